@@ -1,0 +1,67 @@
+"""One sentence while it is being read: its tokens, the vocabulary phrases in it, and what is consumed.
+
+The readers run in a fixed order (identifiers, dates, measures, owner, outcome); each takes the sentence,
+consumes the characters it has explained, and never reads what an earlier one consumed.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+from rocklint.facts import DateMention, Measure, Mention, Owner, Span
+
+
+class Sentence:
+    """`lower[i]` is token i in lower case, `starts[i]`/`ends[i]` its characters, `glued[i]`: no blank behind it."""
+
+    def __init__(self, text: str, doc: Doc, mentions: tuple[Mention, ...]) -> None:
+        self.text = text
+        self.doc = doc
+        self.mentions = mentions
+        self.words = [t.text for t in doc]
+        self.lower = [w.lower() for w in self.words]
+        self.starts = [t.idx for t in doc]
+        self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
+        self.glued = [i + 1 < len(self.starts) and self.ends[i] == self.starts[i + 1] for i in range(len(self.starts))]
+        self._taken = bytearray(len(text))
+        self.identifiers: tuple[Span, ...] = ()
+        self.dates: tuple[DateMention, ...] = ()
+        self.deadline: DateMention | None = None
+        self.measures: tuple[Measure, ...] = ()
+        self.owner: Owner | None = None
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @cached_property
+    def triggers(self) -> frozenset[str]:
+        """The set of lower-case words: a reader whose trigger words are not in it has nothing to do."""
+        return frozenset(self.lower)
+
+    @cached_property
+    def by_start(self) -> dict[int, list[Mention]]:
+        """Mentions by the character they begin at."""
+        table: dict[int, list[Mention]] = {}
+        for mention in self.mentions:
+            table.setdefault(mention.start, []).append(mention)
+        return table
+
+    @cached_property
+    def index(self) -> dict[int, int]:
+        """Token number by the character it begins at."""
+        return {start: i for i, start in enumerate(self.starts)}
+
+    def span(self, first: int, last: int) -> tuple[int, int, str]:
+        """Characters and words of tokens `first` to `last` (inclusive), to spread into a fact."""
+        start, end = self.starts[first], self.ends[last]
+        return start, end, self.text[start:end]
+
+    def consume(self, start: int, end: int) -> None:
+        """Mark characters as explained."""
+        self._taken[start:end] = b"\x01" * (end - start)
+
+    def free(self, start: int, end: int) -> bool:
+        """True where no reader has explained any of these characters."""
+        return not any(self._taken[start:end])

@@ -1,0 +1,98 @@
+"""The words that rules and readers know: lists by dotted name, and the three tables with structure.
+
+A vocabulary is data. Rule packages bring it as YAML (`vocab/*.yaml`), a company adds to it or takes from it
+in its configuration; nothing in the program spells a word list out a second time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """A measure of the sales funnel; `depth` grows towards the money, `good` is the direction to want."""
+
+    id: str
+    depth: int
+    kind: str
+    good: str
+    cadence: str
+    names: tuple[str, ...]
+    ambiguous: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A seat with its titles; `quota` is individual, team, none or unknown."""
+
+    id: str
+    quota: str
+    dept: str
+    level: str
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """A department, its other names, and the words in a Rock that reveal its involvement."""
+
+    id: str
+    synonyms: tuple[str, ...]
+    cues: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All lists. `lists["verbs_vague.vague_verbs.strong"]` is a tuple of words; `tables` keeps mappings as read."""
+
+    lists: Mapping[str, tuple[str, ...]]
+    metrics: tuple[Metric, ...] = ()
+    roles: tuple[Role, ...] = ()
+    departments: tuple[Department, ...] = ()
+    tables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    fingerprint: str = ""
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """The words of list `name` and of the lists below it; empty where there is no such list."""
+        return tuple(w for key, words in self.lists.items() if key == name or key.startswith(name + ".") for w in words)
+
+    def metric(self, id: str | None) -> Metric | None:
+        """The funnel metric with that id."""
+        return next((m for m in self.metrics if m.id == id), None) if id else None
+
+
+def _flatten(prefix: str, value: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
+    if isinstance(value, list) and all(isinstance(item, str | int | float) for item in value):
+        yield prefix, tuple(str(item) for item in value)
+    elif isinstance(value, Mapping):
+        for key, below in value.items():
+            yield from _flatten(f"{prefix}.{key}", below)
+
+
+def build(
+    files: Mapping[str, Any], add: Mapping[str, tuple[str, ...]] | None = None, remove: Mapping[str, tuple[str, ...]] | None = None
+) -> Vocabulary:
+    """A vocabulary from the loaded files (`{"verbs_vague": {...}}`) and a company's additions and removals."""
+    lists: dict[str, tuple[str, ...]] = {}
+    for name, content in files.items():
+        lists.update(_flatten(name, content))
+    for name, words in (remove or {}).items():
+        gone = {w.casefold() for w in words}
+        lists[name] = tuple(w for w in lists.get(name, ()) if w.casefold() not in gone)
+    for name, words in (add or {}).items():
+        lists[name] = tuple(dict.fromkeys((*lists.get(name, ()), *words)))
+    metrics = tuple(
+        Metric(m["id"], m["depth"], m["kind"], m["good"], m["cadence"], tuple(m["names"]), tuple(m.get("ambiguous", ())))
+        for m in files.get("metrics_funnel", ())
+    )
+    roles = tuple(Role(r["role"], r["quota"], r["dept"], r["level"], tuple(r["titles"])) for r in files.get("roles", ()))
+    known = files.get("departments", {})
+    departments = tuple(Department(k, tuple(v["synonyms"]), tuple(v["cues"])) for k, v in known.items() if "cues" in v)
+    tables = {name: content for name, content in files.items() if isinstance(content, Mapping)}
+    # The lists, metrics, roles and departments say all that the readers use; their hash keys the caches.
+    fingerprint = hashlib.sha256(repr((sorted(lists.items()), metrics, roles, departments)).encode()).hexdigest()
+    return Vocabulary(lists, metrics, roles, departments, tables, fingerprint)
