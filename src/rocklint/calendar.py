@@ -25,3 +25,7 @@ class Calendar:
     def resolve(self, when: When, as_of: date) -> Resolved:
         """The day meant, next occurrence on or after `as_of` unless a year is written."""
         return Resolved(None, Unit.UNKNOWN)
+
+    def quarter_named(self, text: str) -> tuple[date, date] | None:
+        """First and last day of the quarter that a text names ("2026-Q4", "Q4 2026"), None where it names none."""
+        return None

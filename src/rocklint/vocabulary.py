@@ -74,7 +74,9 @@ def _flatten(prefix: str, value: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def build(
-    files: Mapping[str, Any], add: Mapping[str, tuple[str, ...]] | None = None, remove: Mapping[str, tuple[str, ...]] | None = None
+    files: Mapping[str, Any],
+    add: Mapping[str, tuple[str, ...]] | None = None,
+    remove: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Vocabulary:
     """A vocabulary from the loaded files (`{"verbs_vague": {...}}`) and a company's additions and removals."""
     lists: dict[str, tuple[str, ...]] = {}
@@ -86,10 +88,14 @@ def build(
     for name, words in (add or {}).items():
         lists[name] = tuple(dict.fromkeys((*lists.get(name, ()), *words)))
     metrics = tuple(
-        Metric(m["id"], m["depth"], m["kind"], m["good"], m["cadence"], tuple(m["names"]), tuple(m.get("ambiguous", ())))
+        Metric(
+            m["id"], m["depth"], m["kind"], m["good"], m["cadence"], tuple(m["names"]), tuple(m.get("ambiguous", ()))
+        )
         for m in files.get("metrics_funnel", ())
     )
-    roles = tuple(Role(r["role"], r["quota"], r["dept"], r["level"], tuple(r["titles"])) for r in files.get("roles", ()))
+    roles = tuple(
+        Role(r["role"], r["quota"], r["dept"], r["level"], tuple(r["titles"])) for r in files.get("roles", ())
+    )
     known = files.get("departments", {})
     departments = tuple(Department(k, tuple(v["synonyms"]), tuple(v["cues"])) for k, v in known.items() if "cues" in v)
     tables = {name: content for name, content in files.items() if isinstance(content, Mapping)}

@@ -17,12 +17,33 @@ from rocklint.nlp.tokens import Tokenizer
 from rocklint.vocabulary import Vocabulary
 
 Entry = tuple[str, str]
-_VERB_FILES = ("verbs_building.strict", "verbs_building.people_and_change", "verbs_building.decision", "verbs_performing.strict",
-               "verbs_performing.movement", "verbs_completion.completion_verbs", "verbs_vague.vague_verbs", "topics.todo_signals")
-_UNREAD = ("departments.", "fields", "owners_invalid.joint_markers", "owners_invalid.not_joint", "time_phrases.precise",
-           "time_phrases.ambiguous", "time_phrases.recurring_ok_when", "time_phrases.impossible_dates", "topics.joiners",
-           "units.currency.symbols", "units.magnitude", "units.not_a_target", "units.ratio", "modifiers_vague.allow_when",
-           "hedges.allow_when")
+_VERB_FILES = (
+    "verbs_building.strict",
+    "verbs_building.people_and_change",
+    "verbs_building.decision",
+    "verbs_performing.strict",
+    "verbs_performing.movement",
+    "verbs_completion.completion_verbs",
+    "verbs_vague.vague_verbs",
+    "topics.todo_signals",
+)
+_UNREAD = (
+    "departments.",
+    "fields",
+    "owners_invalid.joint_markers",
+    "owners_invalid.not_joint",
+    "time_phrases.precise",
+    "time_phrases.ambiguous",
+    "time_phrases.recurring_ok_when",
+    "time_phrases.impossible_dates",
+    "topics.joiners",
+    "units.currency.symbols",
+    "units.magnitude",
+    "units.not_a_target",
+    "units.ratio",
+    "modifiers_vague.allow_when",
+    "hedges.allow_when",
+)
 _VOWELS = "aeiou"
 
 
@@ -36,28 +57,72 @@ def plural(noun: str) -> str:
 
 
 _IRREGULAR = {
-    "build": ("builds", "built", "building"), "write": ("writes", "wrote", "written", "writing"), "cut": ("cuts", "cutting"),
-    "set": ("sets", "setting"), "put": ("puts", "putting"), "run": ("runs", "ran", "running"), "hold": ("holds", "held", "holding"),
-    "keep": ("keeps", "kept", "keeping"), "bring": ("brings", "brought", "bringing"), "win": ("wins", "won", "winning"),
-    "sell": ("sells", "sold", "selling"), "get": ("gets", "got", "getting"), "hit": ("hits", "hitting"), "make": ("makes", "made", "making"),
-    "grow": ("grows", "grew", "grown", "growing"), "shrink": ("shrinks", "shrank", "shrinking"), "drive": ("drives", "drove", "driven", "driving"),
-    "stand": ("stands", "stood", "standing"), "spin": ("spins", "spun", "spinning"), "go": ("goes", "went", "gone", "going"),
-    "send": ("sends", "sent", "sending"), "take": ("takes", "took", "taking"), "begin": ("begins", "began", "begun", "beginning"),
-    "think": ("thinks", "thought", "thinking"), "find": ("finds", "found", "finding"), "lay": ("lays", "laid", "laying"),
-    "lead": ("leads", "led", "leading"), "do": ("does", "did", "done", "doing"), "be": ("is", "are", "being"),
-    "deal": ("deals", "dealt", "dealing"), "understand": ("understands", "understood", "understanding"), "know": ("knows", "knew", "knowing"),
-    "speak": ("speaks", "spoke", "speaking"), "meet": ("meets", "met", "meeting"), "beat": ("beats", "beating"), "wind": ("winds", "wound", "winding"),
-    "choose": ("chooses", "chose", "chosen", "choosing"), "rebuild": ("rebuilds", "rebuilt", "rebuilding"),
-    "rewrite": ("rewrites", "rewrote", "rewritten", "rewriting"), "rethink": ("rethinks", "rethought", "rethinking"),
-    "dig": ("digs", "dug", "digging"), "ship": ("ships", "shipped", "shipping"), "map": ("maps", "mapped", "mapping"),
-    "trim": ("trims", "trimmed", "trimming"), "drop": ("drops", "dropped", "dropping"), "plan": ("plans", "planned", "planning"),
-    "equip": ("equips", "equipped", "equipping"), "upskill": ("upskills", "upskilled", "upskilling"), "enroll": ("enrolls", "enrolled", "enrolling"),
-    "script": ("scripts", "scripted", "scripting"), "refer": ("refers", "referred", "referring"), "tag": ("tags", "tagged", "tagging"),
-    "fulfil": ("fulfils", "fulfilled", "fulfilling"), "bag": ("bags", "bagged", "bagging"), "grab": ("grabs", "grabbed", "grabbing"),
-    "step": ("steps", "stepped", "stepping"), "shortlist": ("shortlists", "shortlisted", "shortlisting"), "wrap": ("wraps", "wrapped", "wrapping"),
-    "submit": ("submits", "submitted", "submitting"), "transfer": ("transfers", "transferred", "transferring"),
-    "pull": ("pulls", "pulled", "pulling"), "tweak": ("tweaks", "tweaked", "tweaking"), "shave": ("shaves", "shaved", "shaving"),
-    "overhaul": ("overhauls", "overhauled", "overhauling"), "spread": ("spreads", "spreading"), "seek": ("seeks", "sought", "seeking"),
+    "build": ("builds", "built", "building"),
+    "write": ("writes", "wrote", "written", "writing"),
+    "cut": ("cuts", "cutting"),
+    "set": ("sets", "setting"),
+    "put": ("puts", "putting"),
+    "run": ("runs", "ran", "running"),
+    "hold": ("holds", "held", "holding"),
+    "keep": ("keeps", "kept", "keeping"),
+    "bring": ("brings", "brought", "bringing"),
+    "win": ("wins", "won", "winning"),
+    "sell": ("sells", "sold", "selling"),
+    "get": ("gets", "got", "getting"),
+    "hit": ("hits", "hitting"),
+    "make": ("makes", "made", "making"),
+    "grow": ("grows", "grew", "grown", "growing"),
+    "shrink": ("shrinks", "shrank", "shrinking"),
+    "drive": ("drives", "drove", "driven", "driving"),
+    "stand": ("stands", "stood", "standing"),
+    "spin": ("spins", "spun", "spinning"),
+    "go": ("goes", "went", "gone", "going"),
+    "send": ("sends", "sent", "sending"),
+    "take": ("takes", "took", "taking"),
+    "begin": ("begins", "began", "begun", "beginning"),
+    "think": ("thinks", "thought", "thinking"),
+    "find": ("finds", "found", "finding"),
+    "lay": ("lays", "laid", "laying"),
+    "lead": ("leads", "led", "leading"),
+    "do": ("does", "did", "done", "doing"),
+    "be": ("is", "are", "being"),
+    "deal": ("deals", "dealt", "dealing"),
+    "understand": ("understands", "understood", "understanding"),
+    "know": ("knows", "knew", "knowing"),
+    "speak": ("speaks", "spoke", "speaking"),
+    "meet": ("meets", "met", "meeting"),
+    "beat": ("beats", "beating"),
+    "wind": ("winds", "wound", "winding"),
+    "choose": ("chooses", "chose", "chosen", "choosing"),
+    "rebuild": ("rebuilds", "rebuilt", "rebuilding"),
+    "rewrite": ("rewrites", "rewrote", "rewritten", "rewriting"),
+    "rethink": ("rethinks", "rethought", "rethinking"),
+    "dig": ("digs", "dug", "digging"),
+    "ship": ("ships", "shipped", "shipping"),
+    "map": ("maps", "mapped", "mapping"),
+    "trim": ("trims", "trimmed", "trimming"),
+    "drop": ("drops", "dropped", "dropping"),
+    "plan": ("plans", "planned", "planning"),
+    "equip": ("equips", "equipped", "equipping"),
+    "upskill": ("upskills", "upskilled", "upskilling"),
+    "enroll": ("enrolls", "enrolled", "enrolling"),
+    "script": ("scripts", "scripted", "scripting"),
+    "refer": ("refers", "referred", "referring"),
+    "tag": ("tags", "tagged", "tagging"),
+    "fulfil": ("fulfils", "fulfilled", "fulfilling"),
+    "bag": ("bags", "bagged", "bagging"),
+    "grab": ("grabs", "grabbed", "grabbing"),
+    "step": ("steps", "stepped", "stepping"),
+    "shortlist": ("shortlists", "shortlisted", "shortlisting"),
+    "wrap": ("wraps", "wrapped", "wrapping"),
+    "submit": ("submits", "submitted", "submitting"),
+    "transfer": ("transfers", "transferred", "transferring"),
+    "pull": ("pulls", "pulled", "pulling"),
+    "tweak": ("tweaks", "tweaked", "tweaking"),
+    "shave": ("shaves", "shaved", "shaving"),
+    "overhaul": ("overhauls", "overhauled", "overhauling"),
+    "spread": ("spreads", "spreading"),
+    "seek": ("seeks", "sought", "seeking"),
 }
 
 
@@ -89,7 +154,12 @@ def entries(vocabulary: Vocabulary) -> Iterator[tuple[str, Entry]]:
             forms = inflections(word) if verbs else (word, plural(word)) if word[-1:].isalpha() else (word,)
             yield from ((form, (name, word)) for form in forms)
     for metric in vocabulary.metrics:
-        yield from ((form, ("metrics_funnel", metric.id)) for name in metric.names for form in (name, plural(name)) if name[-1:].isalpha() or form == name)
+        yield from (
+            (form, ("metrics_funnel", metric.id))
+            for name in metric.names
+            for form in (name, plural(name))
+            if name[-1:].isalpha() or form == name
+        )
         yield from ((name, ("metrics_funnel.ambiguous", metric.id)) for name in metric.ambiguous)
     for role in vocabulary.roles:
         yield from ((form, ("roles", role.id)) for title in role.titles for form in (title, plural(title)))
@@ -97,7 +167,10 @@ def entries(vocabulary: Vocabulary) -> Iterator[tuple[str, Entry]]:
         yield from ((word, ("departments.synonyms", dept.id)) for word in dept.synonyms)
         yield from ((form, ("departments.cues", dept.id)) for cue in dept.cues for form in (cue, plural(cue)))
     for table in ("borderline",):
-        yield from ((name, ("metrics_activity.borderline", name)) for name in vocabulary.tables.get("metrics_activity", {}).get(table, {}))
+        yield from (
+            (name, ("metrics_activity.borderline", name))
+            for name in vocabulary.tables.get("metrics_activity", {}).get(table, {})
+        )
     pairs = vocabulary.tables.get("departments", {}).get("cross_functional_pairs", {})
     yield from ((cue, ("departments.cross_functional_pairs", cue)) for cue in pairs)
 
@@ -131,5 +204,7 @@ class Lexicon:
             span = doc[start:end]
             words = span.text
             name = doc.vocab.strings[key]
-            kept.extend(Mention(span.start_char, span.end_char, words, list_, listed) for list_, listed in self._entries[name])
+            kept.extend(
+                Mention(span.start_char, span.end_char, words, list_, listed) for list_, listed in self._entries[name]
+            )
         return tuple(sorted(kept, key=lambda m: (m.start, m.end, m.list, m.entry)))

@@ -10,7 +10,7 @@ from rocklint.nlp.measures import find_measures
 from rocklint.nlp.outcome import find_outcome
 from rocklint.nlp.owners import find_owner
 from rocklint.nlp.sentence import Sentence
-from rocklint.nlp.tokens import blank_pipeline, readable
+from rocklint.nlp.tokens import blank_tokenizer, readable
 from rocklint.vocabulary import Vocabulary
 
 
@@ -19,13 +19,13 @@ class Reader:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self._nlp = blank_pipeline()
-        self._lexicon = Lexicon(vocabulary, self._nlp.tokenizer)
+        self._tokenize = blank_tokenizer()
+        self._lexicon = Lexicon(vocabulary, self._tokenize)
 
     def sentence(self, text: str) -> Sentence:
         """The sentence's tokens and vocabulary phrases, nothing read yet."""
         seen = readable(text)
-        doc = self._nlp.make_doc(seen)
+        doc = self._tokenize(seen)
         return Sentence(seen, doc, self._lexicon.mentions(doc))
 
     def read(self, text: str) -> Facts:

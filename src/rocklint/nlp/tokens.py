@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 
 import spacy
-from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -55,11 +54,9 @@ class Tokenizer:
         return Doc(self.vocab, words=words, spaces=spaces)
 
 
-def blank_pipeline() -> Language:
-    """spaCy's blank English with our tokenizer; nothing trained, nothing downloaded."""
-    nlp = spacy.blank("en")
-    nlp.tokenizer = Tokenizer(nlp.vocab)
-    return nlp
+def blank_tokenizer() -> Tokenizer:
+    """Our tokenizer over spaCy's blank English; nothing trained, nothing downloaded."""
+    return Tokenizer(spacy.blank("en").vocab)
 
 
 def readable(text: str) -> str:

@@ -1,0 +1,5 @@
+"""Measurable."""
+
+from rocklint_rules.measurable import binary_only
+
+RULES = (binary_only.check,)

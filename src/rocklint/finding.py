@@ -1,0 +1,233 @@
+"""What rules say, and what a run reports. Plain frozen dataclasses: made by the thousand, printed by anyone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from rocklint.place import Place
+
+
+class Severity(StrEnum):
+    """error: at quarter end nobody could agree whether it is done; warning: a coach would stop the meeting; info: a question."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for error, larger for milder."""
+        return _SEVERITIES.index(self)
+
+
+class Confidence(StrEnum):
+    """How sure the reading of the language is."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+    @property
+    def rank(self) -> int:
+        """0 for high, larger for less sure."""
+        return _CONFIDENCES.index(self)
+
+
+_SEVERITIES = tuple(Severity)
+_CONFIDENCES = tuple(Confidence)
+
+
+class Safety(StrEnum):
+    """safe: means the same; unsafe: may change the meaning; needs-input: a template with holes, never applied by itself."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+    NEEDS_INPUT = "needs-input"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """New text for a place."""
+
+    place: Place
+    text: str
+    safety: Safety
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that shows why."""
+
+    place: Place
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule says about a place. Code, name, letter and the default severity, why and question come from
+    the rule; a finding gives its own where the case differs."""
+
+    place: Place
+    message: str
+    ask: str | None = None
+    why: str | None = None
+    severity: Severity | None = None
+    confidence: Confidence = Confidence.HIGH
+    related: tuple[Related, ...] = ()
+    edit: Edit | None = None
+
+
+class Letter(StrEnum):
+    """The five SMART letters, the plan as a whole, and input hygiene."""
+
+    S = "S"
+    M = "M"
+    A = "A"
+    R = "R"
+    T = "T"
+    P = "P"
+    X = "X"
+
+
+SMART = (Letter.S, Letter.M, Letter.A, Letter.R, Letter.T)
+
+
+class LetterState(StrEnum):
+    """missing: an error under the letter; ask: a warning; clear: looked at and neither."""
+
+    CLEAR = "clear"
+    ASK = "ask"
+    MISSING = "missing"
+
+
+class Grade(StrEnum):
+    """A Rock's grade in words, best first."""
+
+    READY = "ready"
+    ONE_QUESTION = "one question"
+    FIX_FIRST = "fix first"
+    REWRITE = "rewrite"
+    NOT_YET = "not a Rock yet"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """1-based line and column, in code points."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in a file, with the text of the line that it starts on (for code frames)."""
+
+    file: str
+    start: Position
+    end: Position
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LocatedEdit:
+    """An edit with its lines and columns."""
+
+    location: Location
+    text: str
+    safety: Safety
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A related place with its lines and columns."""
+
+    location: Location
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A finding with its rule's identity and its lines and columns. `field` is the canonical field name."""
+
+    code: str
+    name: str
+    letter: Letter
+    severity: Severity
+    confidence: Confidence
+    message: str
+    why: str
+    ask: str
+    location: Location
+    rock: str | None = None
+    field: str | None = None
+    related: tuple[Located, ...] = ()
+    edit: LocatedEdit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words that made a letter clear."""
+
+    letter: Letter
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RockResult:
+    """One row of the table. `letters` holds None where nothing could be looked at. `title` is short, `owner` as named."""
+
+    id: str
+    number: int
+    location: Location
+    text: str
+    grade: Grade
+    letters: Mapping[Letter, LetterState | None]
+    title: str = ""
+    owner: str | None = None
+    department: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    rewrite: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unchecked:
+    """Data that was not given, and the rules that stayed silent without it."""
+
+    need: str
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The result of one run; every reporter prints this and nothing else."""
+
+    version: str
+    ruleset: str
+    as_of: date
+    rocks: tuple[RockResult, ...] = ()
+    findings: tuple[Reported, ...] = ()
+    unchecked: tuple[Unchecked, ...] = ()
+    files: tuple[str, ...] = ()
+    title: str = ""
+    crashed: bool = False
+    read_any: bool = True
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have that severity."""
+        return sum(f.severity is severity for f in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many Rocks have each grade."""
+
+    grades: Mapping[Grade, int] = field(default_factory=dict)
+
+
+def tally(report: Report) -> Tally:
+    """Counts the grades of a report, every grade present."""
+    return Tally({g: sum(r.grade is g for r in report.rocks) for g in Grade})

@@ -1,0 +1,203 @@
+"""Rocks and the files they stand in, as frozen pydantic models.
+
+Values stay what the author wrote: text with its place, because YAML's own typing loses it (`no` becomes
+false, `1:30` becomes 90, 2026-06-31 raises). Numbers are read by `rocklint.amount`, days by the calendar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from rocklint.amount import Amount
+from rocklint.place import KeyPath, Place
+
+
+class Frozen(BaseModel):
+    """A model that neither changes nor takes unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+class Quantity(Frozen):
+    """A number field: `text` as written, `amount` what it says (None where it is no number)."""
+
+    text: str
+    amount: Amount | None = None
+
+    @property
+    def value(self) -> float | None:
+        """The plain number: "$18K" is 18000, "42%" is 42."""
+        return self.amount.value if self.amount else None
+
+
+class Milestone(Frozen):
+    """A step on the way; `due` as written. `path` is its place below the Rock's file."""
+
+    title: str = ""
+    due: str | None = None
+    owner: str | None = None
+    status: str | None = None
+    result: bool = False
+    path: KeyPath = ()
+
+
+class Dependency(Frozen):
+    """What the Rock waits for, from whom, and by when."""
+
+    what: str = ""
+    who: str | None = None
+    by: str | None = None
+
+
+class TradeOff(Frozen):
+    """What gives: in words, or as a metric that may fall to a value."""
+
+    text: str = ""
+    metric: str | None = None
+    may_fall_to: Quantity | None = None
+
+
+class Ignore(Frozen):
+    """A rule switched off on one Rock, with its reason."""
+
+    rule: str
+    why: str | None = None
+    until: str | None = None
+
+
+Level = Literal["company", "department", "individual"]
+
+
+class Rock(Frozen):
+    """One goal of the quarter.
+
+    `where` maps each field that the author gave (canonical name) to its key path in `file`; fields that the
+    plan's defaults supply are in `inherited` and point to the default. `id` is the author's, or `path#index`
+    counted from 1. `text` is the sentence.
+    """
+
+    id: str
+    file: str
+    path: KeyPath
+    where: Mapping[str, KeyPath] = Field(default_factory=dict)
+    inherited: frozenset[str] = frozenset()
+    has_id: bool = False
+
+    text: str = ""
+    owners: tuple[str, ...] = ()
+    contributors: tuple[str, ...] = ()
+    level: str | None = None
+    departments: tuple[str, ...] = ()
+    kind: str | None = None
+    quarter: str | None = None
+    start: str | None = None
+    due: str | None = None
+    done_when: str | None = None
+    metric: str | None = None
+    metrics: tuple[str, ...] = ()
+    leading_metric: str | None = None
+    baseline: Quantity | None = None
+    target: Quantity | None = None
+    unit: str | None = None
+    result_date: str | None = None
+    result_owner: str | None = None
+    weekly_targets: tuple[Quantity, ...] = ()
+    monthly_targets: tuple[Quantity, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    supports: tuple[str, ...] = ()
+    ideal_client: str | None = None
+    proven_process_stage: str | None = None
+    trade_off: TradeOff | None = None
+    why_now: str | None = None
+    build_weeks: Quantity | None = None
+    hours_per_week: Quantity | None = None
+    confidence: Quantity | None = None
+    resources: str | None = None
+    expected_return: str | None = None
+    depends_on: tuple[Dependency, ...] = ()
+    impacts: tuple[str, ...] = ()
+    status: str | None = None
+    carried_from: str | None = None
+    notes: str | None = None
+    ignore: tuple[Ignore, ...] = ()
+
+    @property
+    def owner(self) -> str | None:
+        """The owner field's text; several owners in a list are joined as the author would say them."""
+        return " and ".join(self.owners) if self.owners else None
+
+    def has(self, field: str) -> bool:
+        """True where the field was written on the Rock itself or inherited from the plan."""
+        return field in self.where
+
+    def place(self, field: str = "rock") -> Place:
+        """The place of a field; of the sentence where the field is not written, of the Rock where that is neither."""
+        path = self.where.get(field) or self.where.get("rock") or self.path
+        return Place(self.file, path)
+
+    @property
+    def sentence(self) -> Place:
+        """The place of the Rock's sentence."""
+        return self.place("rock")
+
+
+class NoteKind(StrEnum):
+    """What the YAML reader noticed; input rules turn notes into findings."""
+
+    UNREADABLE = "unreadable"  # not YAML, not text, over a limit
+    LOST_TO_COMMENT = "lost-to-comment"  # words after " #"
+    SENTENCE_AS_MAPPING = "sentence-as-mapping"  # "Q2: launch ..." became a key
+    RETYPED = "retyped"  # a value that YAML would read as another type
+    UNKNOWN_FIELD = "unknown-field"
+    DUPLICATE_KEY = "duplicate-key"
+    DUPLICATE_ID = "duplicate-id"
+    SHAPE = "shape"  # a list where text was expected, and the like
+    NO_ROCKS = "no-rocks"  # a readable file without any Rock
+
+
+class Note(Frozen):
+    """One thing noticed. `text` is the words concerned, `detail` says what became of them or what would mend
+    it, `suggestion` the nearest right name; `rock` is the id of the Rock concerned; `related` a second place."""
+
+    kind: NoteKind
+    place: Place
+    text: str = ""
+    detail: str = ""
+    suggestion: str | None = None
+    rock: str | None = None
+    related: Place | None = None
+
+
+class Source(Frozen):
+    """One file as read: its notes, and how many Rocks came out of it."""
+
+    file: str
+    notes: tuple[Note, ...] = ()
+    rocks: int = 0
+
+
+class Company(Frozen):
+    """The data around the Rocks; None where no file gave it."""
+
+    people: Any = None
+    vto: Any = None
+    scorecard: Any = None
+    goals: Any = None
+    previous: Any = None
+
+
+class Plan(Frozen):
+    """All Rocks of one run, with the files they came from and the company around them."""
+
+    rocks: tuple[Rock, ...] = ()
+    sources: tuple[Source, ...] = ()
+    company: Company = Company()
+    as_of: date
+    quarter: str | None = None
+    company_name: str | None = None
+    why_now: str | None = None

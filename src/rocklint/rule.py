@@ -1,0 +1,185 @@
+"""A rule is data and one pure function.
+
+    @rock_rule(code="M102", name="binary-only", severity=Severity.WARNING, since="0.1.0", needs=Need.TEXT,
+               why="...", ask="...", source="...")
+    def check(rock: Rock, ctx: Context[NoOptions]) -> Iterator[Finding]:
+        \"\"\"Completion is yes or no only, and no result follows it.\"\"\"
+
+The decorators turn the function into a `Rule`: its docstring's first line is the summary, the Markdown page
+beside its module is its documentation and its test.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Generic, Literal, NotRequired, TypedDict, TypeVar, Unpack
+
+from pydantic import BaseModel, ConfigDict
+
+from rocklint.calendar import Calendar
+from rocklint.facts import Facts
+from rocklint.finding import Finding, Letter, Severity
+from rocklint.plan import Company, Plan, Rock, Source
+from rocklint.reading import Reading
+from rocklint.vocabulary import Vocabulary
+
+
+class Options(BaseModel):
+    """The base of a rule's options: frozen, unknown names are errors."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class NoOptions(Options):
+    """For rules without options."""
+
+
+class Need(StrEnum):
+    """What must be there before a rule may speak."""
+
+    TEXT = "text"  # one sentence is enough
+    ROCK = "rock"  # fields of the Rock
+    PLAN = "plan"  # all Rocks together
+    PEOPLE = "people"
+    VTO = "vto"
+    SCORECARD = "scorecard"
+    GOALS = "goals"
+    PREVIOUS = "previous"
+
+
+Tier = Literal["text", "rock", "data", "plan"]
+Scope = Literal["rock", "plan", "source"]
+OptionsT = TypeVar("OptionsT", bound=Options)
+S = TypeVar("S", Rock, Plan, Source)
+_DATA = frozenset({Need.PEOPLE, Need.VTO, Need.SCORECARD, Need.GOALS})
+
+
+@dataclass(frozen=True, slots=True)
+class Context(Generic[OptionsT]):
+    """What a rule may look at besides its Rock. There is no clock but `as_of`."""
+
+    options: OptionsT
+    plan: Plan
+    calendar: Calendar
+    vocabulary: Vocabulary
+    read: Callable[[str], Facts]
+    readings: Callable[[Rock], Reading]
+
+    @property
+    def as_of(self) -> date:
+        """The day of the run."""
+        return self.plan.as_of
+
+    @property
+    def company(self) -> Company:
+        """People, V/TO, scorecard and goals, where files give them."""
+        return self.plan.company
+
+    def facts(self, text: str) -> Facts:
+        """What a sentence says."""
+        return self.read(text)
+
+    def reading(self, rock: Rock) -> Reading:
+        """The Rock with its facts: fields first, then prose."""
+        return self.readings(rock)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule: identity, texts, needs, and the function. `drops` names the codes that say nothing more on a
+    Rock once this rule has spoken ("*" for all others). `time` marks rules whose verdict depends on the day."""
+
+    code: str
+    name: str
+    severity: Severity
+    since: str
+    needs: tuple[Need, ...]
+    summary: str
+    why: str
+    ask: str
+    source: str
+    scope: Scope
+    check: Callable[..., Iterator[Finding]]
+    options: type[Options] = NoOptions
+    drops: tuple[str, ...] = ()
+    default: bool = True
+    time: bool = False
+    module: str = ""
+    page: Path = Path()
+
+    @property
+    def letter(self) -> Letter:
+        """S, M, A, R, T, P or X."""
+        return Letter(self.code[0])
+
+    @property
+    def tier(self) -> Tier:
+        """text, rock, data or plan: the catalogue's word for what the rule rests on."""
+        if _DATA & set(self.needs):
+            return "data"
+        if Need.PLAN in self.needs or Need.PREVIOUS in self.needs:
+            return "plan"
+        return "rock" if Need.ROCK in self.needs else "text"
+
+    def missing(self, company: Company) -> tuple[Need, ...]:
+        """The data that the rule needs and the company did not give."""
+        return tuple(n for n in self.needs if (n in _DATA or n is Need.PREVIOUS) and getattr(company, n.value) is None)
+
+
+class Data(TypedDict):
+    """What a decorator takes: the rule's identity, its texts and what it needs."""
+
+    code: str
+    name: str
+    severity: Severity
+    since: str
+    why: str
+    ask: str
+    source: str
+    needs: NotRequired[Need | tuple[Need, ...]]
+    options: NotRequired[type[Options]]
+    drops: NotRequired[tuple[str, ...]]
+    default: NotRequired[bool]
+    time: NotRequired[bool]
+
+
+Findings = Iterator[Finding]
+Declare = Callable[[Callable[[S, Context[Any]], Findings]], Rule]
+
+
+def _declare(scope: Scope, data: Data) -> Callable[[Callable[..., Findings]], Rule]:
+    given: dict[str, Any] = {**data}
+    needs = given.pop("needs", Need.TEXT)
+
+    def declare(function: Callable[..., Findings]) -> Rule:
+        return Rule(
+            **given,
+            needs=needs if isinstance(needs, tuple) else (needs,),
+            summary=(inspect.getdoc(function) or "").split("\n", 1)[0],
+            scope=scope,
+            check=function,
+            module=function.__module__,
+            page=Path(inspect.getfile(function)).with_suffix(".md"),
+        )
+
+    return declare
+
+
+def rock_rule(**data: Unpack[Data]) -> Declare[Rock]:
+    """A rule that sees one Rock at a time."""
+    return _declare("rock", data)
+
+
+def plan_rule(**data: Unpack[Data]) -> Declare[Plan]:
+    """A rule that sees the whole plan and the company."""
+    return _declare("plan", data)
+
+
+def source_rule(**data: Unpack[Data]) -> Declare[Source]:
+    """A rule that sees what the YAML reader noticed in one file."""
+    return _declare("source", data)
