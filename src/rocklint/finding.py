@@ -165,6 +165,8 @@ class Reported:
     field: str | None = None
     related: tuple[Located, ...] = ()
     edit: LocatedEdit | None = None
+    folded: str | None = None
+    """The code of the plan finding that tells of this one in one line; the page need not repeat it."""
 
 
 @dataclass(frozen=True, slots=True)

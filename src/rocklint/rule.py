@@ -92,7 +92,9 @@ class Context(Generic[OptionsT]):
 @dataclass(frozen=True)
 class Rule:
     """One rule: identity, texts, needs, and the function. `drops` names the codes that say nothing more on a
-    Rock once this rule has spoken ("*" for all others). `time` marks rules whose verdict depends on the day."""
+    Rock once this rule has spoken ("*" for all others). A plan rule that speaks about no single Rock folds the codes
+    that it drops: they stay findings, told by it in one line. `counts_under` names further letters that a finding
+    stands for ("when" is part of Specific too). `time` marks rules whose verdict depends on the day."""
 
     code: str
     name: str
@@ -107,6 +109,7 @@ class Rule:
     check: Callable[..., Iterator[Finding]]
     options: type[Options] = NoOptions
     drops: tuple[str, ...] = ()
+    counts_under: tuple[Letter, ...] = ()
     default: bool = True
     time: bool = False
     module: str = ""
@@ -144,6 +147,7 @@ class Data(TypedDict):
     needs: NotRequired[Need | tuple[Need, ...]]
     options: NotRequired[type[Options]]
     drops: NotRequired[tuple[str, ...]]
+    counts_under: NotRequired[tuple[Letter, ...]]
     default: NotRequired[bool]
     time: NotRequired[bool]
 

@@ -1,0 +1,126 @@
+"""`rocklint.yaml`: settings of a planning repository.
+
+Unknown keys are errors that name the nearest right one. The values arrive as text (the file is read by the same
+reader as the Rocks), so that `fiscal_year_start: 4`, `"4"` and `April` mean the same.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from rocklint.finding import Confidence, Severity
+
+FILE_NAME = "rocklint.yaml"
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+           "november", "december")  # fmt: skip
+
+
+class ConfigError(ValueError):
+    """A setting that cannot be used; the message is for the person who wrote it."""
+
+
+def _month(value: Any) -> Any:
+    text = str(value).strip().casefold()
+    named = [i for i, month in enumerate(_MONTHS, 1) if len(text) >= 3 and month.startswith(text)]
+    return named[0] if named else value
+
+
+def _words(value: Any) -> Any:
+    return [w.strip() for w in value.split(",") if w.strip()] if isinstance(value, str) else value
+
+
+Words = Annotated[tuple[str, ...], BeforeValidator(_words)]
+
+
+class Settings(BaseModel):
+    """The base of all settings: frozen, unknown keys refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Files(Settings):
+    """Where the company's files lie, relative to the configuration."""
+
+    people: str | None = None
+    vto: str | None = None
+    scorecard: str | None = None
+    goals: str | None = None
+    previous: Words = ()
+
+
+class Vocab(Settings):
+    """Words that a company adds to or takes from the lists, by dotted list name."""
+
+    add: Mapping[str, Words] = Field(default_factory=dict)
+    remove: Mapping[str, Words] = Field(default_factory=dict)
+
+
+Switch = Literal["on", "off", "error", "warning", "info"]
+
+
+class Config(Settings):
+    """All settings with their defaults. `rules` turns a rule on or off, sets its severity or gives its options."""
+
+    company: str | None = None
+    quarter: str | None = None
+    fiscal_year_start: Annotated[int, BeforeValidator(_month), Field(ge=1, le=12)] = 1
+    planning_meeting: str | None = None
+    currency: str | None = None
+    date_order: Literal["month-first", "day-first"] = "month-first"
+    files: Files = Files()
+    select: Words = ("ALL",)
+    extend_select: Words = ()
+    ignore: Words = ()
+    severity: Mapping[str, Severity] = Field(default_factory=dict)
+    rules: Mapping[str, Switch | Mapping[str, Any]] = Field(default_factory=dict)
+    min_confidence: Confidence = Confidence.LOW
+    fail_on: Literal["error", "warning", "info", "never"] = "error"
+    vocab: Vocab = Vocab()
+    plugins: Words = ("rocklint_rules",)
+
+
+def find(start: Path) -> Path | None:
+    """The nearest `rocklint.yaml` from a folder upwards, not beyond the root of its repository."""
+    for folder in (start, *start.parents):
+        candidate = folder / FILE_NAME
+        if candidate.is_file():
+            return candidate
+        if (folder / ".git").exists():
+            return None
+    return None
+
+
+def _known_keys(location: Sequence[str | int]) -> list[str]:
+    model: type[BaseModel] | None = Config
+    for step in location:
+        field = model.model_fields.get(str(step)) if model else None
+        inner = field.annotation if field else None
+        model = inner if isinstance(inner, type) and issubclass(inner, BaseModel) else None
+    return list(model.model_fields) if model else []
+
+
+def parse(data: Any, name: str = FILE_NAME) -> Config:
+    """The configuration from plain data. Raises ConfigError with a sentence for each thing that is wrong."""
+    if data is None:
+        return Config()
+    if not isinstance(data, Mapping):
+        raise ConfigError(f"{name}: expected settings such as 'quarter: 2026-Q4', one a line")
+    tidy = {str(k).replace("-", "_"): v for k, v in data.items()}
+    try:
+        return Config.model_validate(tidy)
+    except ValidationError as error:
+        raise ConfigError("\n".join(_say(name, problem) for problem in error.errors())) from None
+
+
+def _say(name: str, problem: Any) -> str:
+    where = [str(step) for step in problem["loc"]]
+    if problem["type"] == "extra_forbidden":
+        close = difflib.get_close_matches(where[-1], _known_keys(where[:-1]), 1, 0.5)
+        hint = f"; did you mean {close[0]!r}?" if close else ""
+        return f"{name}: there is no setting {'.'.join(where)!r}{hint}"
+    return f"{name}: {'.'.join(where)}: {problem['msg'][:1].lower()}{problem['msg'][1:]}"

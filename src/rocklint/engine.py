@@ -1,0 +1,225 @@
+"""Runs the rules over a plan: findings, precedence, order, letters and grades.
+
+Pure: plan, rules and facts in, Report out. A rule that raises becomes one finding and the run goes on.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from rocklint.calendar import Calendar
+from rocklint.finding import (
+    SMART,
+    Confidence,
+    Finding,
+    Grade,
+    Letter,
+    Located,
+    LocatedEdit,
+    Location,
+    Report,
+    Reported,
+    RockResult,
+    Severity,
+    Unchecked,
+)
+from rocklint.grading import evidence, grade, letters
+from rocklint.place import KeyPath, Place
+from rocklint.plan import Plan, Rock
+from rocklint.reading import ReadFacts, Reading
+from rocklint.rule import Context, Rule
+from rocklint.selection import Active
+from rocklint.vocabulary import Vocabulary
+
+Locate = Callable[[Place], Location]
+INTERNAL = "X900"
+_EVERYTHING = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A finding on its way: with its rule, its severity in force and the Rock it concerns."""
+
+    active: Active
+    finding: Finding
+    severity: Severity
+    rock: Rock | None
+    folded: str | None = None
+
+
+@dataclass(frozen=True)
+class Engine:
+    """Everything a run needs besides the plan; `minimum` hides findings read with less confidence."""
+
+    rules: Sequence[Active]
+    calendar: Calendar
+    vocabulary: Vocabulary
+    read: ReadFacts
+    locate: Locate
+    minimum: Confidence = Confidence.LOW
+
+    def run(self, plan: Plan, *, version: str, ruleset: str) -> Report:
+        """The report on a plan, in file order; the same plan gives the same report."""
+        readings = {id(rock): self._reading(rock, plan) for rock in plan.rocks}
+        run = _Run(self, plan, lambda rock: readings[id(rock)])
+        hits = run.hits()
+        by_rock: dict[int, list[_Hit]] = defaultdict(list)
+        for hit in hits:
+            if hit.rock is not None:
+                by_rock[id(hit.rock)].append(hit)
+        findings = sorted((run.reported(hit) for hit in hits), key=_order)
+        return Report(
+            version=version,
+            ruleset=ruleset,
+            as_of=plan.as_of,
+            rocks=tuple(self._result(n, r, readings[id(r)], by_rock[id(r)]) for n, r in enumerate(plan.rocks, 1)),
+            findings=tuple(findings),
+            unchecked=self._unchecked(plan),
+            files=tuple(source.file for source in plan.sources),
+            title=plan.quarter or "",
+            crashed=any(hit.active.rule.code == INTERNAL for hit in hits),
+            read_any=bool(plan.rocks),
+        )
+
+    def _reading(self, rock: Rock, plan: Plan) -> Reading:
+        return Reading(rock, plan, self.read(rock.text), self.calendar, self.vocabulary, self.read)
+
+    def _unchecked(self, plan: Plan) -> tuple[Unchecked, ...]:
+        silent: dict[str, list[str]] = defaultdict(list)
+        for active in self.rules:
+            for need in active.rule.missing(plan.company):
+                silent[need.value].append(active.rule.code)
+        return tuple(Unchecked(need, tuple(codes)) for need, codes in silent.items())
+
+    def _result(self, number: int, rock: Rock, reading: Reading, hits: Sequence[_Hit]) -> RockResult:
+        spoken = [(hit.active.rule, hit.severity) for hit in hits]
+        # Where the text is not what the author wrote, no letter can be looked at.
+        unread = any(_EVERYTHING in hit.active.rule.drops for hit in hits)
+        proof = () if unread else evidence(reading)
+        return RockResult(
+            id=rock.id,
+            number=number,
+            location=self.locate(rock.sentence),
+            text=rock.text,
+            grade=max(Grade.FIX_FIRST, grade(spoken), key=tuple(Grade).index) if unread else grade(spoken),
+            letters=dict.fromkeys(SMART) if unread else letters(spoken, proof),
+            title=rock.text,
+            owner=reading.owner[0] if reading.owner else None,
+            department=", ".join(rock.departments) or None,
+            evidence=proof,
+        )
+
+
+@dataclass(frozen=True)
+class _Run:
+    engine: Engine
+    plan: Plan
+    readings: Callable[[Rock], Reading]
+
+    def hits(self) -> list[_Hit]:
+        """What all rules say, after precedence, in no particular order."""
+        hits = [hit for active in self.engine.rules for hit in self._speak(active)]
+        hits = [hit for hit in hits if hit.finding.confidence.rank <= self.engine.minimum.rank]
+        return list(_precedence(hits))
+
+    def _speak(self, active: Active) -> Iterator[_Hit]:
+        rule = active.rule
+        if rule.missing(self.plan.company):
+            return
+        ctx: Context[Any] = Context(
+            active.options, self.plan, self.engine.calendar, self.engine.vocabulary, self.engine.read, self.readings
+        )
+        subjects: Iterable[Any] = (
+            self.plan.rocks if rule.scope == "rock" else self.plan.sources if rule.scope == "source" else (self.plan,)
+        )
+        for subject in subjects:
+            rock = subject if rule.scope == "rock" else None
+            try:
+                for finding in rule.check(subject, ctx):
+                    severity = active.severity if active.forced or finding.severity is None else finding.severity
+                    yield _Hit(active, finding, severity, rock or self._owner_of(finding.place))
+            except Exception as error:  # a broken rule is one finding; the others still speak
+                yield self._crash(active, rock, error)
+                return
+
+    def _crash(self, active: Active, rock: Rock | None, error: Exception) -> _Hit:
+        rule = active.rule
+        place = rock.sentence if rock else Place(self.plan.sources[0].file if self.plan.sources else "")
+        broken = replace(rule, code=INTERNAL, name="internal-error", severity=Severity.ERROR, drops=(), counts_under=())
+        message = f"the rule {rule.name} ({rule.code}) stopped with {type(error).__name__}: {error}"
+        finding = Finding(
+            place,
+            message,
+            ask=f"Please report this with the Rock that it stopped at; until then, ignore {rule.code} lets the run pass.",
+            why=f"A fault in {rule.module}, not in the Rock; the other rules were not affected.",
+        )
+        return _Hit(replace(active, rule=broken, severity=Severity.ERROR), finding, Severity.ERROR, rock)
+
+    @cached_property
+    def _rock_paths(self) -> dict[tuple[str, KeyPath], Rock]:
+        return {(rock.file, rock.path): rock for rock in self.plan.rocks}
+
+    def _owner_of(self, place: Place) -> Rock | None:
+        """The Rock that a place lies in, whatever rule named the place."""
+        for length in range(len(place.path), -1, -1):
+            rock = self._rock_paths.get((place.file, place.path[:length]))
+            if rock is not None:
+                return rock
+        return None
+
+    def reported(self, hit: _Hit) -> Reported:
+        """A finding with lines and columns."""
+        rule, finding = hit.active.rule, hit.finding
+        locate = self.engine.locate
+        edit = finding.edit
+        return Reported(
+            code=rule.code,
+            name=rule.name,
+            letter=rule.letter if rule.code != INTERNAL else Letter.X,
+            severity=hit.severity,
+            confidence=finding.confidence,
+            message=finding.message,
+            why=finding.why or rule.why,
+            ask=finding.ask or rule.ask,
+            location=locate(finding.place),
+            rock=hit.rock.id if hit.rock else None,
+            field=_field(hit.rock, finding.place),
+            related=tuple(Located(locate(r.place), r.message) for r in finding.related),
+            edit=LocatedEdit(locate(edit.place), edit.text, edit.safety) if edit else None,
+            folded=hit.folded,
+        )
+
+
+def _field(rock: Rock | None, place: Place) -> str | None:
+    """The canonical name of the field that a place lies in."""
+    if rock is None:
+        return None
+    inside = [name for name, path in rock.where.items() if place.path[: len(path)] == path]
+    return max(inside, key=lambda name: len(rock.where[name])) if inside else None
+
+
+def _order(finding: Reported) -> tuple[Any, ...]:
+    at = finding.location
+    return (at.file, at.start.line, at.start.column, finding.severity.rank, finding.code, finding.message)
+
+
+def _precedence(hits: Sequence[_Hit]) -> Iterator[_Hit]:
+    """Drops what a stronger finding on the same Rock makes superfluous, folds what a plan finding tells at once."""
+    dropped: dict[int, set[str]] = defaultdict(set)
+    folds: dict[str, str] = {}
+    for hit in hits:
+        rule: Rule = hit.active.rule
+        if hit.rock is not None:
+            dropped[id(hit.rock)].update(rule.drops)
+        else:
+            folds.update(dict.fromkeys(rule.drops, rule.code))
+    for hit in hits:
+        rule = hit.active.rule
+        gone = dropped[id(hit.rock)] if hit.rock is not None else set()
+        if rule.code in gone or (_EVERYTHING in gone and _EVERYTHING not in rule.drops):
+            continue
+        yield replace(hit, folded=folds[rule.code]) if rule.code in folds else hit

@@ -1,0 +1,146 @@
+"""Rules from the modules that the configuration names, and the words that come with them."""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import yaml
+
+from rocklint.finding import Letter
+from rocklint.rule import Rule
+from rocklint.vocabulary import Vocabulary, build
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class PluginProblem:
+    """A plugin that could not be taken as it is; the run goes on without what is wrong."""
+
+    plugin: str
+    message: str
+
+
+class UnknownRuleError(ValueError):
+    """A code, name or prefix that no rule has; `nearest` is the best guess at what was meant."""
+
+    def __init__(self, given: str, nearest: str | None) -> None:
+        hint = f"; did you mean {nearest}?" if nearest else ""
+        super().__init__(f"no rule is called {given!r}{hint}")
+        self.given = given
+        self.nearest = nearest
+
+
+@dataclass(frozen=True)
+class Registry:
+    """The rules of a run in their order, what went wrong while loading them, and where their word lists lie."""
+
+    rules: tuple[Rule, ...]
+    problems: tuple[PluginProblem, ...] = ()
+    folders: tuple[Path, ...] = ()
+    _by_key: Mapping[str, Rule] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        table = {r.code.casefold(): r for r in self.rules} | {r.name.casefold(): r for r in self.rules}
+        object.__setattr__(self, "_by_key", table)
+
+    def get(self, key: str) -> Rule:
+        """The rule with that code or name. Raises UnknownRuleError, with the nearest one, where there is none."""
+        found = self._by_key.get(key.strip().casefold())
+        if found is None:
+            raise UnknownRuleError(key, self.nearest(key))
+        return found
+
+    def matching(self, selector: str) -> tuple[Rule, ...]:
+        """The rules that a code, name, letter, code prefix or ALL stands for. Raises UnknownRuleError for none."""
+        key = selector.strip()
+        if key.upper() == "ALL":
+            return self.rules
+        exact = self._by_key.get(key.casefold())
+        if exact:
+            return (exact,)
+        upper = key.upper()
+        found = tuple(r for r in self.rules if r.code.startswith(upper)) if upper[:1] in Letter.__members__ else ()
+        if not found:
+            raise UnknownRuleError(selector, self.nearest(selector))
+        return found
+
+    def nearest(self, key: str) -> str | None:
+        """The code or name most like `key`."""
+        known = [r.code for r in self.rules] + [r.name for r in self.rules]
+        close = difflib.get_close_matches(key.upper(), known, 1, 0.6) or difflib.get_close_matches(
+            key.lower(), known, 1, 0.6
+        )
+        return close[0] if close else None
+
+    def vocabulary(
+        self, add: Mapping[str, Sequence[str]] | None = None, remove: Mapping[str, Sequence[str]] | None = None
+    ) -> Vocabulary:
+        """The words of all rule packages, with a company's additions and removals."""
+        files: dict[str, Any] = {}
+        for folder in self.folders:
+            for path in sorted(folder.glob("*.yaml")):
+                files[path.stem] = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
+        return build(
+            files, {k: tuple(v) for k, v in (add or {}).items()}, {k: tuple(v) for k, v in (remove or {}).items()}
+        )
+
+
+@contextmanager
+def _installed_only() -> Iterator[None]:
+    """Hides the current folder from the import system: a checked repository must not bring code into the run."""
+    here = Path.cwd().resolve()
+    kept = sys.path[:]
+    sys.path[:] = [entry for entry in kept if entry and Path(entry).resolve() != here]
+    try:
+        yield
+    finally:
+        sys.path[:] = kept
+
+
+def _import(name: str) -> ModuleType | PluginProblem:
+    try:
+        with _installed_only():
+            return importlib.import_module(name)
+    except Exception as error:  # whatever a plugin's import does, the run goes on and names it
+        return PluginProblem(name, f"could not be imported: {type(error).__name__}: {error}")
+
+
+def load(plugins: Iterable[str]) -> Registry:
+    """The rules that the named modules list in RULES; a repeated code or name is a problem of the later plugin."""
+    rules: list[Rule] = []
+    problems: list[PluginProblem] = []
+    folders: list[Path] = []
+    taken: dict[str, str] = {}
+    for name in plugins:
+        module = _import(name)
+        if isinstance(module, PluginProblem):
+            problems.append(module)
+            continue
+        listed = getattr(module, "RULES", None)
+        if not isinstance(listed, Sequence):
+            problems.append(PluginProblem(name, "has no RULES, a tuple of rules"))
+            continue
+        for rule in listed:
+            if not isinstance(rule, Rule):
+                problems.append(PluginProblem(name, f"lists {rule!r} in RULES, which is not a rule"))
+                continue
+            repeated = next((k for k in (rule.code.casefold(), rule.name.casefold()) if k in taken), None)
+            if repeated:
+                problems.append(PluginProblem(name, f"repeats {repeated.upper()}, which {taken[repeated]} has already"))
+                continue
+            taken[rule.code.casefold()] = taken[rule.name.casefold()] = name
+            rules.append(rule)
+        if module.__file__:
+            folder = Path(module.__file__).parent / "vocab"
+            if folder.is_dir():
+                folders.append(folder)
+    return Registry(tuple(rules), tuple(problems), tuple(folders))
