@@ -154,7 +154,7 @@ class _Run:
         finding = Finding(
             place,
             message,
-            ask=f"Please report this with the Rock that it stopped at; until then, ignore {rule.code} lets the run pass.",
+            ask=f"Please report this with the Rock that it stopped at; to go on without the rule, ignore {rule.code}.",
             why=f"A fault in {rule.module}, not in the Rock; the other rules were not affected.",
         )
         return _Hit(replace(active, rule=broken, severity=Severity.ERROR), finding, Severity.ERROR, rock)

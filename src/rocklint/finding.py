@@ -11,7 +11,8 @@ from rocklint.place import Place
 
 
 class Severity(StrEnum):
-    """error: at quarter end nobody could agree whether it is done; warning: a coach would stop the meeting; info: a question."""
+    """error: at quarter end nobody could agree whether it is done, or two statements contradict each other;
+    warning: a coach would stop the meeting for it; info: a question."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -41,7 +42,8 @@ _CONFIDENCES = tuple(Confidence)
 
 
 class Safety(StrEnum):
-    """safe: means the same; unsafe: may change the meaning; needs-input: a template with holes, never applied by itself."""
+    """safe: means the same; unsafe: may change the meaning; needs-input: a template with holes, never applied
+    by itself."""
 
     SAFE = "safe"
     UNSAFE = "unsafe"
@@ -180,7 +182,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class RockResult:
-    """One row of the table. `letters` holds None where nothing could be looked at. `title` is short, `owner` as named."""
+    """One row of the table. `letters` holds None where nothing could be looked at; `number` counts from 1."""
 
     id: str
     number: int

@@ -1,0 +1,115 @@
+"""Paths and configuration in, Report out: what every front end (command line, hook, editor, tests) shares."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from rocklint import RULESET, __version__
+from rocklint.calendar import Calendar
+from rocklint.config import Config, ConfigError, find, parse
+from rocklint.engine import Engine
+from rocklint.facts import Facts
+from rocklint.finding import Report
+from rocklint.plan import Plan
+from rocklint.registry import Registry
+from rocklint.registry import load as load_registry
+from rocklint.selection import Active, choose
+from rocklint.source import Loaded, load, load_settings, load_text
+from rocklint.vocabulary import Vocabulary
+
+
+class FactReader:
+    """Sentences -> Facts, each sentence read once; spaCy is imported with the first sentence that is not known."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._known: dict[str, Facts] = {}
+
+    @cached_property
+    def _reader(self) -> Callable[[str], Facts]:
+        from rocklint.nlp.reader import Reader
+
+        return Reader(self._vocabulary).read
+
+    def __call__(self, text: str) -> Facts:
+        """The facts of a sentence."""
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = self._reader(text)
+        return known
+
+
+@dataclass(frozen=True)
+class Session:
+    """One configuration with its rules and words; checks any number of plans."""
+
+    config: Config = field(default_factory=Config)
+    config_path: Path | None = None
+
+    @classmethod
+    def open(cls, start: Path, config_path: Path | None = None, changes: Mapping[str, Any] | None = None) -> Session:
+        """The session for a file or folder: its nearest `rocklint.yaml` (or the one given), with the command line's
+        changes on top. Raises ConfigError where a setting cannot be used."""
+        folder = start if start.is_dir() else start.parent
+        path = config_path or find(folder.resolve())
+        if path is None:
+            config = Config()
+        else:
+            try:
+                config = parse(load_settings(path), path.name)
+            except OSError as error:
+                raise ConfigError(f"{path}: {error.strerror}") from None
+        return cls(config.model_copy(update=dict(changes or {})), path)
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The rules of the configured plugins."""
+        return load_registry(self.config.plugins)
+
+    @cached_property
+    def rules(self) -> tuple[Active, ...]:
+        """The rules that run. Raises ConfigError for unknown names in the configuration."""
+        return choose(self.config, self.registry)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the rule packages and the company."""
+        return self.registry.vocabulary(self.config.vocab.add, self.config.vocab.remove)
+
+    @cached_property
+    def read(self) -> FactReader:
+        """Sentences -> Facts."""
+        return FactReader(self.vocabulary)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The company's fiscal year."""
+        return Calendar(fiscal_year_start=self.config.fiscal_year_start)
+
+    def load(self, paths: Sequence[str], stdin: bytes | None = None, stdin_name: str = "<stdin>") -> Loaded:
+        """The Rocks of files and folders."""
+        return load(paths, self.vocabulary, stdin=stdin, stdin_name=stdin_name)
+
+    def check(self, loaded: Loaded, as_of: date) -> Report:
+        """The report on loaded Rocks, as of a day."""
+        quarters = {rock.quarter for rock in loaded.rocks if rock.quarter} or {self.config.quarter}
+        plan = Plan(
+            rocks=loaded.rocks,
+            sources=loaded.sources,
+            as_of=as_of,
+            quarter=quarters.pop() if len(quarters) == 1 else None,
+            company_name=self.config.company,
+        )
+        engine = Engine(
+            self.rules, self.calendar, self.vocabulary, self.read, loaded.locate, self.config.min_confidence
+        )
+        return engine.run(plan, version=__version__, ruleset=RULESET)
+
+    def check_text(self, text: str, as_of: date, name: str = "rocks.yaml") -> Report:
+        """The report on YAML text (rule pages, editors)."""
+        return self.check(load_text(text, name, self.vocabulary), as_of)
