@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 
@@ -59,6 +60,11 @@ class Vocabulary:
     def words(self, name: str) -> tuple[str, ...]:
         """The words of list `name` and of the lists below it; empty where there is no such list."""
         return tuple(w for key, words in self.lists.items() if key == name or key.startswith(name + ".") for w in words)
+
+    @cached_property
+    def folded(self) -> Mapping[str, frozenset[str]]:
+        """Every list as a set of its words in lower case, for looking single words up."""
+        return {name: frozenset(w.lower() for w in words) for name, words in self.lists.items()}
 
     def metric(self, id: str | None) -> Metric | None:
         """The funnel metric with that id."""

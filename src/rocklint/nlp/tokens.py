@@ -17,14 +17,20 @@ import spacy
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from rocklint.amount import ISO_CODES
+
 MAX_CHARS = 2000
 """Longer sentences are read up to here: no goal needs more, and the time of a run stays bounded."""
 
+# Letters that are money only where they touch a number; R alone is too often a code ("R2"), so it wants thousands.
+_CODES = "|".join(sorted(ISO_CODES))
+_MONEY = rf"R(?=\d{{1,3}},\d{{3}}|\d{{1,9}}(?:\.\d{{1,3}})?[kKmMbB]\b)|(?:Rp|Rs|RM|KSh|{_CODES})(?=\d)"
 _TOKEN = re.compile(
-    r"""
-      \d+(?:,\d{3})+(?:\.\d+)?(?![\d,])   # 1,200,000.50
+    rf"""
+      \d+(?:,\d{{3}}){{1,6}}(?:\.\d+)?(?!,?\d)   # 1,200,000.50
     | \d+(?:\.\d+)?                       # 12, 4.5
-    | (?:[^\W\d_]\.){2,}                  # a.s.a.p., U.S.
+    | {_MONEY}                            # R60,000, USD5M
+    | (?:[^\W\d_]\.){{2,}}                  # a.s.a.p., U.S.
     | [^\W\d_][^\W_]*(?:['’](?!s\b)[^\W\d_]+)*   # words, Q4, B2B, don't
     | ['’]s\b                             # a possessive stands alone: Marcus 's
     | ->|=>|>=|<=|→|\.\.\.                # arrows and bounds
