@@ -23,6 +23,22 @@ from rocklint.when import Form, Unit, When
 ReadFacts = Callable[[str], Facts]
 _ISO = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*\Z")
 _SALES = frozenset({"sales", "revenue"})
+_HEADLINE = frozenset(
+    {
+        "rock",
+        "id",
+        "owner",
+        "departments",
+        "level",
+        "quarter",
+        "status",
+        "notes",
+        "contributors",
+        "carried_from",
+        "ignore",
+    }
+)
+"""Fields that a plain list of headlines has too: they name and file a Rock, they do not plan it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +76,12 @@ class Reading:
         known = {name.casefold(): d.id for d in self.vocabulary.departments for name in (d.id, *d.synonyms)}
         names = (n.strip().casefold().replace("_", " ") for n in self.rock.departments)
         return frozenset(known.get(n) or known.get(n.replace(" ", "_")) or n for n in names if n)
+
+    @cached_property
+    def structured(self) -> bool:
+        """True where the author has begun to plan the Rock in fields (due, metric, milestones, ...): only then is
+        a missing field worth a question. What the plan's defaults supply does not count."""
+        return bool(set(self.rock.where) - self.rock.inherited - _HEADLINE)
 
     @property
     def is_sales(self) -> bool:
