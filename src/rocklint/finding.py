@@ -207,7 +207,8 @@ class Unchecked:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The result of one run; every reporter prints this and nothing else."""
+    """The result of one run; every reporter prints this and nothing else. `title` is such as "Rocks Q4 2026";
+    `meeting` is the day on which the questions are asked."""
 
     version: str
     ruleset: str
@@ -219,6 +220,7 @@ class Report:
     title: str = ""
     crashed: bool = False
     read_any: bool = True
+    meeting: date | None = None
 
     def count(self, severity: Severity) -> int:
         """How many findings have that severity."""

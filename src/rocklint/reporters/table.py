@@ -1,0 +1,84 @@
+"""The table of Rocks: one line each, five letters, a grade in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rocklint.finding import SMART, Grade, LetterState, Report, RockResult
+from rocklint.reporters import cells
+from rocklint.reporters.labels import GRADE, STATE, Handles, owner, plural, title
+from rocklint.reporters.page import Page, Piece, Role
+
+LARGE = 25
+"""A plan with more Rocks shows only those that are not ready: the page is read in ten minutes."""
+
+_LONGEST_HANDLE, _LONGEST_OWNER, _SHORTEST_TITLE, _LONGEST_TITLE = 10, 16, 22, 60
+
+
+def add_table(page: Page, report: Report, handles: Handles) -> None:
+    """Rows for the Rocks; words for the letters where the titles keep enough room beside them, else signs."""
+    rocks = report.rocks
+    if len(rocks) > LARGE:
+        rocks = tuple(rock for rock in rocks if rock.grade is not Grade.READY)
+    if not rocks:
+        _add_rest(page, report, rocks)
+        return
+    grade = max(cells.width(rock.grade.value) for rock in rocks)
+    handle = min(max(cells.width(handles.short(rock)) for rock in rocks), _LONGEST_HANDLE)
+    name = min(max(cells.width(owner(rock) or "?") for rock in rocks), _LONGEST_OWNER)
+    used = 1 + grade + 2 + handle + 2 + 2 + name + 2
+    words = [max(1, *(len(_word(rock, index)) for rock in rocks)) for index in range(len(SMART))]
+    signs = page.measure - used - sum(words) - len(words) + 1 < _SHORTEST_TITLE
+    columns = [1] * len(words) if signs else words
+    room = page.measure - used - sum(columns) - len(columns) + 1
+    widest = max(cells.width(title(rock)) for rock in rocks)
+    if room < _SHORTEST_TITLE // 2:  # a very narrow place: the owner stands below, with the findings
+        room, name = room + name + 2, 0
+    room = max(min(room, widest, _LONGEST_TITLE), 1)
+    heading = " " * (1 + grade + 2 + handle + 2 + room + 2 + (name + 2 if name else 0))
+    page.add((heading + " ".join(cells.fill(s.value, w) for s, w in zip(SMART, columns, strict=True)), Role.TITLE))
+    for rock in rocks:
+        page.add(
+            (" ", Role.PLAIN),
+            (cells.fill(rock.grade.value, grade) + "  ", GRADE[rock.grade]),
+            (cells.fill(cells.cut(handles.short(rock), handle, page.signs.ellipsis), handle) + "  ", Role.TITLE),
+            (cells.fill(cells.cut(title(rock), room, page.signs.ellipsis), room) + "  ", Role.PLAIN),
+            *_owner(rock, name, page.signs.ellipsis),
+            *_letters(page, rock, columns, signs=signs),
+        )
+    _add_rest(page, report, rocks)
+    if signs:
+        page.gap()
+        mark = page.signs
+        page.prose(f"{mark.clear} clear  ? ask  {mark.missing} missing  - not looked at", Role.QUIET, indent=1)
+
+
+def _add_rest(page: Page, report: Report, shown: Sequence[RockResult]) -> None:
+    rest = len(report.rocks) - len(shown)
+    if rest:
+        page.prose(f"{plural(rest, 'Rock')} {'is' if rest == 1 else 'are'} ready and not listed.", Role.CLEAR, indent=1)
+
+
+def _word(rock: RockResult, index: int) -> str:
+    state = rock.letters.get(SMART[index])
+    return "-" if state is None else state.value
+
+
+def _owner(rock: RockResult, room: int, ellipsis: str) -> tuple[Piece, ...]:
+    if not room:
+        return ()
+    name = owner(rock)
+    if name is None:
+        return ((cells.fill("?", room) + "  ", Role.MISSING),)
+    return ((cells.fill(cells.cut(name, room, ellipsis), room) + "  ", Role.PLAIN),)
+
+
+def _letters(page: Page, rock: RockResult, columns: Sequence[int], *, signs: bool) -> list[Piece]:
+    sign = {LetterState.CLEAR: page.signs.clear, LetterState.ASK: "?", LetterState.MISSING: page.signs.missing}
+    pieces: list[Piece] = []
+    for index, (letter, room) in enumerate(zip(SMART, columns, strict=True)):
+        state = rock.letters.get(letter)
+        text = _word(rock, index) if state is None or not signs else sign[state]
+        gap = " " if index < len(columns) - 1 else ""
+        pieces.append((cells.fill(text, room) + gap, Role.QUIET if state is None else STATE[state]))
+    return pieces
