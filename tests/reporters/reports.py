@@ -100,8 +100,8 @@ def minimal() -> Report:
             "ma--m",
             grade=Grade.NOT_YET,
             title="Increase # of leads",
-            rewrite="<verb> <deliverable> by <due> (owner <name>), so that # of leads moves from <baseline> to <target> "
-            "by <result date>",
+            rewrite="<verb> <deliverable> by <due> (owner <name>), "
+            "so that # of leads moves from <baseline> to <target> by <result date>",
         ),
     )
     findings = (
@@ -145,9 +145,16 @@ def minimal() -> Report:
         ),
     )
     return Report(
-        "0.1.0", "2026.4", date(2026, 11, 21), rocks, findings, UNCHECKED, (FILE,), "Rocks Q4 2026",
+        "0.1.0",
+        "2026.4",
+        date(2026, 11, 21),
+        rocks,
+        findings,
+        UNCHECKED,
+        (FILE,),
+        "Rocks Q4 2026",
         meeting=date(2026, 11, 26),
-    )  # fmt: skip
+    )
 
 
 def good() -> Report:
@@ -165,38 +172,68 @@ def good() -> Report:
 
 def conflict() -> Report:
     """A long line, a second place, a safe edit, and a finding of the plan and of a file."""
-    text = "Improve the handoff from marketing to sales so that more of the qualified leads become opportunities by March 31"
+    text = "Improve the handoff from marketing to sales so that more qualified leads become opportunities by March 31"
     source = f'  - {{id: C7, rock: "{text}, owned by Dana Whitlock", department: sales, owner: Jo Park}}'
     place = at(source, "owned by Dana Whitlock", 12)
+    typo = Location("plan/q4.yaml", Position(2, 1), Position(2, 6), "qater: 2026-Q4")
     rocks = (
         rock(7, text, source, 12, "maa-a", id="C7", owner="Jo Park", grade=Grade.REWRITE, title="Improve the handoff"),
     )
     findings = (
         finding(
-            "X904", "unknown-field", Severity.WARNING, Location("plan/q4.yaml", Position(2, 1), Position(2, 6), "qater: 2026-Q4"),
-            '"qater" is not a field; did you mean "quarter"?', rock=None, field=None,
-            why="What stands under it was not read.", ask="Did you mean quarter?",
-            edit=LocatedEdit(Location("plan/q4.yaml", Position(2, 1), Position(2, 6), "qater: 2026-Q4"), "quarter", Safety.SAFE),
+            "X904",
+            "unknown-field",
+            Severity.WARNING,
+            typo,
+            '"qater" is not a field; did you mean "quarter"?',
+            rock=None,
+            field=None,
+            why="What stands under it was not read.",
+            ask="Did you mean quarter?",
+            edit=LocatedEdit(typo, "quarter", Safety.SAFE),
         ),
         finding(
-            "S105", "owner-text-conflict", Severity.ERROR, place, "the sentence names Dana Whitlock, the field says Jo Park",
-            why="Two names are no owner.", ask="Who of the two reports on it in the weekly meeting?", rock="C7",
+            "S105",
+            "owner-text-conflict",
+            Severity.ERROR,
+            place,
+            "the sentence names Dana Whitlock, the field says Jo Park",
+            why="Two names are no owner.",
+            ask="Who of the two reports on it in the weekly meeting?",
+            rock="C7",
             related=(Located(at(source, "owner: Jo Park", 12), "the field"),),
         ),
         finding(
-            "S107", "vague-outcome", Severity.WARNING, at(source, "Improve", 12), '"Improve" leaves open what will be there',
-            why="Everyone will see a different finish.", ask="What will be true on the last day?", rock="C7",
+            "S107",
+            "vague-outcome",
+            Severity.WARNING,
+            at(source, "Improve", 12),
+            '"Improve" leaves open what will be there',
+            why="Everyone will see a different finish.",
+            ask="What will be true on the last day?",
+            rock="C7",
         ),
         finding(
-            "S110", "cross-functional-undeclared", Severity.INFO, at(source, "marketing to sales", 12),
-            "two departments are touched and one is named", ask="Who must be in the room from marketing?", rock="C7",
+            "S110",
+            "cross-functional-undeclared",
+            Severity.INFO,
+            at(source, "marketing to sales", 12),
+            "two departments are touched and one is named",
+            ask="Who must be in the room from marketing?",
+            rock="C7",
         ),
         finding(
-            "P101", "too-many-rocks", Severity.WARNING, Location(FILE, Position(1, 1), Position(1, 6), "rocks:"),
-            "9 company Rocks; 3 to 7 get done", rock=None, field=None, why="More than seven is none.",
+            "P101",
+            "too-many-rocks",
+            Severity.WARNING,
+            Location(FILE, Position(1, 1), Position(1, 6), "rocks:"),
+            "9 company Rocks; 3 to 7 get done",
+            rock=None,
+            field=None,
+            why="More than seven is none.",
             ask="Which two would you drop today?",
         ),
-    )  # fmt: skip
+    )
     return Report("0.1.0", "2026.4", date(2026, 11, 21), rocks, findings, (), (FILE,), "Rocks Q4 2026")
 
 
@@ -207,16 +244,23 @@ def large(rocks: int = 60, each: int = 1) -> Report:
     for number in range(1, rocks + 1):
         text = f"Increase retention in region {number} significantly"
         source = f'  - rock: "{text}"'
-        row = rock(number, text, source, number + 1, "caacc" if number % 3 == 0 else "ccccc", owner=f"Owner {number % 7}")
+        row = rock(
+            number, text, source, number + 1, "caacc" if number % 3 == 0 else "ccccc", owner=f"Owner {number % 7}"
+        )
         if number % 3 == 0:
             row = replace(row, grade=Grade.ONE_QUESTION)
             for _ in range(each):
                 found.append(
                     finding(
-                        "S108", "vague-qualifier", Severity.WARNING, at(source, "significantly", number + 1),
-                        '"significantly" stands where a number should', why="Every reader has another number in mind.",
-                        ask=f"How much is significant in region {number}?", rock=row.id,
+                        "S108",
+                        "vague-qualifier",
+                        Severity.WARNING,
+                        at(source, "significantly", number + 1),
+                        '"significantly" stands where a number should',
+                        why="Every reader has another number in mind.",
+                        ask=f"How much is significant in region {number}?",
+                        rock=row.id,
                     )
-                )  # fmt: skip
+                )
         made.append(row)
     return Report("0.1.0", "2026.4", date(2026, 11, 21), tuple(made), tuple(found), title="Rocks Q4 2026")
