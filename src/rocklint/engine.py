@@ -29,7 +29,7 @@ from rocklint.finding import (
 )
 from rocklint.grading import evidence, grade, letters
 from rocklint.place import KeyPath, Place
-from rocklint.plan import Plan, Rock
+from rocklint.plan import NoteKind, Plan, Rock, Source
 from rocklint.reading import ReadFacts, Reading
 from rocklint.rule import Context, Rule
 from rocklint.selection import Active
@@ -82,7 +82,7 @@ class Engine:
             files=tuple(source.file for source in plan.sources),
             title=plan.quarter or "",
             crashed=any(hit.active.rule.code == INTERNAL for hit in hits),
-            read_any=bool(plan.rocks),
+            read_any=any(_readable(source) for source in plan.sources),
         )
 
     def _reading(self, rock: Rock, plan: Plan) -> Reading:
@@ -192,6 +192,10 @@ class _Run:
             edit=LocatedEdit(locate(edit.place), edit.text, edit.safety) if edit else None,
             folded=hit.folded,
         )
+
+
+def _readable(source: Source) -> bool:
+    return not any(note.kind is NoteKind.UNREADABLE for note in source.notes)
 
 
 def _field(rock: Rock | None, place: Place) -> str | None:

@@ -15,6 +15,7 @@ from rocklint.config import Config, ConfigError, find, parse
 from rocklint.engine import Engine
 from rocklint.facts import Facts
 from rocklint.finding import Report
+from rocklint.inspection import Inspected
 from rocklint.plan import Plan
 from rocklint.registry import Registry
 from rocklint.registry import load as load_registry
@@ -52,9 +53,9 @@ class Session:
     config_path: Path | None = None
 
     @classmethod
-    def open(cls, start: Path, config_path: Path | None = None, changes: Mapping[str, Any] | None = None) -> Session:
-        """The session for a file or folder: its nearest `rocklint.yaml` (or the one given), with the command line's
-        changes on top. Raises ConfigError where a setting cannot be used."""
+    def open(cls, start: Path, config_path: Path | None = None) -> Session:
+        """The session for a file or folder: its nearest `rocklint.yaml` or the one given. Raises ConfigError where a
+        setting cannot be used."""
         folder = start if start.is_dir() else start.parent
         path = config_path or find(folder.resolve())
         if path is None:
@@ -64,7 +65,11 @@ class Session:
                 config = parse(load_settings(path), path.name)
             except OSError as error:
                 raise ConfigError(f"{path}: {error.strerror}") from None
-        return cls(config.model_copy(update=dict(changes or {})), path)
+        return cls(config, path)
+
+    def changed(self, changes: Mapping[str, Any]) -> Session:
+        """The session with some settings replaced."""
+        return Session(self.config.model_copy(update=dict(changes)), self.config_path) if changes else self
 
     @cached_property
     def registry(self) -> Registry:
@@ -113,3 +118,19 @@ class Session:
     def check_text(self, text: str, as_of: date, name: str = "rocks.yaml") -> Report:
         """The report on YAML text (rule pages, editors)."""
         return self.check(load_text(text, name, self.vocabulary), as_of)
+
+    def inspect(self, loaded: Loaded, as_of: date) -> tuple[Inspected, ...]:
+        """The facts of every Rock's sentence."""
+        return tuple(
+            self._inspected(rock.id, rock.file, loaded.locate(rock.sentence).start.line, rock.text, as_of)
+            for rock in loaded.rocks
+        )
+
+    def inspect_text(self, text: str, as_of: date) -> Inspected:
+        """The facts of one sentence that stands in no file."""
+        return self._inspected("1", "<text>", 1, text, as_of)
+
+    def _inspected(self, id: str, path: str, line: int, text: str, as_of: date) -> Inspected:
+        facts = self.read(text)
+        resolved = self.calendar.resolve(facts.deadline.when, as_of) if facts.deadline else None
+        return Inspected(id, path, line, facts, resolved)

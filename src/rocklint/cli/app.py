@@ -1,0 +1,57 @@
+"""The commands, and what a mistake in using them looks like."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from rocklint import __version__
+from rocklint.cli import UNUSABLE, check, explain, inspect, rules
+from rocklint.cli.terminal import say, write
+from rocklint.config import ConfigError
+from rocklint.registry import UnknownRuleError
+
+app = typer.Typer(
+    name="rocklint",
+    help="The linter for quarterly business goals: says which Rocks are not yet SMART, and what to ask.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        write(f"rocklint {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    pass
+
+
+app.command("check", help=check.HELP)(check.command)
+app.command("inspect", help=inspect.HELP)(inspect.command)
+app.command("rules", help=rules.HELP)(rules.command)
+app.command("explain", help=explain.HELP)(explain.command)
+
+
+def run() -> int:
+    """Runs the command that the arguments name; gives the exit code."""
+    from rocklint.reporters.sanitise import terminal
+
+    try:
+        app(standalone_mode=True)
+    except (ConfigError, UnknownRuleError) as error:
+        for line in str(error).splitlines():
+            say(f"rocklint: {terminal(line)}")
+        return UNUSABLE
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else UNUSABLE
+    return 0

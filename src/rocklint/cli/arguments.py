@@ -1,0 +1,60 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rocklint.cli.terminal import When
+from rocklint.session import Session
+from rocklint.source import Loaded
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is no day; write it as 2026-12-31") from None
+
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[FILE|FOLDER|-]...", help="Rock files or folders with them; - reads standard input.", show_default="."
+    ),
+]
+AsOf = Annotated[
+    date | None,
+    typer.Option(
+        "--as-of", parser=_day, metavar="DATE", help="The day to judge from, as 2026-12-31.", show_default="today"
+    ),
+]
+ConfigPath = Annotated[
+    Path | None,
+    typer.Option("--config", metavar="FILE", help="The configuration to use.", show_default="nearest rocklint.yaml"),
+]
+StdinName = Annotated[
+    str, typer.Option("--stdin-filename", metavar="NAME", help="The name to show for standard input.")
+]
+Color = Annotated[When, typer.Option("--color", help="Colours: auto uses them on a terminal.")]
+
+
+def today() -> date:
+    """The one place where the clock is read."""
+    return date.today()
+
+
+def open_session(paths: list[str], config: Path | None) -> Session:
+    """The session for the first path's configuration. Raises ConfigError."""
+    first = next((p for p in paths if p != "-"), ".")
+    return Session.open(Path(first), config)
+
+
+def load(session: Session, paths: list[str], stdin_name: str) -> Loaded:
+    """The Rocks of the paths, standard input read where one of them is `-`."""
+    stdin = sys.stdin.buffer.read() if "-" in paths else None
+    return session.load(paths, stdin, stdin_name)

@@ -1,0 +1,77 @@
+"""`rocklint check`: the report."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import click
+import typer
+
+from rocklint.cli import FINDINGS, OK, UNUSABLE
+from rocklint.cli.arguments import AsOf, Color, ConfigPath, Paths, StdinName, load, open_session, today
+from rocklint.cli.terminal import options, say, write
+from rocklint.finding import Report, Severity
+from rocklint.reporters import FORMATS
+
+HELP = "Check Rocks and print the report. Exit code 0: nothing to stop for; 1: findings; 2: could not be checked."
+
+
+class FailOn(StrEnum):
+    """The mildest severity that makes the exit code 1."""
+
+    error = "error"
+    warning = "warning"
+    info = "info"
+    never = "never"
+
+
+def command(
+    paths: Paths = None,
+    format: Annotated[
+        str, typer.Option("--format", "-f", click_type=click.Choice(list(FORMATS)), help="How to print the report.")
+    ] = "full",
+    as_of: AsOf = None,
+    fail_on: Annotated[
+        FailOn | None, typer.Option(help="The mildest severity that fails the run.", show_default="error")
+    ] = None,
+    select: Annotated[
+        str | None, typer.Option(metavar="RULES", help="Only these rules: codes, names, letters; comma-separated.")
+    ] = None,
+    ignore: Annotated[str | None, typer.Option(metavar="RULES", help="All but these rules.")] = None,
+    config: ConfigPath = None,
+    stdin_filename: StdinName = "<stdin>",
+    color: Color = "auto",
+) -> None:
+    """Loads, checks, prints, and sets the exit code."""
+    given = paths or ["."]
+    session = open_session(given, config)
+    changes = {key: tuple(value.split(",")) for key, value in (("select", select), ("ignore", ignore)) if value}
+    session = session.changed(changes)
+    for problem in session.registry.problems:
+        say(f"rocklint: plugin {problem.plugin} {problem.message}")
+    report = session.check(load(session, given, stdin_filename), as_of or today())
+    write(FORMATS[format].render(report, options(sys.stdout, color)))
+    if format == "concise":
+        say(summary(report))
+    raise typer.Exit(
+        exit_code(report, fail_on.value if fail_on else session.config.fail_on, bool(session.registry.problems))
+    )
+
+
+def summary(report: Report) -> str:
+    """One line for people beside a report that is made for programs."""
+    counts = ", ".join(f"{report.count(s)} {s.value}{'s' * (report.count(s) != 1)}" for s in Severity)
+    return f"{len(report.rocks)} Rocks: {counts} (as of {report.as_of})"
+
+
+def exit_code(report: Report, fail_on: str, broken_plugin: bool = False) -> int:
+    """0, 1 or 2; never depends on the format."""
+    if report.crashed or broken_plugin or not report.read_any:
+        return UNUSABLE
+    if fail_on == "never":
+        return OK
+    worst = Severity(fail_on).rank
+    return FINDINGS if any(f.severity.rank <= worst for f in report.findings) else OK

@@ -1,0 +1,46 @@
+"""`rocklint inspect`: what is read out of each sentence."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from rocklint.cli import OK, UNUSABLE
+from rocklint.cli.arguments import AsOf, Color, ConfigPath, Paths, StdinName, load, open_session, today
+from rocklint.cli.terminal import options, write
+from rocklint.reporters import inspection
+
+HELP = "Show what is read out of each sentence: owner, deadline, measures, how one will know it is done."
+
+
+class Shape(StrEnum):
+    """How to print the facts."""
+
+    full = "full"
+    json = "json"
+
+
+def command(
+    paths: Paths = None,
+    text: Annotated[
+        str | None, typer.Option("--text", "-t", metavar="SENTENCE", help="One sentence instead of files.")
+    ] = None,
+    format: Annotated[Shape, typer.Option("--format", "-f", help="For people, or JSON for programs.")] = Shape.full,
+    as_of: AsOf = None,
+    config: ConfigPath = None,
+    stdin_filename: StdinName = "<stdin>",
+    color: Color = "auto",
+) -> None:
+    """Reads the sentences and prints their facts."""
+    given = paths or ["."]
+    session = open_session(given, config)
+    day = as_of or today()
+    found = session.inspect(load(session, given, stdin_filename), day) if text is None else (session.inspect_text(text, day),)
+    if format is Shape.json:
+        write(inspection.render_json(found, day))
+    else:
+        write(inspection.render(found, day, options(sys.stdout, color)))
+    raise typer.Exit(OK if found else UNUSABLE)

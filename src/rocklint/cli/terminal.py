@@ -1,0 +1,51 @@
+"""What is known of the place that a command prints to, and writing to it without a traceback."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from typing import Literal, TextIO
+
+from rocklint.reporters import ColorSystem, Options
+
+When = Literal["auto", "always", "never"]
+PIPED_WIDTH = 100
+
+
+def color_system(stream: TextIO, when: When) -> ColorSystem | None:
+    """The colours to use: none when piped, dumb or NO_COLOR; FORCE_COLOR and `--color always` ask for them."""
+    env = os.environ
+    if when == "never" or (when == "auto" and env.get("NO_COLOR")):
+        return None
+    asked = when == "always" or env.get("FORCE_COLOR", "0") not in ("", "0")
+    if not asked and (not stream.isatty() or env.get("TERM") == "dumb"):
+        return None
+    if env.get("COLORTERM", "") in ("truecolor", "24bit"):
+        return "truecolor"
+    return "256" if "256" in env.get("TERM", "") else "standard"
+
+
+def options(stream: TextIO, when: When = "auto", evidence: bool = False) -> Options:
+    """The options of a reporter that prints to `stream`."""
+    wide = stream.isatty() or "COLUMNS" in os.environ
+    width = shutil.get_terminal_size((PIPED_WIDTH, 24)).columns if wide else PIPED_WIDTH
+    encoding = (stream.encoding or "ascii").lower()
+    return Options(width, color_system(stream, when), encoding.startswith("utf"), evidence)
+
+
+def write(text: str, stream: TextIO | None = None) -> None:
+    """Prints text as it is. What the stream's encoding lacks becomes an escape; a closed pipe ends quietly."""
+    stream = stream or sys.stdout
+    encoding = stream.encoding or "utf-8"
+    try:
+        stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        stream.flush()
+    except BrokenPipeError:
+        # Python would complain once more when it closes the stream at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def say(text: str) -> None:
+    """One line to the person, beside the report: on stderr."""
+    write(text + "\n", sys.stderr)

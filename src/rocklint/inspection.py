@@ -1,0 +1,19 @@
+"""One sentence with its facts and the day that its deadline resolves to: what `rocklint inspect` shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rocklint.calendar import Resolved
+from rocklint.facts import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """A Rock's sentence as read; `line` is 1-based, `deadline` is None where the sentence names none."""
+
+    id: str
+    path: str
+    line: int
+    facts: Facts
+    deadline: Resolved | None
