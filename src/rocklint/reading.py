@@ -16,7 +16,7 @@ from typing import Literal
 from rocklint.calendar import Calendar
 from rocklint.facts import Facts, Kind, Measure
 from rocklint.place import Place
-from rocklint.plan import Plan, Rock
+from rocklint.plan import Milestone, Plan, Rock
 from rocklint.vocabulary import Metric, Vocabulary
 from rocklint.when import Form, Unit, When
 
@@ -125,6 +125,14 @@ class Reading:
             return Day(None, Unit.UNKNOWN, place, text, "field")
         resolved = self.calendar.resolve(when, self.plan.as_of)
         return Day(resolved.day, resolved.precision, place, text, "field", when)
+
+    def milestone_day(self, milestone: Milestone) -> Day | None:
+        """The day of a milestone: its date field, else a date in its words ("Pilot with 2 reps, Aug 22")."""
+        place = Place(self.rock.file, milestone.path)
+        if milestone.due:
+            return self.day_in(milestone.due, place)
+        said = self.read(milestone.title)
+        return self.day_in(milestone.title, place) if said.dates or said.deadline else None
 
     @cached_property
     def text_deadline(self) -> Day | None:
