@@ -26,6 +26,9 @@ types: .venv/.dev
 contracts: .venv/.dev
 	$(BIN)/lint-imports
 
+docs: .venv/.dev
+	$(BIN)/python docs/build.py
+
 .venv/.python:
 	@$(PYTHON) -c 'import sys; sys.exit("rocklint needs Python 3.11 or newer; try: make PYTHON=python3.12 $(MAKECMDGOALS)" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv .venv

@@ -6,8 +6,8 @@ import importlib
 import pkgutil
 
 import pytest
-import rocklint_rules
 
+import rocklint_rules
 from rocklint.rule import Rule
 from rocklint.testing import check_page
 

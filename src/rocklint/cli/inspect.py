@@ -38,7 +38,11 @@ def command(
     given = paths or ["."]
     session = open_session(given, config)
     day = as_of or today()
-    found = session.inspect(load(session, given, stdin_filename), day) if text is None else (session.inspect_text(text, day),)
+    found = (
+        session.inspect(load(session, given, stdin_filename), day)
+        if text is None
+        else (session.inspect_text(text, day),)
+    )
     if format is Shape.json:
         write(inspection.render_json(found, day))
     else:

@@ -12,14 +12,10 @@ import typer
 from rocklint.cli.arguments import ConfigPath, open_session
 from rocklint.cli.terminal import options, write
 from rocklint.finding import Letter
+from rocklint.reporters.rule_page import TITLES
 from rocklint.rule import Rule
 
 HELP = "List the rules: code, name, severity and what each looks for."
-
-TITLES = {
-    Letter.S: "Specific", Letter.M: "Measurable", Letter.A: "Achievable", Letter.R: "Relevant", Letter.T: "Time-bound",
-    Letter.P: "Plan", Letter.X: "Input",
-}  # fmt: skip
 
 
 class Shape(StrEnum):

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from io import StringIO
 
+from rocklint.finding import Letter
 from rocklint.pages import PageError, load
 from rocklint.reporters.options import Options
 from rocklint.rule import Rule
+
+
+TITLES = {
+    Letter.S: "Specific", Letter.M: "Measurable", Letter.A: "Achievable", Letter.R: "Relevant", Letter.T: "Time-bound",
+    Letter.P: "Plan", Letter.X: "Input",
+}  # fmt: skip
+"""The letters in words."""
 
 
 def facts_of(rule: Rule) -> list[tuple[str, str]]:

@@ -1,0 +1,47 @@
+"""Layers hold, and asking for the version costs nothing."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+HEAVY = {"spacy", "rich", "pydantic", "typer", "yaml", "click"}
+
+
+def test_import_contracts():
+    done = subprocess.run(
+        [Path(sys.executable).parent / "lint-imports", "--no-cache"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-1000:]
+
+
+def test_version_imports_nothing_heavy():
+    code = (
+        "import sys; sys.argv = ['rocklint', '--version']\n"
+        "from rocklint.cli import main\n"
+        "main()\n"
+        f"print(sorted({HEAVY!r} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    version, loaded = done.stdout.splitlines()
+    assert version.startswith("rocklint ")
+    assert loaded == "[]"
+
+
+def test_known_formats_need_no_rich():
+    code = (
+        "import sys\n"
+        "from rocklint.session import Session\n"
+        "from datetime import date\n"
+        "from rocklint.reporters import FORMATS\n"
+        "FORMATS['concise'].render(Session().check_text('- Grow sales', date(2026, 7, 1)))\n"
+        "print('rich' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"

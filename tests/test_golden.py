@@ -1,0 +1,93 @@
+"""The catalogue's golden tests: Rocks after the seeds' own examples, what must be found in them and what must not.
+
+`may` lists questions that are allowed; nothing else may speak. G3y and G4y are G3 and G4 as people type them:
+without quotes, so that YAML cuts them at the number sign.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+
+
+@dataclass(frozen=True)
+class Golden:
+    id: str
+    text: str
+    must: str = ""
+    may: str = ""
+    never: str = ""
+    as_of: date = date(2026, 7, 1)
+
+
+GOLDEN = [
+    Golden(
+        "G1",
+        '- "Implement a process that cuts the average deal close time from 45 days to 35 days by the end of Q4, '
+        'owned by the head of sales operations"',
+        may="S109 S114 T106 A107",
+        never="S101 S102 S103 S104 A102 A105",
+    ),
+    Golden(
+        "G2",
+        '- "Generate 50 new sales qualified leads (SQLs) in the Northeast by the end of Q4, owned by the CRO"',
+        may="A101 M105 T110 A104",
+        never="R105 M107 S102 A105",
+    ),
+    Golden(
+        "G3",
+        'rocks: [{rock: "Increase the # of leads", owner: Marketing Leader}]',
+        must="M103 M107 T101",
+        may="A101 S119",
+        never="S112 R105",
+    ),
+    Golden(
+        "G4", 'rocks: [{rock: "Increase # of SQLs", owner: Revenue Leader}]', must="M103 T101", may="A101", never="M107"
+    ),
+    Golden("G3y", "rocks:\n  - rock: Increase the # of leads\n    owner: Marketing Leader\n", must="X902"),
+    Golden("G4y", "- Increase # of SQLs\n", must="X902"),
+    Golden(
+        "G7",
+        '- "Generate $500K in new revenue from the healthcare sector by Q4"',
+        must="S102",
+        may="T103 A101 M105",
+        never="R105 T102",
+    ),
+    Golden(
+        "G8",
+        '- "Increase customer renewal rates by 5% by the end of the quarter"',
+        must="S102",
+        may="M201 M105 A101",
+        never="R105 M107",
+    ),
+    Golden(
+        "G9",
+        'quarter: 2026-Q2\nrocks:\n  - "Implement a process in Q2 that will result in $200,000 of additional recurring '
+        'revenue by the end of Q4"',
+        must="S102",
+        may="S109 M105",
+        never="T105 T106 T112",
+        as_of=date(2026, 4, 1),
+    ),
+    Golden(
+        "G10",
+        '- "Complete 100 sales calls by October 31st, with weekly targets to track progress"',
+        must="S102 M108",
+        may="T104 A101",
+        never="T110 T203",
+    ),
+]
+
+
+@pytest.mark.parametrize("golden", GOLDEN, ids=lambda g: g.id)
+def test_golden(golden, session):
+    report = session.check_text(golden.text, golden.as_of)
+    found = {f.code for f in report.findings}
+    said = "\n".join(f"{f.code} {f.severity}: {f.message}" for f in report.findings)
+    assert set(golden.must.split()) <= found, said
+    assert not set(golden.never.split()) & found, said
+    assert found <= set(golden.must.split()) | set(golden.may.split()), said
+    allowed = set(golden.must.split())
+    assert not [f for f in report.findings if f.severity == "error" and f.code not in allowed], said

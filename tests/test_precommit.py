@@ -1,0 +1,90 @@
+"""The real pre-commit program runs our hook in the example team's repository.
+
+The hook's repository is this project as it stands in the working tree, in a git repository of its own; the example's
+configuration is used as it is, its address turned to that repository by git.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PRE_COMMIT = Path(sys.executable).parent / "pre-commit"
+GOOD = """\
+quarter: 2026-Q4
+department: delivery
+rocks:
+  - rock: "Bring the average install time from 21 days to 14 days by December 18"
+    owner: Ruth Vega
+"""
+BAD = """\
+quarter: 2026-Q4
+rocks:
+  - rock: "Improve our follow-up"
+"""
+
+
+def git(*args: str, cwd: Path, env: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(["git", *args], cwd=cwd, env=env, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def planning(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
+    """A planning repository with the example's pre-commit configuration, the hook installed."""
+    base = tmp_path_factory.mktemp("precommit")
+    env = {
+        **os.environ,
+        "HOME": str(base),
+        "PRE_COMMIT_HOME": str(base / "cache"),
+        "GIT_CONFIG_GLOBAL": str(base / "gitconfig"),
+        "GIT_CONFIG_NOSYSTEM": "1",
+    }
+    for name in [n for n in env if n.startswith("GIT_") and n not in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_NOSYSTEM")]:
+        del env[name]
+    hook = base / "rocklint"
+    (base / "gitconfig").write_text(
+        "[user]\n name = Test\n email = test@example.com\n[init]\n defaultBranch = main\n"
+        f'[url "{hook}"]\n insteadOf = https://github.com/rocklint/rocklint\n[protocol "file"]\n allow = always\n'
+    )
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "src", "rules", "*.toml", "*.md", "LICENSE",
+         ".pre-commit-hooks.yaml"],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    ).stdout.split("\0")  # fmt: skip
+    for name in filter(None, listed):
+        if (ROOT / name).is_file():
+            (hook / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, hook / name)
+    for args in (["init"], ["add", "-A"], ["commit", "-m", "hook"], ["tag", "v0.1.0"]):
+        done = git(*args, cwd=hook, env=env)
+        assert done.returncode == 0, done.stderr
+    team = base / "team"
+    shutil.copytree(ROOT / "examples" / "team", team)
+    (team / "rocks.yaml").unlink()
+    assert git("init", cwd=team, env=env).returncode == 0
+    subprocess.run([PRE_COMMIT, "install"], cwd=team, env=env, check=True, capture_output=True)
+    return team, env
+
+
+def test_a_bad_rock_stops_the_commit_and_a_good_one_passes(planning):
+    team, env = planning
+    rocks = team / "rocks.yaml"
+    rocks.write_text(BAD)
+    git("add", "-A", cwd=team, env=env)
+    stopped = git("commit", "-m", "Rocks", cwd=team, env=env)
+    said = stopped.stdout + stopped.stderr
+    assert stopped.returncode != 0, said
+    assert "S102" in said, said
+    assert git("log", cwd=team, env=env).returncode != 0
+
+    rocks.write_text(GOOD)
+    git("add", "-A", cwd=team, env=env)
+    passed = git("commit", "-m", "Rocks", cwd=team, env=env)
+    assert passed.returncode == 0, passed.stdout + passed.stderr
+    assert "Rocks" in git("log", "--oneline", cwd=team, env=env).stdout
