@@ -43,6 +43,10 @@ _UNREAD = (
     "units.ratio",
     "modifiers_vague.allow_when",
     "hedges.allow_when",
+    "verbs_completion.plain_verbs",
+    "verbs_completion.nouns_of_action",
+    "verbs_vague.named_object_pins",
+    "verbs_vague.routine_verbs",
 )
 _VOWELS = "aeiou"
 

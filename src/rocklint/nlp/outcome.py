@@ -1,11 +1,18 @@
-"""Main verb, building or performing, completion and vague words."""
+"""Main verb, building or performing, completion and vague words: the parts put together for one sentence."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from rocklint.facts import Completion, Kind, Span, Vague, Verb
+from rocklint.nlp.clauses import Clause, ClauseReader, Mode
+from rocklint.nlp.completion import is_binary
+from rocklint.nlp.kinds import kind_of
+from rocklint.nlp.marks import Marks
+from rocklint.nlp.objects import Object, how_clause
 from rocklint.nlp.sentence import Sentence
+from rocklint.nlp.vagueness import vague_words, verb_is_vague
+from rocklint.nlp.verbs import VerbBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +26,54 @@ class Outcome:
     verb: Verb | None
 
 
-def find_outcome(sentence: Sentence) -> Outcome:
+def find_outcome(sentence: Sentence, verbs: VerbBook) -> Outcome:
     """Reads the outcome from the sentence and the measures already found in it."""
-    completion = Completion.MEASURED if sentence.measures else Completion.UNCLEAR
-    return Outcome(completion, None, (), Kind.UNCLEAR, None)
+    marks = Marks(sentence)
+    hits = verbs.find(sentence.lower)
+    read = [
+        (clause, thing, verb_is_vague(clause, thing))
+        for clause in ClauseReader(sentence, marks, hits).read()
+        for thing in (Object(sentence, marks, clause),)
+    ]
+    vague = vague_words(sentence, marks, read)
+    goals = _goals(read)
+    kind, binary = Kind.UNCLEAR, None
+    for clause, thing, vague_verb in goals:
+        how = how_clause(sentence, hits, clause)
+        if kind is Kind.UNCLEAR:
+            kind = kind_of(clause, thing, how)
+        if binary is None and is_binary(clause, thing, vague_verb, _loose(sentence, clause, vague), how):
+            binary = clause
+    main = next((clause for clause, _, _ in goals if clause.verb), None)
+    verb = main.verb if main else None
+    completion, decided = Completion.UNCLEAR, None
+    if sentence.measures:
+        first = sentence.measures[0]
+        completion, decided = Completion.MEASURED, Span(first.start, first.end, first.text)
+    elif binary:
+        completion, decided = Completion.BINARY, _deciding(sentence, binary)
+    return Outcome(
+        completion,
+        decided,
+        vague,
+        kind,
+        Verb(*sentence.span(verb.first, verb.last), verb.lemma, verb.lists) if verb else None,
+    )
+
+
+def _goals(read: list[tuple[Clause, Object, bool]]) -> list[tuple[Clause, Object, bool]]:
+    """The clauses that promise something, the most telling first: those with a verb or an amount before bare names."""
+    own = [part for part in read if not part[0].segment.about and not part[0].segment.aside] or read
+    telling = [part for part in own if part[0].mode is not Mode.NAME]
+    return telling + [part for part in own if part[0].mode is Mode.NAME]
+
+
+def _loose(sentence: Sentence, clause: Clause, vague: tuple[Vague, ...]) -> bool:
+    start, end = sentence.starts[clause.segment.first], sentence.ends[clause.segment.last]
+    return any(start <= v.start < end for v in vague)
+
+
+def _deciding(sentence: Sentence, clause: Clause) -> Span:
+    if clause.verb:
+        return Span(*sentence.span(clause.verb.first, clause.verb.last))
+    return Span(*sentence.span(clause.start, clause.segment.last))

@@ -11,6 +11,7 @@ from rocklint.nlp.outcome import find_outcome
 from rocklint.nlp.owners import find_owner
 from rocklint.nlp.sentence import Sentence
 from rocklint.nlp.tokens import blank_tokenizer, readable
+from rocklint.nlp.verbs import VerbBook
 from rocklint.vocabulary import Vocabulary
 
 
@@ -21,6 +22,7 @@ class Reader:
         self.vocabulary = vocabulary
         self._tokenize = blank_tokenizer()
         self._lexicon = Lexicon(vocabulary, self._tokenize)
+        self._verbs = VerbBook(vocabulary)
 
     def sentence(self, text: str) -> Sentence:
         """The sentence's tokens and vocabulary phrases, nothing read yet."""
@@ -35,7 +37,7 @@ class Reader:
         sentence.dates, sentence.deadline = find_dates(sentence)
         sentence.measures = find_measures(sentence, self.vocabulary)
         sentence.owner = find_owner(sentence, self.vocabulary)
-        outcome = find_outcome(sentence)
+        outcome = find_outcome(sentence, self._verbs)
         return Facts(
             text=text,
             owner=sentence.owner,

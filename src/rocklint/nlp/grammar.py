@@ -1,0 +1,82 @@
+"""Closed classes of English words, and the words that are nouns as well as verbs: what the clause reader decides by."""
+
+from __future__ import annotations
+
+
+def words(text: str) -> frozenset[str]:
+    """The blank-separated words of a text as a set."""
+    return frozenset(text.split())
+
+
+WISH = words(
+    """want wants wanted need needs would like aim aims goal goals objective plan plans planning hope hopes try
+    tries trying intend intends strive strives seek seeks look looking wish is are was my our the your rock
+    quarter 's this that primary main mission priority be able in order for job going expect expects committed
+    will must should we i you they team and 'd ’d aspire attempt endeavor begin start us company department year
+    next q1 q2 q3 q4 ready first has have"""
+)
+WANT = words("want wants will must should shall let's let’s we'll i'll we’ll i’ll")
+SUBJECTS = words("we i you they he she it us everyone everybody let's let’s")
+BE = words("is are was were be been being has have had get gets remains remain becomes feel feels")
+FILLERS = words("please also then and & to not just now further help so that ,")
+NOT_ADVERBS = words(
+    """family supply reply assembly july rely apply comply multiply italy only early ally tally rally bully anomaly
+    monopoly butterfly fly weekly monthly quarterly daily yearly friendly likely highly newly fully"""
+)
+TIME = words("by in during before within throughout for from until on over after at through")
+RELATIVE = words("that which who whom whose where when while so because if")
+DETERMINERS = words(
+    """a an the our my your their his her its this these those all both each every no one any another new at least
+    more fewer most some several many up to additional first second third $ + > < ≥ ≤ >= <= ~ # € £ existing
+    zero two three four five six seven eight nine ten twelve dozen half"""
+)
+STOPS = words(
+    """by with for from to in on at through via across over under until before within into without per during as
+    than against because that which who whom whose where when while so and or & / , using including between
+    after since about is are was were has have had will = + ( ) [ ] { } -> → | generating reducing resulting
+    leading achieving producing driving increasing providing allowing enabling making giving showing explaining
+    only not due throughout among toward towards upon"""
+)
+PREDICATE_NEXT = words(
+    """by and in to with for on at across from , & / or as within into through before per over under via using
+    without after until during than against among throughout - – — + x"""
+)
+CLAUSE_VERBS = frozenset(
+    {
+        "ensure",
+        "make sure",
+        "have",
+        "get",
+        "verify",
+        "see",
+        "let",
+        "confirm",
+        "validate",
+        "prove",
+        "know",
+        "show",
+        "demonstrate",
+    }
+)
+NOUN_TOO = words(
+    """report plan model map test lead process form call quote book score close land scale support focus design
+    draft source package template script pilot trial release upgrade launch survey experience contact order
+    answer bill fill contract seat staff structure segment bank charge list file issue host hold award market
+    service monitor research review train record name place brand code port scope tag sequence switch transfer
+    fund catalog catalogue document program board cover draw talk track tour visit log net rank field increase
+    decrease growth boost lift update change move open purchase lease rent audit demo transition license limit
+    control value return access check share print email schedule invite address help stop start present project
+    produce sign interview practice watch work finish spec detail"""
+)
+NOUN_ING = words(
+    """training onboarding marketing pricing billing hiring staffing engineering packaging reporting planning
+    selling testing forecasting scheduling branding accounting housing funding meeting coaching building washing
+    recruiting listing booking mapping offering opening manufacturing networking nurturing underwriting
+    advertising ticketing lending purchasing shipping closing processing mentoring messaging parking drawing
+    piling landing outsourcing banking monitoring sourcing prospecting operating existing upcoming running
+    working following remaining outstanding growing leading cleaning rolling standing"""
+)
+EXTENT_NOUNS = words(
+    """increase decrease reduction growth improvement drop rise gain lift boost uplift decline fall cut"""
+)
+PARTICLES = words("up out off over back down")

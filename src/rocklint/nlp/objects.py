@@ -1,0 +1,136 @@
+"""What stands behind a verb: is it a number of something, a funnel metric, a named deliverable, or nothing?"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from rocklint.facts import Mention
+from rocklint.nlp.clauses import Clause
+from rocklint.nlp.grammar import words
+from rocklint.nlp.marks import Marks
+from rocklint.nlp.sentence import Sentence
+from rocklint.nlp.verbs import Form, VerbHit
+
+METRICS = ("metrics_funnel", "metrics_activity", "verbs_performing.performing_nouns")
+_QUANTIFIED = words("more fewer less better additional some many most several higher lower as")
+_DEFINITE = words("the our a an this that my your their all both first new one")
+_AMOUNTS = words("number amount volume count level levels rate percentage share % # set pair")
+_HOW = words("by through via using")
+_BUILDS = ("verbs_building.strict", "verbs_building.people_and_change")
+
+
+class Object:
+    """The object of one clause, with the questions that kind and completion ask about it."""
+
+    def __init__(self, sentence: Sentence, marks: Marks, clause: Clause) -> None:
+        self._sentence = sentence
+        self._marks = marks
+        self.clause = clause
+        self.first, self.last = clause.object_first, clause.object_last
+
+    @cached_property
+    def head(self) -> int | None:
+        """The token of the head noun: the last word before "of", or behind it in "number of leads"."""
+        lower = self._sentence.lower
+        end = self.last
+        for i in range(self.first + 1, self.last + 1):
+            if lower[i] == "of" and lower[i - 1] not in _AMOUNTS and not lower[i - 1][:1].isdigit():
+                end = i - 1
+                break
+        while end >= self.first and not lower[end][:1].isalpha():
+            end -= 1
+        return end if end >= self.first else None
+
+    @property
+    def empty(self) -> bool:
+        """True where nothing stands behind the verb."""
+        return self.head is None
+
+    @cached_property
+    def word(self) -> str:
+        """The head noun in lower case, or ""."""
+        return "" if self.head is None else self._sentence.lower[self.head]
+
+    def is_a(self, *lists: str) -> bool:
+        """True where the head noun ends a phrase of one of these lists."""
+        return self.mention(*lists) is not None
+
+    def mention(self, *lists: str) -> Mention | None:
+        """The phrase of one of these lists that the head noun ends."""
+        return None if self.head is None else self._marks.ending(self._sentence.ends[self.head], *lists)
+
+    def starts_with(self, *words: str) -> bool:
+        """True where the object opens with one of these words."""
+        return self.first <= self.last and self._sentence.lower[self.first] in words
+
+    @cached_property
+    def metric(self) -> bool:
+        """True where the object is something that is counted or rated already."""
+        return self.is_a(*METRICS)
+
+    @cached_property
+    def deliverable(self) -> bool:
+        """True where the object is a thing that can be built."""
+        return self.is_a("verbs_building.deliverable_nouns", "verbs_completion.nouns_of_action")
+
+    @cached_property
+    def numbered(self) -> bool:
+        """True where the object itself is counted ("3 reps", "$2M of pipeline")."""
+        end = min(self.last + 1, self.first + 8)
+        return any(
+            self._marks.measured[i] and (self._sentence.lower[i][:1].isdigit() or self._sentence.lower[i] in "$€£+")
+            for i in range(self.first, end)
+        )
+
+    @cached_property
+    def quantified(self) -> bool:
+        """True where "more", "some", "better" stand in place of a number, or end the clause ("publicise wins more")."""
+        lower = self._sentence.lower
+        return any(lower[i] in _QUANTIFIED for i in range(self.first, min(self.last + 1, self.first + 3))) or (
+            self.last > self.first and lower[self.last] in {"more", "better", "less", "faster"}
+        )
+
+    @cached_property
+    def definite(self) -> bool:
+        """True where one particular thing is meant: an article, or a name."""
+        lower, words = self._sentence.lower, self._sentence.words
+        inside = range(self.first, self.last + 1)
+        return bool(self.first <= self.last and lower[self.first] in _DEFINITE) or any(
+            self._marks.named[i]
+            or (words[i][:1].isupper() and i > self.first and not words[i].isupper() and lower[i][:1].isalpha())
+            for i in inside
+        )
+
+    @cached_property
+    def several(self) -> bool:
+        """True for a bare plural ("proposals"), which no one can call finished."""
+        return self.word.endswith("s") and not self.word.endswith("ss") and not self.definite
+
+    @cached_property
+    def names_identifier(self) -> bool:
+        """True where a standard or version is in the clause ("SOC 2", "Office 365")."""
+        return any(self._marks.named[self.clause.start : self.clause.segment.last + 1])
+
+    @cached_property
+    def measured(self) -> bool:
+        """True where a measure stands in the clause."""
+        return any(self._marks.measured[self.clause.start : self.clause.segment.last + 1])
+
+    def mentions_in_clause(self, *lists: str) -> bool:
+        """True where a phrase of these lists stands anywhere in the clause."""
+        ends = self._sentence.ends
+        return any(self._marks.ending(ends[i], *lists) for i in range(self.clause.start, self.clause.segment.last + 1))
+
+
+def how_clause(sentence: Sentence, hits: dict[int, tuple[VerbHit, ...]], clause: Clause) -> VerbHit | None:
+    """The building verb of "by rolling out X", "through implementing Y" behind the main verb."""
+    after = clause.verb.last + 1 if clause.verb else clause.start
+    for i in range(after, clause.segment.last):
+        if sentence.lower[i] in _HOW:
+            ahead = i + 1
+            while ahead < clause.segment.last and sentence.lower[ahead].endswith("ly"):
+                ahead += 1
+            for hit in hits.get(ahead, ()):
+                if hit.form is Form.ING and hit.listed(*_BUILDS):
+                    return hit
+    return None

@@ -1,0 +1,148 @@
+"""Verbs: every form of every listed verb, with the lists that hold it.
+
+A plain table by first word rather than a matcher: verbs overlap with the nouns of other lists ("close rate",
+"report"), the walk over a sentence costs one look-up a word, and what is a verb where is for the clause to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from rocklint.nlp.lexicon import inflections
+from rocklint.vocabulary import Vocabulary
+
+VERB_LISTS = (
+    "verbs_building.strict",
+    "verbs_building.people_and_change",
+    "verbs_building.decision",
+    "verbs_performing.strict",
+    "verbs_performing.movement",
+    "verbs_completion.completion_verbs",
+    "verbs_completion.plain_verbs",
+    "verbs_vague.vague_verbs",
+    "topics.todo_signals",
+    "verbs_vague.named_object_pins",
+    "verbs_vague.routine_verbs",
+)
+_NOUNS = "verbs_completion.nouns_of_action."
+_WORD = re.compile(r"\w+|[^\w\s]")
+_VOWELS = "aeiou"
+
+
+class Form(Enum):
+    """Which form of a verb stands in the sentence; `NOUN` is its noun of action ("completion")."""
+
+    BASE = "base"
+    S = "s"
+    PAST = "past"
+    ING = "ing"
+    NOUN = "noun"
+
+
+@dataclass(frozen=True, slots=True)
+class VerbHit:
+    """A verb form at tokens `first` to `last`; which of its readings holds is not yet decided."""
+
+    first: int
+    last: int
+    lemma: str
+    lists: tuple[str, ...]
+    form: Form
+
+    def listed(self, *names: str) -> bool:
+        """True where one of these lists, or a list below it, holds the verb."""
+        return any(lst == name or lst.startswith(name + ".") for lst in self.lists for name in names)
+
+
+def _doubled(head: str) -> Iterator[str]:
+    """The past and -ing forms with the last consonant doubled (embedded, committing)."""
+    if len(head) > 2 and head[-1] not in _VOWELS + "wxy" and head[-2] in _VOWELS and head[-3] not in _VOWELS:
+        yield from (head + head[-1] + "ed", head + head[-1] + "ing")
+
+
+def _spellings(verb: str) -> Iterator[str]:
+    """The verb as listed, with British -ise, and with its hyphen left out or blank."""
+    yield verb
+    head, _, rest = verb.partition(" ")
+    if head.endswith("ize") and len(head) > 5:
+        yield f"{head[:-3]}ise {rest}".rstrip()
+    if "-" in head:
+        yield verb.replace("-", "", 1)
+        yield verb.replace("-", " ", 1)
+
+
+def _form(head: str, base: str) -> Form:
+    if head == base:
+        return Form.BASE
+    if head.endswith("ing"):
+        return Form.ING
+    return Form.S if (head.endswith("s") and not base.endswith("s")) or head.endswith("es") else Form.PAST
+
+
+def verb_forms(verb: str) -> Iterator[tuple[str, Form]]:
+    """Every written form of a listed verb phrase, and which form it is."""
+    for spelling in _spellings(verb):
+        base, _, rest = spelling.partition(" ")
+        tail = f" {rest}" if rest else ""
+        for form in inflections(spelling):
+            yield form, _form(form.partition(" ")[0], base)
+        for head in _doubled(base):
+            yield head + tail, _form(head, base)
+        if base in _SAME_PAST:
+            yield spelling, Form.PAST
+
+
+_SAME_PAST = frozenset({"cut", "hit", "put", "set", "spread", "beat", "shed"})
+
+
+class VerbBook:
+    """The verbs of a vocabulary; `find(words)` gives the longest verb at each place."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        lists: dict[str, list[str]] = {}
+        for name in vocabulary.lists:
+            if any(name == verbs or name.startswith(verbs + ".") for verbs in VERB_LISTS):
+                for verb in vocabulary.lists[name]:
+                    lists.setdefault(verb.lower(), []).append(name)
+        self._lists = {verb: tuple(names) for verb, names in lists.items()}
+        self._table: dict[str, list[tuple[tuple[str, ...], str, Form]]] = {}
+        for verb in self._lists:
+            for written, form in verb_forms(verb):
+                self._add(written, verb, form)
+        for name, nouns in vocabulary.lists.items():
+            if name.startswith(_NOUNS):
+                for noun in nouns:
+                    self._add(noun, name.removeprefix(_NOUNS), Form.NOUN)
+        for entries in self._table.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def _add(self, written: str, verb: str, form: Form) -> None:
+        first, *rest = _WORD.findall(written.lower())
+        entry = (tuple(rest), verb, form)
+        known = self._table.setdefault(first, [])
+        if entry not in known:
+            known.append(entry)
+
+    def lists(self, verb: str) -> tuple[str, ...]:
+        """The lists that hold a verb in its listed form."""
+        return self._lists.get(verb, ())
+
+    def find(self, words: Sequence[str]) -> dict[int, tuple[VerbHit, ...]]:
+        """By token: the readings of the longest verb that begins there ("increase": verb and noun)."""
+        found: dict[int, tuple[VerbHit, ...]] = {}
+        for i, word in enumerate(words):
+            entries = self._table.get(word)
+            if not entries:
+                continue
+            hits: list[VerbHit] = []
+            for rest, verb, form in entries:
+                if hits and len(rest) + i < hits[0].last:
+                    break
+                if not rest or tuple(words[i + 1 : i + 1 + len(rest)]) == rest:
+                    hits.append(VerbHit(i, i + len(rest), verb, self.lists(verb), form))
+            if hits:
+                found[i] = tuple(hits)
+        return found
