@@ -237,3 +237,11 @@ class Tally:
 def tally(report: Report) -> Tally:
     """Counts the grades of a report, every grade present."""
     return Tally({g: sum(r.grade is g for r in report.rocks) for g in Grade})
+
+
+def quoted(text: str, limit: int = 48) -> str:
+    """Words of the author for a message: on one line, in quotes, shortened where they are long."""
+    line = " ".join(text.split())
+    if len(line) > limit:
+        line = line[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:-") + "…"
+    return f'"{line}"'

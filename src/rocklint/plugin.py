@@ -8,7 +8,7 @@ from rocklint.amount import Amount
 from rocklint.amount import parse as parse_amount
 from rocklint.calendar import Calendar, Resolved
 from rocklint.facts import Completion, DateMention, Facts, Kind, Measure, Mention, Span, Vague, Verb
-from rocklint.finding import Confidence, Edit, Finding, Letter, Related, Safety, Severity
+from rocklint.finding import Confidence, Edit, Finding, Letter, Related, Safety, Severity, quoted
 from rocklint.people import owner_kind, role_of, same_owner, split_owners
 from rocklint.place import Place
 from rocklint.plan import Company, Milestone, Note, NoteKind, Plan, Quantity, Rock, Source
@@ -65,6 +65,7 @@ __all__ = [
     "owner_kind",
     "parse_amount",
     "plan_rule",
+    "quoted",
     "rock_rule",
     "role_of",
     "same_owner",

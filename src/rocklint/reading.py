@@ -13,8 +13,9 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from rocklint.aims import aimed_at
 from rocklint.calendar import Calendar
-from rocklint.facts import Facts, Kind, Measure
+from rocklint.facts import Facts, Kind, Measure, Mention
 from rocklint.place import Place
 from rocklint.plan import Milestone, Plan, Rock
 from rocklint.vocabulary import Metric, Vocabulary
@@ -22,6 +23,7 @@ from rocklint.when import Form, Unit, When
 
 ReadFacts = Callable[[str], Facts]
 _ISO = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*\Z")
+_NO_SEGMENT = frozenset({"segments.too_broad", "segments.icp_facets", "segments.relationship.new"})
 _SALES = frozenset({"sales", "revenue"})
 _HEADLINE = frozenset(
     {
@@ -207,5 +209,20 @@ class Reading:
 
     @property
     def has_result(self) -> bool:
-        """True where fields or sentence give a number to reach."""
-        return self.rock.target is not None or bool(self.facts.measures)
+        """True where fields, sentence or `done_when` give a number to reach (proof of use counts: "on 10 calls")."""
+        rock = self.rock
+        numbers = (rock.target, self.facts.measures, rock.weekly_targets, rock.monthly_targets)
+        return any(numbers) or bool(self.done and self.done.measures)
+
+    @cached_property
+    def aim(self) -> Mention | None:
+        """The metric that the sentence sets out to move, with or without a number."""
+        return aimed_at(self.facts)
+
+    @cached_property
+    def clients(self) -> str | None:
+        """The words that say which clients the Rock is for: a field, else a segment in sentence or `done_when`."""
+        if self.rock.ideal_client:
+            return self.rock.ideal_client
+        known = (m for facts in (self.facts, self.done) if facts for m in facts.listed("segments"))
+        return next((m.text for m in known if m.list not in _NO_SEGMENT), None)

@@ -1,0 +1,44 @@
+"""Which metric a sentence sets out to move, whether or not a number follows.
+
+"Increase # of SQLs" is about SQLs; "Improve the discovery call guide" is not about discoveries, although both names
+stand in the funnel. What tells them apart: a verb of change or a word like "more" leads up to the name without a
+preposition between, and the name ends its phrase.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from rocklint.facts import Facts, Mention
+
+_MOVES = ("verbs_performing.", "verbs_vague.vague_verbs.weak", "modifiers_vague.vague_quantifiers")
+_REACH = 40
+"""A verb further away than this many characters does not govern the name."""
+_LINK = "to for by with that so from through via until before at on as who which while"
+_WORD = rf"(?!(?:{'|'.join(_LINK.split())})\b)[^\W\d_]+"
+_INSIDE_PHRASE = re.compile(rf"[\s#]*(?:{_WORD}[ -]+){{0,5}}#?\s*", re.IGNORECASE)
+_AFTER = (
+    "rate rates conversion conversions volume count number numbers and or to from by in for of at on with per through "
+    "via while so this next before until across within among above below over under each every a is are soon asap "
+    "eventually significantly substantially dramatically month year quarter vs versus without"
+)
+_ENDS_PHRASE = re.compile(rf"\s*(?:\Z|[^\w\s]|\d|(?:{'|'.join(_AFTER.split())})\b)", re.IGNORECASE)
+
+
+def _is_metric(mention: Mention) -> bool:
+    return mention.list == "metrics_funnel" or mention.list.startswith("metrics_activity.")
+
+
+def aimed_at(facts: Facts) -> Mention | None:
+    """The metric's name in the sentence; None where no metric is to move."""
+    text = facts.text
+    moves = sorted((m.end, m.start) for m in facts.mentions if m.list.startswith(_MOVES))
+    for metric in facts.mentions:
+        if not _is_metric(metric) or not _ENDS_PHRASE.match(text, metric.end):
+            continue
+        first = bisect_left(moves, (metric.start - _REACH, 0))
+        last = bisect_left(moves, (metric.start + 1, 0))
+        if any(_INSIDE_PHRASE.fullmatch(text, end, metric.start) for end, _ in moves[first:last]):
+            return metric
+    return None
