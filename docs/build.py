@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from rocklint.finding import Letter
-from rocklint.pages import load
+from rocklint.pages import page_of
 from rocklint.reporters.rule_page import TITLES, facts_of
 from rocklint.rule import Rule
 from rocklint.session import Session
@@ -34,7 +34,7 @@ def _cell(text: str) -> str:
 
 def _page(rule: Rule) -> str:
     rows = "\n".join(f"| **{label}** | {_cell(text)} |" for label, text in facts_of(rule))
-    return f"{MADE}\n# {rule.name} ({rule.code})\n\n| | |\n|---|---|\n{rows}\n\n{load(rule.page).body}"
+    return f"{MADE}\n# {rule.name} ({rule.code})\n\n| | |\n|---|---|\n{rows}\n\n{page_of(rule).body}"
 
 
 def _index(rules: tuple[Rule, ...]) -> str:

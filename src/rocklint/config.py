@@ -82,6 +82,7 @@ class Config(Settings):
     fail_on: Literal["error", "warning", "info", "never"] = "error"
     vocab: Vocab = Vocab()
     plugins: Words = ("rocklint_rules",)
+    rule_files: Words = ()
 
 
 def find(start: Path) -> Path | None:

@@ -31,6 +31,7 @@ from rocklint.grading import evidence, grade, letters
 from rocklint.place import KeyPath, Place
 from rocklint.plan import NoteKind, Plan, Rock, Source
 from rocklint.reading import ReadFacts, Reading
+from rocklint.rewrite import rewrite
 from rocklint.rule import Context, Rule
 from rocklint.selection import Active
 from rocklint.vocabulary import Vocabulary
@@ -100,17 +101,19 @@ class Engine:
         # Where the text is not what the author wrote, no letter can be looked at.
         unread = any(_EVERYTHING in hit.active.rule.drops for hit in hits)
         proof = () if unread else evidence(reading)
+        awarded = max(Grade.FIX_FIRST, grade(spoken), key=tuple(Grade).index) if unread else grade(spoken)
         return RockResult(
             id=rock.id,
             number=number,
             location=self.locate(rock.sentence),
             text=rock.text,
-            grade=max(Grade.FIX_FIRST, grade(spoken), key=tuple(Grade).index) if unread else grade(spoken),
+            grade=awarded,
             letters=dict.fromkeys(SMART) if unread else letters(spoken, proof),
             title=rock.text,
             owner=reading.owner[0] if reading.owner else None,
             department=", ".join(rock.departments) or None,
             evidence=proof,
+            rewrite=None if unread or awarded is Grade.READY else rewrite(reading),
         )
 
 

@@ -15,6 +15,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal, cast
 
+from rocklint.rule import Rule
+
 DEFAULT_DAY = date(2026, 7, 1)
 """The day on which cases are read that name none."""
 
@@ -107,3 +109,8 @@ def load(path: Path) -> Page:
         return parse(path.read_text(encoding="utf-8"), path.name)
     except OSError as error:
         raise PageError(f"no page at {path.name}: {error.strerror}") from None
+
+
+def page_of(rule: Rule) -> Page:
+    """A rule's page: the text that it carries, or the file beside its module. Raises PageError."""
+    return parse(rule.page_text, rule.name) if rule.page_text else load(rule.page)

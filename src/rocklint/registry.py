@@ -114,33 +114,42 @@ def _import(name: str) -> ModuleType | PluginProblem:
         return PluginProblem(name, f"could not be imported: {type(error).__name__}: {error}")
 
 
-def load(plugins: Iterable[str]) -> Registry:
-    """The rules that the named modules list in RULES; a repeated code or name is a problem of the later plugin."""
-    rules: list[Rule] = []
+def load(plugins: Iterable[str], more: Mapping[str, Sequence[Rule]] | None = None) -> Registry:
+    """The rules that the named modules list in RULES, and `more` by where they come from. A repeated code or name is
+    a problem of the one that comes later."""
     problems: list[PluginProblem] = []
     folders: list[Path] = []
-    taken: dict[str, str] = {}
+    listed: list[tuple[str, Sequence[object]]] = []
     for name in plugins:
         module = _import(name)
         if isinstance(module, PluginProblem):
             problems.append(module)
             continue
-        listed = getattr(module, "RULES", None)
-        if not isinstance(listed, Sequence):
+        rules = getattr(module, "RULES", None)
+        if not isinstance(rules, Sequence):
             problems.append(PluginProblem(name, "has no RULES, a tuple of rules"))
             continue
-        for rule in listed:
-            if not isinstance(rule, Rule):
-                problems.append(PluginProblem(name, f"lists {rule!r} in RULES, which is not a rule"))
-                continue
-            repeated = next((k for k in (rule.code.casefold(), rule.name.casefold()) if k in taken), None)
-            if repeated:
-                problems.append(PluginProblem(name, f"repeats {repeated.upper()}, which {taken[repeated]} has already"))
+        listed.append((name, rules))
+        folder = Path(module.__file__ or "").parent / "vocab"
+        if module.__file__ and folder.is_dir():
+            folders.append(folder)
+    taken: dict[str, str] = {}
+    kept: list[Rule] = []
+    for name, rules in (*listed, *(more or {}).items()):
+        for rule in rules:
+            problem = _problem(rule, taken)
+            if problem or not isinstance(rule, Rule):
+                problems.append(PluginProblem(name, problem or ""))
                 continue
             taken[rule.code.casefold()] = taken[rule.name.casefold()] = name
-            rules.append(rule)
-        if module.__file__:
-            folder = Path(module.__file__).parent / "vocab"
-            if folder.is_dir():
-                folders.append(folder)
-    return Registry(tuple(rules), tuple(problems), tuple(folders))
+            kept.append(rule)
+    return Registry(tuple(kept), tuple(problems), tuple(folders))
+
+
+def _problem(rule: object, taken: Mapping[str, str]) -> str | None:
+    if not isinstance(rule, Rule):
+        return f"lists {rule!r} in RULES, which is not a rule"
+    for key in (rule.code, rule.name):
+        if key.casefold() in taken:
+            return f"repeats {key}, which {taken[key.casefold()]} has already"
+    return None

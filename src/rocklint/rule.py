@@ -94,7 +94,8 @@ class Rule:
     """One rule: identity, texts, needs, and the function. `drops` names the codes that say nothing more on a
     Rock once this rule has spoken ("*" for all others). A plan rule that speaks about no single Rock folds the codes
     that it drops: they stay findings, told by it in one line. `counts_under` names further letters that a finding
-    stands for ("when" is part of Specific too). `time` marks rules whose verdict depends on the day."""
+    stands for ("when" is part of Specific too). `time` marks rules whose verdict depends on the day. `page` is the
+    Markdown file beside the module; a rule that comes from data carries its page as `page_text` instead."""
 
     code: str
     name: str
@@ -114,6 +115,7 @@ class Rule:
     time: bool = False
     module: str = ""
     page: Path = Path()
+    page_text: str = ""
 
     @property
     def letter(self) -> Letter:

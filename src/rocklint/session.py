@@ -19,9 +19,12 @@ from rocklint.inspection import Inspected
 from rocklint.plan import Plan
 from rocklint.registry import Registry
 from rocklint.registry import load as load_registry
+from rocklint.rule import Rule
 from rocklint.selection import Active, choose
 from rocklint.source import Loaded, load, load_settings, load_text
 from rocklint.vocabulary import Vocabulary
+from rocklint.word_rules import RuleFileError
+from rocklint.word_rules import parse as parse_rules
 
 
 class FactReader:
@@ -73,8 +76,23 @@ class Session:
 
     @cached_property
     def registry(self) -> Registry:
-        """The rules of the configured plugins."""
-        return load_registry(self.config.plugins)
+        """The rules of the configured plugins and rule files. Raises ConfigError for a rule file that is wrong."""
+        return load_registry(self.config.plugins, {name: self._word_rules(name) for name in self.config.rule_files})
+
+    def _word_rules(self, name: str) -> tuple[Rule, ...]:
+        path = self._beside_config(name)
+        try:
+            return parse_rules(load_settings(path), name)
+        except (OSError, RuleFileError) as error:
+            raise ConfigError(f"rule_files: {name}: {getattr(error, 'strerror', None) or error}") from None
+
+    def _beside_config(self, name: str) -> Path:
+        """A file that the configuration names: relative to it, and never outside its folder."""
+        folder = (self.config_path.parent if self.config_path else Path()).resolve()
+        path = (folder / name).resolve()
+        if not path.is_relative_to(folder):
+            raise ConfigError(f"{name}: lies outside the folder of the configuration")
+        return path
 
     @cached_property
     def rules(self) -> tuple[Active, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import StringIO
 
 from rocklint.finding import Letter
-from rocklint.pages import PageError, load
+from rocklint.pages import PageError, page_of
 from rocklint.reporters.options import Options
 from rocklint.rule import Rule
 
@@ -38,7 +38,7 @@ def render(rule: Rule, options: Options) -> str:
     label = max(len(name) for name, _ in rows)
     head = "\n".join(f"  {name:<{label}}  {text}" for name, text in rows)
     try:
-        body = load(rule.page).body
+        body = page_of(rule).body
     except PageError as error:
         body = f"({error})\n"
     if options.color is None:

@@ -1,0 +1,191 @@
+"""A company's own rules without Python: word lists, required fields and allowed values, from a YAML file.
+
+    rules:
+      - code: S801
+        name: no-buzzwords
+        kind: existence
+        words: [synergy, low-hanging fruit]
+        message: '"{match}" says nothing to a client'
+        ask: What will a client notice?
+        bad: ["Create synergy between sales and service by Dec 31"]
+        good: ["Answer every service call within 2 hours by Dec 31"]
+
+Each becomes an ordinary rule whose page is written from its own cases, so that `explain` and `test` need not know
+where it came from. Words are matched as whole words; there are no regular expressions to run away.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from rocklint.finding import Edit, Finding, Safety, Severity
+from rocklint.plan import Rock
+from rocklint.rule import Context, Need, NoOptions, Rule
+
+Case = str | Mapping[str, Any]
+
+
+class _Given(BaseModel, ABC):
+    """What every rule of a file says about itself."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    code: Annotated[str, Field(pattern=r"\A[SMARTPX]\d{3,4}\Z")]
+    name: Annotated[str, Field(pattern=r"\A[a-z][a-z0-9-]*\Z")]
+    severity: Severity = Severity.WARNING
+    message: str
+    ask: str = "What do you mean by it?"
+    why: str = "A rule of this company."
+    bad: tuple[Case, ...] = ()
+    good: tuple[Case, ...] = ()
+
+    @abstractmethod
+    def findings(self, rock: Rock) -> Iterator[Finding]:
+        """What the rule says of one Rock."""
+
+
+class _Words(_Given):
+    field: Annotated[str, Field(alias="in")] = "rock"
+    ignore_case: bool = True
+
+    def _search(self, words: Sequence[str]) -> re.Pattern[str]:
+        longest_first = sorted((re.escape(w.strip()) for w in words if w.strip()), key=len, reverse=True)
+        return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)", re.IGNORECASE if self.ignore_case else 0)
+
+
+class Existence(_Words):
+    """Words that must not stand in a field."""
+
+    kind: Literal["existence"]
+    words: Annotated[tuple[str, ...], Field(min_length=1)]
+
+    def findings(self, rock: Rock) -> Iterator[Finding]:
+        """A finding for each place where one of the words stands."""
+        text = _text(rock, self.field)
+        for match in self._search(self.words).finditer(text or ""):
+            place = rock.place(self.field).characters(match.start(), match.end())
+            yield Finding(place, self.message.replace("{match}", match[0]))
+
+
+class Substitution(_Words):
+    """Words that the company says otherwise."""
+
+    kind: Literal["substitution"]
+    swap: Annotated[Mapping[str, str], Field(min_length=1)]
+
+    def findings(self, rock: Rock) -> Iterator[Finding]:
+        """A finding, with the company's word as an edit, for each place."""
+        text = _text(rock, self.field)
+        wanted = {old.casefold(): new for old, new in self.swap.items()}
+        for match in self._search(tuple(self.swap)).finditer(text or ""):
+            place = rock.place(self.field).characters(match.start(), match.end())
+            better = wanted[match[0].casefold()]
+            said = self.message.replace("{match}", match[0]).replace("{better}", better)
+            yield Finding(place, said, edit=Edit(place, better, Safety.UNSAFE))
+
+
+class Required(_Given):
+    """A field that every Rock (or those that `when` names) must have."""
+
+    kind: Literal["required"]
+    field: str
+    when: Mapping[str, str] = Field(default_factory=dict)
+
+    def findings(self, rock: Rock) -> Iterator[Finding]:
+        """A finding on the sentence where the field is missing."""
+        concerned = all(_same(_text(rock, name), value) for name, value in self.when.items())
+        if concerned and not (_text(rock, self.field) or "").strip():
+            yield Finding(rock.sentence, self.message.replace("{field}", self.field))
+
+
+class Allowed(_Given):
+    """The values that a field may have; an absent field is fine."""
+
+    kind: Literal["allowed"]
+    field: str
+    values: Annotated[tuple[str, ...], Field(min_length=1)]
+
+    def findings(self, rock: Rock) -> Iterator[Finding]:
+        """A finding on the field where its value is another one."""
+        text = _text(rock, self.field)
+        if text is not None and not any(_same(text, value) for value in self.values):
+            yield Finding(rock.place(self.field), self.message.replace("{match}", text))
+
+
+AnyRule = Annotated[Existence | Substitution | Required | Allowed, Field(discriminator="kind")]
+_FILE: TypeAdapter[tuple[AnyRule, ...]] = TypeAdapter(tuple[AnyRule, ...])
+
+
+class RuleFileError(ValueError):
+    """A rule file that cannot be used; the message names the rule and what is wrong."""
+
+
+def _same(text: str | None, value: str) -> bool:
+    return text is not None and text.strip().casefold() == value.strip().casefold()
+
+
+def _text(rock: Rock, field: str) -> str | None:
+    """The written text of a field by its canonical name; lists are joined."""
+    name = {"rock": "text", "owner": "owners", "department": "departments"}.get(field, field)
+    value = getattr(rock, name, None)
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, tuple):
+        return ", ".join(str(getattr(item, "text", item)) for item in value) or None
+    return getattr(value, "text", None)
+
+
+def parse(data: Any, name: str) -> tuple[Rule, ...]:
+    """The rules of a file from its plain data. Raises RuleFileError."""
+    listed = data.get("rules") if isinstance(data, Mapping) else data
+    if not isinstance(listed, Sequence) or isinstance(listed, str):
+        raise RuleFileError(f"{name}: expected a list of rules under 'rules:'")
+    try:
+        given = _FILE.validate_python(listed)
+    except ValidationError as error:
+        problem = error.errors()[0]
+        where = ".".join(str(step) for step in problem["loc"][1:]) or "kind"
+        raise RuleFileError(f"{name}: rule {int(problem['loc'][0]) + 1}: {where}: {problem['msg']}") from None
+    return tuple(_rule(one, name) for one in given)
+
+
+def _rule(given: Existence | Substitution | Required | Allowed, name: str) -> Rule:
+    return Rule(
+        code=given.code,
+        name=given.name,
+        severity=given.severity,
+        since="0.1.0",
+        needs=(Need.TEXT,) if isinstance(given, _Words) else (Need.ROCK,),
+        summary=given.message,
+        why=given.why,
+        ask=given.ask,
+        source=f"this company's rules, {name}",
+        scope="rock",
+        check=_check(given),
+        module=name,
+        page_text=_page(given),
+    )
+
+
+def _check(given: _Given) -> Callable[[Rock, Context[NoOptions]], Iterator[Finding]]:
+    return lambda rock, _ctx: given.findings(rock)
+
+
+def _page(given: _Given) -> str:
+    """The rule's page, from its own words and cases."""
+    parts = [f"# {given.name} ({given.code})", given.why]
+    for title, cases in (("bad", given.bad), ("good", given.good)):
+        if cases:
+            parts.append(f"## {title.capitalize()}")
+        for case in cases:
+            rock = case if isinstance(case, Mapping) else {"rock": case}
+            # JSON is YAML on one line, so that the marker can stand behind the Rock.
+            mark = f"   # {given.code}:" if title == "bad" else ""
+            parts.append(f"```yaml {title}\n- {json.dumps(dict(rock), ensure_ascii=False)}{mark}\n```")
+    return "\n\n".join(parts) + "\n"
