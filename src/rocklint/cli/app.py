@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from rocklint import __version__
-from rocklint.cli import UNUSABLE, check, explain, inspect, rules
+from rocklint.cli import UNUSABLE, check, explain, inspect, new_rule, rules, test
 from rocklint.cli.terminal import say, write
 from rocklint.config import ConfigError
 from rocklint.registry import UnknownRuleError
@@ -40,6 +40,8 @@ app.command("check", help=check.HELP)(check.command)
 app.command("inspect", help=inspect.HELP)(inspect.command)
 app.command("rules", help=rules.HELP)(rules.command)
 app.command("explain", help=explain.HELP)(explain.command)
+app.command("test", help=test.HELP)(test.command)
+app.command("new-rule", help=new_rule.HELP)(new_rule.command)
 
 
 def run() -> int:
