@@ -207,8 +207,8 @@ class Unchecked:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The result of one run; every reporter prints this and nothing else. `title` is such as "Rocks Q4 2026";
-    `meeting` is the day on which the questions are asked."""
+    """The result of one run; every reporter prints this and nothing else. `title` is the quarter as the plan
+    writes it ("2026-Q4"); `meeting` is the day on which the questions are asked."""
 
     version: str
     ruleset: str
@@ -220,6 +220,7 @@ class Report:
     title: str = ""
     crashed: bool = False
     read_any: bool = True
+    company: str = ""
     meeting: date | None = None
 
     def count(self, severity: Severity) -> int:

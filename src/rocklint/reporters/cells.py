@@ -55,12 +55,20 @@ def wrap(text: str, cells: int) -> list[str]:
             continue
         if line:
             lines.append(line)
-        while size > cells:
-            part = head(word, cells) or word[0]
-            lines.append(part)
-            word = word[len(part) :]
-            size = width(word)
-        line, used = word, size
+        *full, word = _pieces(word, cells) if size > cells else (word,)
+        lines += full
+        line, used = word, width(word)
     if line:
         lines.append(line)
     return lines
+
+
+def _pieces(word: str, cells: int) -> list[str]:
+    pieces, start, used = [], 0, 0
+    for index, character in enumerate(word):
+        size = character_width(character)
+        if used + size > cells:
+            pieces.append(word[start:index])
+            start, used = index, 0
+        used += size
+    return [*pieces, word[start:]]

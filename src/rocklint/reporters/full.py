@@ -5,12 +5,14 @@ Table of Rocks, findings with the author's own words, three questions, what was 
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from rocklint.finding import Grade, Report, Severity, tally
-from rocklint.reporters import sanitise
+from rocklint.reporters import cells
 from rocklint.reporters.findings import add_findings
-from rocklint.reporters.labels import GRADE, Handles, plural
+from rocklint.reporters.labels import GRADE, Index, brief, heading, plural
 from rocklint.reporters.options import Options
-from rocklint.reporters.page import Line, Page, Piece, Role, write
+from rocklint.reporters.page import Page, Piece, Role, write
 from rocklint.reporters.questions import add_questions
 from rocklint.reporters.table import add_table
 from rocklint.reporters.unchecked import add_unchecked
@@ -20,12 +22,12 @@ def render(report: Report, options: Options | None = None) -> str:
     """The page as text."""
     options = options or Options()
     page = Page.of(options)
-    handles = Handles(report)
+    index = Index(report)
     _add_title(page, report)
     page.gap()
-    add_table(page, report, handles)
-    add_findings(page, report, handles, evidence=options.evidence)
-    add_questions(page, report, handles)
+    add_table(page, report)
+    add_findings(page, report, index, evidence=options.evidence)
+    add_questions(page, report, index)
     _add_praise(page, report)
     add_unchecked(page, report)
     _add_last(page, report)
@@ -33,25 +35,35 @@ def render(report: Report, options: Options | None = None) -> str:
 
 
 def _add_title(page: Page, report: Report) -> None:
-    title = sanitise.terminal(report.title) or "Rocks"
-    page.prose(f"{title} - {plural(len(report.rocks), 'Rock') if report.rocks else 'no Rocks yet'}", Role.TITLE)
-    if report.rocks:
-        pieces: list[Piece] = []
-        for grade, count in tally(report).grades.items():
-            pieces += [(" | ", Role.QUIET)] if pieces else []
-            pieces.append((f"{grade.value} {count}", GRADE[grade] if count else Role.QUIET))
-        _add_pieces(page, pieces)
+    """The quarter and, on the same line where there is room, how many Rocks have which grade."""
+    title = f"{heading(report)} - {plural(len(report.rocks), 'Rock') if report.rocks else 'no Rocks yet'}"
+    if not report.rocks:
+        page.prose(title, Role.TITLE)
+        return
+    counts = [
+        (f"{grade.value} {count:,}", GRADE[grade] if count else Role.QUIET)
+        for grade, count in tally(report).grades.items()
+    ]
+    size = sum(len(text) for text, _ in counts) + 3 * (len(counts) - 1)
+    blanks = page.measure - cells.width(title) - size
+    if blanks >= 3:
+        page.add((title, Role.TITLE), (" " * blanks, Role.PLAIN), *_joined(counts))
+        return
+    page.prose(title, Role.TITLE)
+    row: list[Piece] = []
+    for count in counts:
+        if row and sum(len(text) + 3 for text, _ in row) + len(count[0]) > page.measure:
+            page.add(*_joined(row))
+            row = []
+        row.append(count)
+    page.add(*_joined(row))
 
 
-def _add_pieces(page: Page, pieces: list[Piece]) -> None:
-    """Pieces in a row, broken before one that would go over the edge."""
-    row: Line = ()
-    for piece in pieces:
-        if sum(len(text) for text, _ in (*row, piece)) > page.measure:
-            page.add(*row)
-            row = ()
-        row = (*row, piece)
-    page.add(*row)
+def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    for number, piece in enumerate(pieces):
+        if number:
+            yield (" | ", Role.QUIET)
+        yield piece
 
 
 def _add_praise(page: Page, report: Report) -> None:
@@ -61,7 +73,7 @@ def _add_praise(page: Page, report: Report) -> None:
     elif not report.rocks:
         page.gap()
         page.prose("No Rocks found. A file may be as short as one line:")
-        page.add(('  - "Close 60 inspection contracts by Dec 31, owned by Marcus"', Role.OFFER))
+        page.prose('- "Close 60 inspection contracts by Dec 31, owned by Marcus"', Role.OFFER, indent=2)
     elif not report.findings and all(rock.grade is Grade.READY for rock in report.rocks):
         page.gap()
         one = len(report.rocks) == 1
@@ -79,6 +91,7 @@ def _add_last(page: Page, report: Report) -> None:
     ]
     parts = [f"As of {report.as_of.isoformat()}", ", ".join(counts)]
     if report.findings:
-        parts.append(f"rocklint explain {sanitise.terminal(report.findings[0].code)}")
+        worst = min(report.findings, key=lambda finding: finding.severity.rank)
+        parts.append(f"more: rocklint explain {brief(worst.code)}")
     page.gap()
     page.prose(f" {page.signs.dot} ".join(parts), Role.QUIET)

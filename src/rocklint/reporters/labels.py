@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from rocklint.finding import Grade, LetterState, Report, Reported, RockResult, Severity
@@ -28,55 +29,80 @@ GRADE: Mapping[Grade, Role] = {
     Grade.NOT_YET: Role.MISSING,
 }
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+_QUARTER = re.compile(r"(\d{4})-?(Q[1-4])")
+_LONGEST = 1000
+_LONGEST_HEADING = 80
 
 
-def plural(count: int, one: str, many: str = "") -> str:
+def plural(count: int, noun: str) -> str:
     """`1 Rock`, `3 Rocks`."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
+    return f"{count:,} {noun if count == 1 else noun + 's'}"
+
+
+def brief(text: str) -> str:
+    """One inert line; of a text that is longer than anything worth reading, the start."""
+    return sanitise.terminal(text if len(text) <= _LONGEST else text[:_LONGEST] + " ...")
+
+
+def heading(report: Report) -> str:
+    """`Rocks Q4 2026`, with the company where it is known."""
+    quarter = _QUARTER.fullmatch(report.title)
+    words = brief(f"{quarter[2]} {quarter[1]}" if quarter else report.title[:_LONGEST_HEADING])
+    company = brief(report.company[:_LONGEST_HEADING])
+    return f"{company + ' ' if company else ''}Rocks{' ' + words if words else ''}"
 
 
 def title(rock: RockResult) -> str:
     """The Rock's short title, or its sentence."""
-    return sanitise.terminal(rock.title or rock.text)
+    return brief(rock.title or rock.text)
 
 
 def owner(rock: RockResult) -> str | None:
     """The owner's name without the role in brackets after it."""
-    name = sanitise.terminal(rock.owner or "").strip()
+    name = brief(rock.owner or "").strip()
     return _ASIDE.sub("", name) or name or None
 
 
-class Handles:
-    """Short names for Rocks: their id if the author gave one, else their number; with the file where two are alike."""
+def short(rock: RockResult) -> str:
+    """The Rock's id if the author gave one, else its number."""
+    named = rock.id and not rock.id.startswith(rock.location.file + "#")
+    return brief(rock.id) if named else str(rock.number)
+
+
+class Index:
+    """The Rocks of a report: their names on the page, and which findings belong to each. Ids may be given twice."""
 
     def __init__(self, report: Report) -> None:
-        short = {rock.id: _short(rock) for rock in report.rocks}
-        seen = Counter(short.values())
-        self._of = {
-            rock.id: short[rock.id]
-            if seen[short[rock.id]] == 1
-            else f"{short[rock.id]} in {sanitise.terminal(rock.location.file)}"
-            for rock in report.rocks
-        }
+        self._count = Counter(short(rock) for rock in report.rocks)
+        self._rocks: dict[str, list[RockResult]] = defaultdict(list)
+        for rock in report.rocks:
+            self._rocks[rock.id].append(rock)
+        for rocks in self._rocks.values():
+            rocks.sort(key=_place)
+        self._findings: dict[int, list[Reported]] = defaultdict(list)
+        self.loose: list[Reported] = []
+        for finding in report.findings:
+            found = self.rock(finding)
+            (self.loose if found is None else self._findings[id(found)]).append(finding)
 
-    def short(self, rock: RockResult) -> str:
-        """`3` or `C1`."""
-        return _short(rock)
+    def name(self, rock: RockResult) -> str:
+        """`Rock 3`, `Rock C1`, with the line where two have the same name."""
+        name = short(rock)
+        twice = f" (line {rock.location.start.line})" if self._count[name] > 1 else ""
+        return f"Rock {name}{twice}"
 
-    def rock(self, rock: RockResult) -> str:
-        """`Rock 3`, `Rock C1`, `Rock 3 in sales.yaml`."""
-        return f"Rock {self._of[rock.id]}"
+    def rock(self, finding: Reported) -> RockResult | None:
+        """The Rock that a finding is about: of two with its id the one that begins last before the finding."""
+        rocks = self._rocks.get(finding.rock or "")
+        if not rocks:
+            return None
+        at = finding.location
+        return rocks[max(bisect_right(rocks, (at.file, at.start.line), key=_place) - 1, 0)]
+
+    def findings(self, rock: RockResult) -> list[Reported]:
+        """The findings on one Rock, in the report's order."""
+        return self._findings.get(id(rock), [])
 
 
-def _short(rock: RockResult) -> str:
-    named = rock.id and not rock.id.startswith(rock.location.file + "#")
-    return sanitise.terminal(rock.id) if named else str(rock.number)
-
-
-def by_rock(report: Report) -> dict[str | None, list[Reported]]:
-    """The findings of each Rock, in the report's order; those of no known Rock under None."""
-    known = {rock.id for rock in report.rocks}
-    groups: dict[str | None, list[Reported]] = {}
-    for finding in report.findings:
-        groups.setdefault(finding.rock if finding.rock in known else None, []).append(finding)
-    return groups
+def _place(rock: RockResult) -> tuple[str, int]:
+    return rock.location.file, rock.location.start.line

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from io import StringIO
 
-from rocklint.reporters import cells
+from rocklint.reporters import cells, sanitise
 from rocklint.reporters.options import NARROWEST, ColorSystem, Options
 
 
@@ -49,9 +49,10 @@ class Signs:
     missing: str
 
 
-_UNICODE = Signs(ellipsis="…", bar="│", mark="─", rule="─", dot="·", arrow="→", clear="✓", missing="✗")
-_ASCII = Signs(ellipsis="...", bar="|", mark="^", rule="-", dot="-", arrow="->", clear="+", missing="x")
+_UNICODE = Signs(ellipsis="…", bar="│", mark="─", rule="─", dot="·", arrow="→", clear="✓", missing="!")
+_ASCII = Signs(ellipsis="...", bar="|", mark="^", rule="-", dot="-", arrow="->", clear="+", missing="!")
 
+_LONGEST_END = 12
 _MEASURE = 100
 """Prose wider than this is hard to read, and right-aligned codes drift away from their lines."""
 
@@ -81,10 +82,12 @@ class Page:
             self.lines.append(BLANK)
 
     def prose(self, text: str, role: Role = Role.PLAIN, *, indent: int = 0, end: str = "", lead: Line = ()) -> None:
-        """Wrapped text. `lead` stands before its first line (inside the indent), `end` grey at the right edge of it."""
+        """Wrapped text, inert also where its parts met. `lead` stands before its first line (inside the indent),
+        `end` grey at the right edge of it."""
         used = sum(cells.width(t) for t, _ in lead)
         room = self.measure - max(indent, used)
-        rows = cells.wrap(text, room - cells.width(end) - 2 if end else room) or [""]
+        rows = cells.wrap(sanitise.break_commands(text), room - self.end_width(end)) or [""]
+        end = self._end(end)
         for number, row in enumerate(rows):
             before: Line = (
                 (*lead, (" " * (indent - used), Role.PLAIN)) if number == 0 else ((" " * indent, Role.PLAIN),)
@@ -93,6 +96,13 @@ class Page:
             if end and number == 0:
                 after = ((" " * (room - cells.width(row) - cells.width(end)), Role.PLAIN), (end, Role.QUIET))
             self.lines.append((*before, (row, role), *after))
+
+    def end_width(self, end: str) -> int:
+        """The cells that a code at the right edge takes from the text."""
+        return cells.width(self._end(end)) + 2 if end else 0
+
+    def _end(self, end: str) -> str:
+        return cells.cut(sanitise.terminal(end), _LONGEST_END, self.signs.ellipsis)
 
 
 def write(lines: Iterable[Line], color: ColorSystem | None) -> str:

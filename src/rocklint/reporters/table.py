@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 from rocklint.finding import SMART, Grade, LetterState, Report, RockResult
 from rocklint.reporters import cells
-from rocklint.reporters.labels import GRADE, STATE, Handles, owner, plural, title
+from rocklint.reporters.labels import GRADE, STATE, owner, plural, short, title
 from rocklint.reporters.page import Page, Piece, Role
 
 LARGE = 25
 """A plan with more Rocks shows only those that are not ready: the page is read in ten minutes."""
 
-_LONGEST_HANDLE, _LONGEST_OWNER, _SHORTEST_TITLE, _LONGEST_TITLE = 10, 16, 22, 60
+_LONGEST_OWNER, _SHORTEST_TITLE, _LONGEST_TITLE = 16, 20, 60
 
 
-def add_table(page: Page, report: Report, handles: Handles) -> None:
+def add_table(page: Page, report: Report) -> None:
     """Rows for the Rocks; words for the letters where the titles keep enough room beside them, else signs."""
     rocks = report.rocks
     if len(rocks) > LARGE:
@@ -24,7 +24,7 @@ def add_table(page: Page, report: Report, handles: Handles) -> None:
         _add_rest(page, report, rocks)
         return
     grade = max(cells.width(rock.grade.value) for rock in rocks)
-    handle = min(max(cells.width(handles.short(rock)) for rock in rocks), _LONGEST_HANDLE)
+    handle = min(max(cells.width(short(rock)) for rock in rocks), page.measure // 8)
     name = min(max(cells.width(owner(rock) or "?") for rock in rocks), _LONGEST_OWNER)
     used = 1 + grade + 2 + handle + 2 + 2 + name + 2
     words = [max(1, *(len(_word(rock, index)) for rock in rocks)) for index in range(len(SMART))]
@@ -35,13 +35,14 @@ def add_table(page: Page, report: Report, handles: Handles) -> None:
     if room < _SHORTEST_TITLE // 2:  # a very narrow place: the owner stands below, with the findings
         room, name = room + name + 2, 0
     room = max(min(room, widest, _LONGEST_TITLE), 1)
-    heading = " " * (1 + grade + 2 + handle + 2 + room + 2 + (name + 2 if name else 0))
-    page.add((heading + " ".join(cells.fill(s.value, w) for s, w in zip(SMART, columns, strict=True)), Role.TITLE))
+    margin = 1 + grade + 2 + handle + 2 + room + 2 + (name + 2 if name else 0)
+    heading = " ".join(cells.fill(letter.value, size) for letter, size in zip(SMART, columns, strict=True))
+    page.add((" " * margin, Role.PLAIN), (heading, Role.TITLE))
     for rock in rocks:
         page.add(
             (" ", Role.PLAIN),
             (cells.fill(rock.grade.value, grade) + "  ", GRADE[rock.grade]),
-            (cells.fill(cells.cut(handles.short(rock), handle, page.signs.ellipsis), handle) + "  ", Role.TITLE),
+            (cells.fill(cells.cut(short(rock), handle, page.signs.ellipsis), handle) + "  ", Role.TITLE),
             (cells.fill(cells.cut(title(rock), room, page.signs.ellipsis), room) + "  ", Role.PLAIN),
             *_owner(rock, name, page.signs.ellipsis),
             *_letters(page, rock, columns, signs=signs),
@@ -49,8 +50,9 @@ def add_table(page: Page, report: Report, handles: Handles) -> None:
     _add_rest(page, report, rocks)
     if signs:
         page.gap()
-        mark = page.signs
-        page.prose(f"{mark.clear} clear  ? ask  {mark.missing} missing  - not looked at", Role.QUIET, indent=1)
+        page.prose(
+            f"{page.signs.clear} clear, ? ask, {page.signs.missing} missing, - not looked at", Role.QUIET, indent=1
+        )
 
 
 def _add_rest(page: Page, report: Report, shown: Sequence[RockResult]) -> None:

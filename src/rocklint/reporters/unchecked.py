@@ -2,43 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from rocklint.finding import SMART, Letter, Report, Unchecked
-from rocklint.reporters import sanitise
-from rocklint.reporters.labels import plural
+from rocklint.finding import SMART, Report, Unchecked
+from rocklint.reporters import cells
+from rocklint.reporters.labels import brief, plural
 from rocklint.reporters.page import Page, Role
 
-_WORDS: Mapping[str, tuple[str, str, str]] = {  # need: what stays open, what is not there, what to add
-    "scorecard": ("stretch and trade-offs", "no scorecard", "a scorecard"),
-    "people": ("capacity and quota", "no people file", "a people file"),
-    "vto": ("3-Year Picture", "no V/TO", "a V/TO with three measurables"),
-    "goals": ("quotas and company goals", "no goals file", "a goals file"),
-    "previous": ("Rocks carried over", "no earlier quarter", "last quarter's Rocks"),
+_WORDS: Mapping[str, tuple[str, str]] = {  # need: what stays open, which file is not there
+    "scorecard": ("stretch and trade-offs", "scorecard"),
+    "people": ("capacity and quota", "people file"),
+    "vto": ("3-Year Picture", "V/TO"),
+    "goals": ("quotas and company goals", "goals file"),
+    "previous": ("Rocks carried over", "earlier quarter"),
 }
 
 
 def add_unchecked(page: Page, report: Report) -> None:
-    """One paragraph: what, for want of which file; then what each file would add."""
+    """A line for each file that is not there."""
     if not report.unchecked:
         return
     page.gap()
-    what = [f"{_words(u)[0]} ({_words(u)[1]})" for u in report.unchecked]
-    page.prose(f"Not checked: {', '.join(what)}.")
-    dark = [x for x in SMART if report.rocks and all(rock.letters.get(x) is None for rock in report.rocks)]
-    adds = [
-        f"{_words(u)[2]} adds {plural(len(u.rules), 'check')}{_columns(u, dark)}" for u in report.unchecked if u.rules
-    ]
-    if adds:
-        page.prose(f"{adds[0][0].upper()}{'; '.join(adds)[1:]}.", Role.QUIET)
+    head = ("Not checked", "for want of", "which would add")
+    rows = [(*_words(unchecked), _unlocks(unchecked, report)) for unchecked in report.unchecked]
+    first, second, third = (max(cells.width(row[column]) for row in (head, *rows)) for column in range(3))
+    if 1 + first + 2 + second + 2 + third > page.measure:
+        page.add((head[0], Role.TITLE))
+        for what, want, adds in rows:
+            page.prose(f"{what} (no {want}){': ' + adds if adds else ''}", indent=1)
+        return
+    page.add((cells.fill(head[0], first + 3), Role.TITLE), (f"{cells.fill(head[1], second)}  {head[2]}", Role.QUIET))
+    for what, want, adds in rows:
+        page.add((f" {cells.fill(what, first)}  {cells.fill(want, second)}", Role.PLAIN), (f"  {adds}", Role.QUIET))
 
 
-def _words(unchecked: Unchecked) -> tuple[str, str, str]:
-    need = sanitise.terminal(unchecked.need)
-    return _WORDS.get(unchecked.need, (need, f"no {need} file", f"a {need} file"))
+def _words(unchecked: Unchecked) -> tuple[str, str]:
+    need = brief(unchecked.need)
+    return _WORDS.get(unchecked.need, (need, need))
 
 
-def _columns(unchecked: Unchecked, dark: Sequence[Letter]) -> str:
-    """The columns of the table that stand empty and would be filled."""
-    filled = [letter.value for letter in dark if any(rule.startswith(letter.value) for rule in unchecked.rules)]
-    return f" and fills column {' and '.join(filled)}" if filled else ""
+def _unlocks(unchecked: Unchecked, report: Report) -> str:
+    """`4 checks`, and the columns of the table that stand empty and would be filled."""
+    if not unchecked.rules:
+        return ""
+    empty = [x.value for x in SMART if report.rocks and all(rock.letters.get(x) is None for rock in report.rocks)]
+    filled = [letter for letter in empty if any(rule.startswith(letter) for rule in unchecked.rules)]
+    columns = f", column {' and '.join(filled)}" if filled else ""
+    return plural(len(unchecked.rules), "check") + columns

@@ -62,7 +62,7 @@ def rock(number: int, text: str, source: str = "", line: int = 1, states: str = 
         "text": text,
         "grade": Grade.READY,
         "letters": letters(states),
-        "title": text[:40],
+        "title": text,
     }
     return RockResult(**{**fields, **more})  # type: ignore[arg-type]
 
@@ -72,7 +72,7 @@ def finding(code: str, name: str, severity: Severity, location: Location, messag
     fields: dict[str, object] = {
         "code": code,
         "name": name,
-        "letter": Letter(code[0]),
+        "letter": next((letter for letter in Letter if code.startswith(letter)), Letter.M),
         "severity": severity,
         "confidence": Confidence.HIGH,
         "message": message,
@@ -152,7 +152,7 @@ def minimal() -> Report:
         findings,
         UNCHECKED,
         (FILE,),
-        "Rocks Q4 2026",
+        "2026-Q4",
         meeting=date(2026, 11, 26),
     )
 
@@ -167,7 +167,7 @@ def good() -> Report:
         Evidence(Letter.T, "due", "2026-12-31"),
     )
     rocks = (rock(1, text, source, 4, id="C1", owner="Priya Nair", evidence=proof),)
-    return Report("0.1.0", "2026.4", date(2026, 11, 21), rocks, files=(FILE,), title="Rocks Q4 2026")
+    return Report("0.1.0", "2026.4", date(2026, 11, 21), rocks, files=(FILE,), title="2026-Q4")
 
 
 def conflict() -> Report:
@@ -234,7 +234,7 @@ def conflict() -> Report:
             ask="Which two would you drop today?",
         ),
     )
-    return Report("0.1.0", "2026.4", date(2026, 11, 21), rocks, findings, (), (FILE,), "Rocks Q4 2026")
+    return Report("0.1.0", "2026.4", date(2026, 11, 21), rocks, findings, (), (FILE,), "2026-Q4")
 
 
 def large(rocks: int = 60, each: int = 1) -> Report:
@@ -263,4 +263,4 @@ def large(rocks: int = 60, each: int = 1) -> Report:
                     )
                 )
         made.append(row)
-    return Report("0.1.0", "2026.4", date(2026, 11, 21), tuple(made), tuple(found), title="Rocks Q4 2026")
+    return Report("0.1.0", "2026.4", date(2026, 11, 21), tuple(made), tuple(found), title="2026-Q4")
