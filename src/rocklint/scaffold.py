@@ -41,7 +41,8 @@ def check(rock: Rock, ctx: Context[Words]) -> Findings:
     for word in ctx.options.words:
         start = text.find(word.casefold())
         if start >= 0:
-            yield Finding(rock.sentence.characters(start, start + len(word)), f'"{{word}}" says nothing anyone could check')
+            place = rock.sentence.characters(start, start + len(word))
+            yield Finding(place, f'"{{word}}" says nothing anyone could check')
 '''
 
 _PAGE = """\
