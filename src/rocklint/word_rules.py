@@ -36,8 +36,8 @@ class _Given(BaseModel, ABC):
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
-    code: Annotated[str, Field(pattern=r"\A[SMARTPX]\d{3,4}\Z")]
-    name: Annotated[str, Field(pattern=r"\A[a-z][a-z0-9-]*\Z")]
+    code: Annotated[str, Field(pattern=r"\A[SMARTPX]\d{3,4}\z")]
+    name: Annotated[str, Field(pattern=r"\A[a-z][a-z0-9-]*\z")]
     severity: Severity = Severity.WARNING
     message: str
     ask: str = "What do you mean by it?"
