@@ -1,0 +1,111 @@
+"""The halves of a sentence that "and" joins: each verb with what it acts on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rocklint.plugin import Facts, Mention, Span, Vocabulary
+from rocklint_rules.specific._grammar import BACK, DETERMINERS
+from rocklint_rules.specific._words import content, words
+
+_VERBS = ("verbs_building", "verbs_performing", "verbs_completion.completion_verbs", "verbs_completion.plain_verbs")
+_NOUNS = "verbs_building.deliverable_nouns"
+_END = re.compile(r"[.;:()|]|\s[-–—]\s|,?\s(?:so that|in order to|by|before|until|with|owned|through|resulting|from)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """One outcome: its verb at `start`, its object up to `end`."""
+
+    start: int
+    verb_end: int
+    end: int
+    lemma: str
+    lists: tuple[str, ...]
+
+    def text(self, facts: Facts) -> str:
+        """The words of this half."""
+        return facts.text[self.start : self.end].strip(" ,")
+
+    def objects(self, facts: Facts) -> frozenset[str]:
+        """The content words that the verb acts on."""
+        return frozenset(w.text.casefold() for w in content(facts, self.verb_end, self.end))
+
+    def verb_in(self, *names: str) -> bool:
+        """True where one of these lists holds the verb."""
+        return any(lst.startswith(names) for lst in self.lists)
+
+    def points_back(self, facts: Facts) -> bool:
+        """True where the words refer to the first half ("run 10 deals through it")."""
+        whole = _clause_end(facts, self.start, through=True)
+        return any(w.text.casefold() in BACK for w in words(facts.text, self.verb_end, whole))
+
+
+def halves(facts: Facts, vocabulary: Vocabulary) -> list[Half]:
+    """The main verb's half, and every joined verb's behind it."""
+    main = facts.verb
+    assert main is not None
+    verbs = {m.start: m for m in _joined_verbs(facts, vocabulary, main)}
+    starts = [main.start, *verbs]
+    found: list[Half] = []
+    for number, start in enumerate(starts):
+        limit = _joiner_before(facts.text, starts[number + 1]) if number + 1 < len(starts) else len(facts.text)
+        end = min(_clause_end(facts, start), limit)
+        if number == 0:
+            found.append(Half(main.start, main.end, end, main.lemma, main.lists))
+        else:
+            verb = verbs[start]
+            lists = tuple(m.list for m in facts.mentions if m.start == start)
+            found.append(Half(start, verb.end, end, verb.entry, lists))
+    return found
+
+
+def _joined_verbs(facts: Facts, vocabulary: Vocabulary, main: Span) -> Iterator[Mention]:
+    joiners = {w.casefold() for w in vocabulary.words("topics.joiners.strong")} | {"and", "&", "+", "and then", "plus"}
+    lower = facts.text.casefold()
+    fixed = vocabulary.words("topics.joiners.not_a_join")
+    ambiguous = {*vocabulary.words("topics.joiners.also_nouns")}
+    seen: set[int] = set()
+    for mention in facts.mentions:
+        if mention.start <= main.end or mention.start in seen or not mention.list.startswith(_VERBS):
+            continue
+        if mention.list == _NOUNS or mention.text.casefold() != mention.entry.casefold():
+            continue
+        before = lower[: mention.start].rstrip(" ,")
+        if not any(before.endswith(" " + j) for j in joiners):
+            continue
+        if any(
+            0 <= mention.start - at <= len(p)
+            for p in fixed
+            for at in (lower.find(p, max(mention.start - len(p), 0)),)
+            if at >= 0
+        ):
+            continue
+        after = words(facts.text, mention.end)
+        nxt = after[0].text.casefold() if after else ""
+        determined = (
+            nxt in DETERMINERS or nxt[:1].isdigit() or facts.text[mention.end : mention.end + 2].strip()[:1] in "$€£#"
+        )
+        if mention.entry in ambiguous and not determined:
+            continue
+        seen.add(mention.start)
+        yield mention
+
+
+def _joiner_before(text: str, at: int) -> int:
+    """Where the joining word before character `at` begins."""
+    head = text[:at].rstrip()
+    return max(head.rfind(" "), 0) if head else 0
+
+
+def _clause_end(facts: Facts, start: int, through: bool = False) -> int:
+    """Where the half that begins at `start` ends: at a mark, a date, the owner, or a word that leads on."""
+    marks = [
+        m.start()
+        for m in _END.finditer(facts.text, start + 1)
+        if not (through and m.group().strip() in ("with", "through", "from"))
+    ]
+    aside: list[Span] = [*facts.dates, *((facts.owner,) if facts.owner else ())]
+    return min([len(facts.text), *marks, *(s.start for s in aside if s.start > start)])

@@ -1,0 +1,67 @@
+"""What several rules of Specific ask of a sentence: its content words, its opening, and how to quote it."""
+
+import re
+from collections.abc import Iterable
+
+from rocklint.plugin import Facts, Mention, Reading, Span, Vague
+from rocklint_rules.specific._grammar import ASIDE, BEFORE_VERB, EMPTY
+
+_WORD = re.compile(r"[^\W_][\w'’&/>-]*")
+_QUOTABLE = 44
+
+
+def quoted(text: str, limit: int = _QUOTABLE) -> str:
+    """The words in quotes, on one line and not too long for a message."""
+    flat = " ".join(text.split())
+    return f'"{flat}"' if len(flat) <= limit else f'"{flat[: limit - 3].rstrip()}..."'
+
+
+def listing(words: Iterable[str]) -> str:
+    """Names or words as one would say them: "a, b and c"."""
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """The words between two characters."""
+    stop = len(text) if end is None else end
+    return [Span(m.start(), m.end(), m.group()) for m in _WORD.finditer(text, start, stop)]
+
+
+def content(facts: Facts, start: int = 0, end: int | None = None) -> list[Span]:
+    """The words that say what the sentence is about: neither who nor when nor grammar."""
+    aside: list[Span] = [*facts.dates, *((facts.owner,) if facts.owner else ())]
+    return [
+        word
+        for word in words(facts.text, start, end)
+        if word.text.casefold() not in EMPTY | ASIDE
+        and not any(span.start < word.end and word.start < span.end for span in aside)
+    ]
+
+
+def opens(facts: Facts, at: int) -> bool:
+    """True where nothing but a subject, a date or a label stands before character `at`."""
+    aside: list[Span] = [*facts.dates, *((facts.owner,) if facts.owner else ())]
+    label = facts.text.rfind(":", 0, at)
+    return all(
+        word.text.casefold() in BEFORE_VERB
+        or word.text[:1].isdigit()
+        or any(span.start < word.end and word.start < span.end for span in aside)
+        for word in words(facts.text, label + 1, at)
+    )
+
+
+def vague(facts: Facts, *sorts: str) -> list[Vague]:
+    """The vague words from these lists."""
+    return [v for v in facts.vague if v.sort.startswith(sorts)]
+
+
+def main_mention(facts: Facts, name: str) -> Mention | None:
+    """The phrase of a list that is, or opens with, the main verb of the sentence."""
+    at = facts.verb.start if facts.verb else len(facts.text)
+    return next((m for m in facts.listed(name) if m.start <= at and opens(facts, m.start)), None)
+
+
+def finish_given(reading: Reading) -> bool:
+    """True where a field already says how one will tell that the Rock is done."""
+    return bool(reading.rock.done_when or reading.rock.target)

@@ -1,0 +1,66 @@
+"""S202."""
+
+from rocklint.plugin import (
+    Confidence,
+    Context,
+    Facts,
+    Finding,
+    Findings,
+    Need,
+    NoOptions,
+    Related,
+    Rock,
+    Severity,
+    rock_rule,
+)
+from rocklint_rules.specific._joined import Half, halves
+from rocklint_rules.specific._words import content, opens, quoted
+
+_CHANGES = ("verbs_performing",)
+_TEACHES = ("verbs_building.people_and_change",)
+
+
+@rock_rule(
+    code="S202",
+    name="two-rocks-in-one",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    needs=Need.TEXT,
+    why="With two outcomes on one line, half done is reported as on track until the last week.",
+    ask="If one half is done, is the Rock done?",
+    source="EOS implementers: split lumped Rocks so that each can be reported.",
+)
+def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
+    """Two independent outcomes share one Rock."""
+    facts = ctx.reading(rock).facts
+    if facts.verb is None or not opens(facts, facts.verb.start):
+        return
+    first, *others = halves(facts, ctx.vocabulary)
+    for other in others:
+        if _independent(first, other, facts):
+            yield Finding(
+                rock.sentence.characters(other.start, other.end),
+                f"{quoted(first.text(facts), 36)} and {quoted(other.text(facts), 36)} are two outcomes",
+                confidence=Confidence.MEDIUM,
+                related=(Related(rock.sentence.characters(first.start, first.end), "the first outcome"),),
+            )
+            return
+
+
+def _independent(first: Half, other: Half, facts: Facts) -> bool:
+    """False for stages of one deliverable, for its use, and for a result that follows from it."""
+    mine, theirs = first.objects(facts), other.objects(facts)
+    if not mine or not theirs or other.points_back(facts) or _share(mine, theirs):
+        return False
+    if other.verb_in(*_TEACHES) and not first.verb_in(*_TEACHES):
+        return other.lemma == "hire"
+    if other.verb_in(*_CHANGES) and not other.verb_in("verbs_building.strict"):
+        # "build X and raise Y" is a build with its result; two pushes with a number each are two Rocks.
+        measured = [any(half.start <= m.start < half.end for m in facts.measures) for half in (first, other)]
+        return first.verb_in(*_CHANGES) and all(measured)
+    return bool(content(facts, other.start, other.end))
+
+
+def _share(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """True where both act on the same thing, singular or plural."""
+    return bool({w.removesuffix("s") for w in mine} & {w.removesuffix("s") for w in theirs})

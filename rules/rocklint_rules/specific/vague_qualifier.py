@@ -1,0 +1,35 @@
+"""S108."""
+
+from rocklint.plugin import Confidence, Context, Finding, Findings, Need, NoOptions, Rock, Severity, rock_rule
+from rocklint_rules.specific._words import finish_given, listing, quoted, vague
+
+_LISTS = "modifiers_vague."
+_SHOWN = 3
+
+
+@rock_rule(
+    code="S108",
+    name="vague-qualifier",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    needs=Need.TEXT,
+    why="Everybody agrees with a word like better; the argument comes at quarter end, over how much was meant.",
+    ask="Which number would show it?",
+    source="seed 000/001, Specific: crystal clear; every good example carries a number.",
+)
+def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
+    """An adjective, adverb or quantifier stands where a number should."""
+    reading = ctx.reading(rock)
+    found = vague(reading.facts, _LISTS)
+    if not found:
+        return
+    first = found[0]
+    shown = list(dict.fromkeys(quoted(v.text.casefold(), 24) for v in found))[:_SHOWN]
+    counted = first.sort.endswith("vague_quantifiers")
+    yield Finding(
+        rock.sentence.characters(first.start, first.end),
+        f"{listing(shown)} {'stands' if len(shown) == 1 else 'stand'} where a number should",
+        ask=f"How many, exactly, is {shown[0]}?" if counted else f"Which number would show {shown[0]}?",
+        severity=Severity.INFO if reading.has_result or finish_given(reading) else None,
+        confidence=Confidence.MEDIUM,
+    )
