@@ -82,6 +82,7 @@ class Engine:
             unchecked=self._unchecked(plan),
             files=tuple(source.file for source in plan.sources),
             title=plan.quarter or "",
+            company=plan.company_name or "",
             crashed=any(hit.active.rule.code == INTERNAL for hit in hits),
             read_any=any(_readable(source) for source in plan.sources),
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -246,3 +246,10 @@ def quoted(text: str, limit: int = 48) -> str:
     if len(line) > limit:
         line = line[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:-") + "…"
     return f'"{line}"'
+
+
+def narrowed(report: Report, rocks: frozenset[int]) -> Report:
+    """The report on some Rocks only, by their numbers; what concerns files or the whole plan falls away."""
+    kept = tuple(r for r in report.rocks if r.number in rocks)
+    ids = {r.id for r in kept}
+    return replace(report, rocks=kept, findings=tuple(f for f in report.findings if f.rock in ids), unchecked=())

@@ -16,6 +16,7 @@ from rocklint.engine import Engine
 from rocklint.facts import Facts
 from rocklint.finding import Report
 from rocklint.inspection import Inspected
+from rocklint.people import same_owner
 from rocklint.plan import Plan
 from rocklint.registry import Registry
 from rocklint.registry import load as load_registry
@@ -136,6 +137,10 @@ class Session:
     def check_text(self, text: str, as_of: date, name: str = "rocks.yaml") -> Report:
         """The report on YAML text (rule pages, editors)."""
         return self.check(load_text(text, name, self.vocabulary), as_of)
+
+    def rocks_of(self, report: Report, owner: str) -> frozenset[int]:
+        """The numbers of the Rocks that a person or role owns, in a report."""
+        return frozenset(r.number for r in report.rocks if r.owner and same_owner(r.owner, owner, self.vocabulary))
 
     def inspect(self, loaded: Loaded, as_of: date) -> tuple[Inspected, ...]:
         """The facts of every Rock's sentence."""

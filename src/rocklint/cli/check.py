@@ -12,7 +12,7 @@ import typer
 from rocklint.cli import FINDINGS, OK, UNUSABLE
 from rocklint.cli.arguments import AsOf, Color, ConfigPath, Paths, StdinName, load, open_session, today
 from rocklint.cli.terminal import options, say, write
-from rocklint.finding import Report, Severity
+from rocklint.finding import Report, Severity, narrowed
 from rocklint.reporters import FORMATS
 
 HELP = "Check Rocks and print the report. Exit code 0: nothing to stop for; 1: findings; 2: could not be checked."
@@ -40,6 +40,10 @@ def command(
         str | None, typer.Option(metavar="RULES", help="Only these rules: codes, names, letters; comma-separated.")
     ] = None,
     ignore: Annotated[str | None, typer.Option(metavar="RULES", help="All but these rules.")] = None,
+    owner: Annotated[
+        str | None, typer.Option("--for", metavar="OWNER", help="Only the Rocks of this person or role.")
+    ] = None,
+    evidence: Annotated[bool, typer.Option("--evidence", help="Show the words that made each letter clear.")] = False,
     config: ConfigPath = None,
     stdin_filename: StdinName = "<stdin>",
     color: Color = "auto",
@@ -52,7 +56,9 @@ def command(
     for problem in session.registry.problems:
         say(f"rocklint: plugin {problem.plugin} {problem.message}")
     report = session.check(load(session, given, stdin_filename), as_of or today())
-    write(FORMATS[format].render(report, options(sys.stdout, color)))
+    if owner:
+        report = narrowed(report, session.rocks_of(report, owner))
+    write(FORMATS[format].render(report, options(sys.stdout, color, evidence)))
     if format == "concise":
         say(summary(report))
     raise typer.Exit(

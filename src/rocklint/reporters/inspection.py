@@ -128,7 +128,8 @@ def _rows(item: Inspected, options: Options) -> Iterator[tuple[str, str]]:
         yield "measure", "-"
     decided = f', by "{terminal(facts.decided_by.text)}"' if facts.decided_by else ""
     yield "done", f"{facts.completion.value}{decided}"
-    yield "kind", f"{facts.kind.value}{f', by {shown(facts.verb, "verb")}' if facts.verb else ''}"
+    main = f", by {shown(facts.verb, 'verb')}" if facts.verb else ""
+    yield "kind", f"{facts.kind.value}{main}"
     if facts.vague:
         yield "vague", ", ".join(shown(v, "vague") for v in facts.vague)
 

@@ -9,7 +9,6 @@ from rocklint.pages import PageError, page_of
 from rocklint.reporters.options import Options
 from rocklint.rule import Rule
 
-
 TITLES = {
     Letter.S: "Specific", Letter.M: "Measurable", Letter.A: "Achievable", Letter.R: "Relevant", Letter.T: "Time-bound",
     Letter.P: "Plan", Letter.X: "Input",
