@@ -7,10 +7,12 @@ in its configuration; nothing in the program spells a word list out a second tim
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,14 @@ class Vocabulary:
     departments: tuple[Department, ...] = ()
     tables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     fingerprint: str = ""
+    _derived: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def derived(self, make: Callable[[Vocabulary], T]) -> T:
+        """What `make` builds from this vocabulary (a table, a set for lookups), built at the first call and kept."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        made: T = self._derived[make]
+        return made
 
     def words(self, name: str) -> tuple[str, ...]:
         """The words of list `name` and of the lists below it; empty where there is no such list."""
