@@ -30,8 +30,10 @@ _VERB_FILES = (
 _UNREAD = (
     "departments.",
     "fields",
+    "given_names",
     "owners_invalid.joint_markers",
     "owners_invalid.not_joint",
+    "seats",
     "time_phrases.precise",
     "time_phrases.ambiguous",
     "time_phrases.recurring_ok_when",
