@@ -1,0 +1,261 @@
+"""Names, seats and teams as they stand in a sentence: where one begins, how far it reaches, and lists of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from rocklint.facts import Owner, OwnerKind
+from rocklint.names import ARTICLES, Names, Trust, is_capitalised, word_set
+from rocklint.nlp.sentence import Sentence
+from rocklint.vocabulary import Vocabulary
+
+LONGEST = 9
+"""Tokens of the longest name or title."""
+MOST = 12
+"""Names in the longest list."""
+
+MARKS = frozenset({"*", "_", "`", "~", '"', "“", "”", "'"})
+DASHES = frozenset({"-", "–", "—"})
+PUNCTUATION = frozenset(".,;:!?)]}|")
+_INDEFINITE = word_set(
+    "a all an another any both each every her his its most my no one several some their this two your"
+)
+_ENDS = word_set(
+    "am are as at be been being but by can could did do does each for from had has have how if in into is it its "
+    "may might must not on onto our per shall should so than that the their then they this through to until via "
+    "was we were when where which while who will with would you your"
+)
+_RANKS_WITH_COMMA = frozenset({"vp", "svp", "evp", "avp"})
+_SHORTENED = frozenset({"dr", "mrs", "prof", "rev", "jr", "sr"})
+_LISTING = frozenset({"and", "&", "/", "+", ","})
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Tokens `first` to `last` name somebody. `sure`: known for what it is, not only likely by its place."""
+
+    first: int
+    last: int
+    kind: OwnerKind
+    sure: bool = True
+    definite: bool = False
+    number: int = 1
+
+
+class Actors:
+    """Finds actors in one sentence."""
+
+    def __init__(self, sentence: Sentence, vocabulary: Vocabulary) -> None:
+        self.sentence = sentence
+        self.names = vocabulary.derived(Names)
+        self.labels = frozenset(
+            word.split()[0].lower()
+            for word in vocabulary.words("fields.rock")
+            if not word.isdigit() and word[0].isalpha()
+        ) - frozenset(word for label in vocabulary.words("fields.rock.owner") for word in label.split())
+
+    def owner(self, actor: Actor) -> Owner:
+        """The fact for an actor."""
+        return Owner(*self.sentence.span(actor.first, actor.last), actor.kind)
+
+    def skip_marks(self, i: int, also: frozenset[str] = frozenset()) -> int:
+        """The first token from `i` on that is no Markdown mark, quote or blank."""
+        words = self.sentence.words
+        while i < len(words) and (words[i] in MARKS or words[i].isspace() or words[i] in also):
+            i += 1
+        return i
+
+    def at(self, i: int, trust: Trust = Trust.PROSE) -> Actor | None:
+        """One actor that begins at token `i` (an article before it is not part of it)."""
+        sentence = self.sentence
+        if i >= len(sentence) or sentence.lower[i] in _INDEFINITE:
+            return None
+        definite = sentence.lower[i] in ARTICLES
+        if definite:
+            i += 1
+        if i >= len(sentence):
+            return None
+        handle = self._handle(i)
+        if handle is not None:
+            return Actor(i, handle, "person")
+        if not sentence.words[i][0].isalpha():
+            return None
+        end = self._window(i)
+        for j in range(end, i - 1, -1):
+            start, stop, text = sentence.span(i, j)
+            if not text[-1].isalnum() and text[-1] != ".":
+                continue
+            kind = self.names.kind(text, min(trust, Trust.SUBJECT), definite)
+            if kind == "person" and j > i and sentence.lower[j] in self.labels and self._is_label(j):
+                continue
+            if kind and sentence.free(start, stop):
+                return self._without_stop(Actor(i, j, kind, True, definite))
+        if trust == Trust.FIELD:
+            return self._likely(i, end, definite)
+        return None
+
+    def _likely(self, i: int, end: int, definite: bool) -> Actor | None:
+        for j in range(end, i - 1, -1):
+            start, stop, text = self.sentence.span(i, j)
+            kind = self.names.kind(text, Trust.FIELD, definite)
+            if kind and self.sentence.free(start, stop) and not self._is_vocabulary(start, stop):
+                return self._without_stop(Actor(i, j, kind, False, definite))
+        return None
+
+    def _without_stop(self, actor: Actor) -> Actor:
+        """A full stop belongs to an initial, not to the end of the sentence."""
+        if (
+            self.sentence.words[actor.last] == "."
+            and len(self.sentence.words[actor.last - 1]) > 2
+            and actor.last > actor.first
+        ):
+            return replace(actor, last=actor.last - 1)
+        return actor
+
+    def _is_vocabulary(self, start: int, stop: int) -> bool:
+        """True where the words are listed for another reason: a metric, a product, a region."""
+        mentions = self.sentence.by_start.get(start, ())
+        return any(
+            m.end == stop and not m.list.startswith(("roles", "departments", "owners_invalid", "segments.buyer"))
+            for m in mentions
+        )
+
+    def _handle(self, i: int) -> int | None:
+        """The last token of the e-mail address or @handle that begins at `i`."""
+        sentence = self.sentence
+        at = sentence.words[i] == "@"
+        if not at and not sentence.glued[i]:
+            return None
+        j, signs = i, int(at)
+        while sentence.glued[j] and j - i < 24:
+            word = sentence.words[j + 1]
+            if not (word[0].isalnum() or word in (".", "_", "-", "+", "@")):
+                break
+            signs += word == "@"
+            j += 1
+        while j > i and not sentence.words[j][-1].isalnum():
+            j -= 1
+        if signs != 1 or j == i:
+            return None
+        return j if self.names.kind(sentence.span(i, j)[2]) == "person" else None
+
+    def _window(self, i: int) -> int:
+        """The last token that can still belong to a name or title that begins at `i`."""
+        sentence = self.sentence
+        words, lower = sentence.words, sentence.lower
+        j = i
+        while j + 1 < len(words) and j + 1 - i < LONGEST:
+            word = words[j + 1]
+            if word[0].isalpha():
+                if lower[j + 1] in _ENDS:
+                    break
+            elif not self._joins(j, word):
+                break
+            j += 1
+        return j
+
+    def _joins(self, j: int, sign: str) -> bool:
+        """True where the sign behind token `j` can stand inside a name or title."""
+        sentence = self.sentence
+        glued, before = sentence.glued[j], sentence.lower[j]
+        if sign in ("&", "+", "/"):
+            return True
+        if sign == ",":
+            return before in self.names.heads or before in _RANKS_WITH_COMMA
+        if sign in ("'s", "’s"):
+            return glued
+        if sign == "." and glued and before[0].isalpha() and (len(before) <= 2 or before in _SHORTENED):
+            return True
+        return sign in ("-", "_", ".") and glued and sentence.glued[j + 1]
+
+    def _is_label(self, i: int) -> bool:
+        """True where token `i` begins the label of the next field ("Due:", "Target date:", "**Rock:**")."""
+        following = self.sentence.words[i + 1 : i + 4]
+        return ":" in following or "=" in following
+
+    def group_at(self, i: int, trust: Trust = Trust.PROSE) -> Actor | None:
+        """Actors that begin at `i`: one with what explains it ("Dana (CRO)"), or a list ("Lena and Marcus")."""
+        first = self.at(i, trust)
+        if first is None:
+            return None
+        whole = self._explained(first)
+        words, lower = self.sentence.words, self.sentence.lower
+        for _ in range(MOST):
+            k = whole.last + 1
+            if k >= len(words) or lower[k] not in _LISTING:
+                break
+            comma = words[k] == ","
+            k += 1
+            if k < len(words) and comma and lower[k] in ("and", "&"):
+                k += 1
+            following = self.at(k, trust) if k < len(words) else None
+            if following is None or not following.sure or (comma and following.kind != "person"):
+                break
+            following = self._explained(following)
+            whole = replace(whole, last=following.last, number=whole.number + 1, sure=whole.sure or following.sure)
+        return whole
+
+    def _explained(self, actor: Actor) -> Actor:
+        """Takes in a seat in brackets or behind a comma: "Jane Smith (VP Sales)", "Jane Smith, VP Sales,"."""
+        words = self.sentence.words
+        k = actor.last + 1
+        if k < len(words) and words[k] in "([":
+            inside = self.at(k + 1, Trust.FIELD)
+            if inside and inside.last + 1 < len(words) and words[inside.last + 1] in ")]":
+                return replace(actor, last=inside.last + 1)
+        if actor.kind == "person" and k + 1 < len(words) and words[k] == ",":
+            inside = self.at(k + 1, Trust.PROSE)
+            if inside and inside.kind == "role":
+                return replace(actor, last=inside.last)
+        return actor
+
+    def fills(self, i: int, end: int, trust: Trust = Trust.PROSE) -> Actor | None:
+        """The actors that tokens `i` to `end` (exclusive) name and nothing else."""
+        i = self.skip_marks(i)
+        found = self.group_at(i, trust) if i < end else None
+        if found is None or found.last >= end:
+            return None
+        rest = self.skip_marks(found.last + 1, frozenset({".", ",", ";", "!"}))
+        return found if rest >= end else None
+
+    def looks_like_name(self, i: int) -> Actor | None:
+        """Capitalised words that could be an unknown name ("Tamsin Oyelaran") and are not known as anything else."""
+        sentence = self.sentence
+        last = i
+        while (
+            last + 1 < len(sentence)
+            and last - i < 2
+            and is_capitalised(sentence.words[last + 1])
+            and self._is_plain(last + 1)
+        ):
+            last += 1
+        return Actor(i, last, "person", False) if is_capitalised(sentence.words[i]) and self._is_plain(i) else None
+
+    def _is_plain(self, i: int) -> bool:
+        sentence, word = self.sentence, self.sentence.lower[i]
+        start, stop = sentence.starts[i], sentence.ends[i]
+        names = self.names
+        known = word in names.not_names or word in names.functions or word in names.themes or word in names.heads
+        grammar = word in _ENDS or word in _INDEFINITE or word.endswith(_NOUN_ENDINGS)
+        return not (known or grammar or start in sentence.by_start) and sentence.free(start, stop)
+
+
+_NOUN_ENDINGS = (
+    "s",
+    "tion",
+    "sion",
+    "ment",
+    "ing",
+    "ness",
+    "ity",
+    "ship",
+    "ance",
+    "ence",
+    "age",
+    "ware",
+    "board",
+    "ism",
+    "ics",
+    "ure",
+    "able",
+)

@@ -1,0 +1,237 @@
+"""Owners at the edges of a goal: before a colon or dash ("CRO: ...", "1. Jane - ...") and behind it ("... (Jane)")."""
+
+from __future__ import annotations
+
+from rocklint.names import Trust, is_capitalised, word_set
+from rocklint.nlp.actors import DASHES, MARKS, Actor, Actors
+
+_BULLETS = frozenset(
+    {"-", "•", "●", "▪", "◦", "#", ">", "+", "–", "—", "*", "|", "(", "[", ")", "]", ".", "☐", "✅", "→"}
+)
+_GOAL_WORDS = word_set(
+    "goal goals individual key kr krs objective objectives okr okrs personal priorities priority q1 q2 q3 q4 "
+    "quarterly result rock rocks"
+)
+_KEY_RESULT = frozenset({"kr", "krs", "okr", "okrs"})
+_FOR = frozenset({"for", "of", "by", "-", "–", "—"})
+# Before an amount these are what is measured: "Sales: $4M", "Retention: 95%".
+_MEASURES_TOO = frozenset({"sales", "support", "billing", "collections", "inside sales", "enterprise sales"})
+_LONGEST_PREFIX = 14
+_AFTER = frozenset(
+    {"by", "before", "due", "in", "on", "until", "with", "-", "–", "—", ",", ".", ";", "!", ":", "|", "*", "_"}
+)
+# "with Mustafa", "(per Dana)", "thanks to Tom": company, not the owner.
+_COMPANY = word_set("and cc e.g. eg ex formerly from incl including like per thanks to via vs with")
+_CLOSING = {"(": ")", "[": "]"}
+
+
+def find_prefix(actors: Actors) -> Actor | None:
+    """The owner before the first colon or dash of a goal: "CRO: ...", "Sales (Pipeline): ...", "Rock for Dana: ..."."""
+    sentence = actors.sentence
+    words, lower = sentence.words, sentence.lower
+    start = _behind_bullets(actors)
+    for k in range(start + 1, min(start + _LONGEST_PREFIX, len(words))):
+        word = words[k]
+        if (
+            word == ":"
+            or (word in DASHES and not sentence.glued[k] and not sentence.glued[k - 1])
+            or word in ("—", "→")
+        ):
+            found = _before_sign(actors, start, k)
+            if found or word == ":":
+                return found
+        elif (word in ".;!?" and not sentence.glued[k] and len(words[k - 1]) > 2) or lower[k] in ("will", "owns"):
+            return None
+    return None
+
+
+def _behind_bullets(actors: Actors) -> int:
+    """The first word behind "- ", "1. ", "**", "Rock 3:", "#12"."""
+    sentence = actors.sentence
+    words = sentence.words
+    i = 0
+    while i < len(words) and i < 16:
+        if words[i] in MARKS or words[i].isspace() or words[i] in _BULLETS or words[i].isdigit():
+            i += 1
+        elif (
+            sentence.lower[i] in _GOAL_WORDS
+            and i + 2 < len(words)
+            and words[i + 1].isdigit()
+            and words[i + 2] in (":", "-", "–", "—", ".")
+        ):
+            i += 3
+        else:
+            break
+    return i
+
+
+def _before_sign(actors: Actors, start: int, sign: int) -> Actor | None:
+    sentence = actors.sentence
+    words, lower = sentence.words, sentence.lower
+    colon = words[sign] == ":"
+    after = actors.skip_marks(sign + 1)
+    if after >= len(words):
+        return None
+    if lower[start] in _GOAL_WORDS and sign - start > 2:
+        k = start + 1
+        while k < sign and (lower[k] in _GOAL_WORDS or words[k].isdigit()):
+            k += 1
+        return actors.fills(k + 1, sign, Trust.SUBJECT) if k < sign and lower[k] in _FOR else None
+    end = sign
+    while end > start and (words[end - 1] in MARKS or words[end - 1].isspace()):
+        end -= 1
+    last = end
+    while last > start and (lower[last - 1] in _GOAL_WORDS or words[last - 1].isdigit()):
+        last -= 1
+    named = lower[last:end]
+    if last > start and lower[last - 1] in ("'s", "’s"):
+        last -= 1
+    found = _prefix(actors, start, last)
+    if found is None:
+        return _team_of_key_result(actors, start, last) if _KEY_RESULT & set(named) and colon else None
+    if found.kind == "person":
+        return found if colon or words[after][0].isalnum() else None
+    if (
+        named
+        and found.kind == "team"
+        and not _KEY_RESULT & set(named)
+        and lower[found.last] not in actors.names.team_nouns
+    ):
+        return None  # "Sales goal: ..." is a kind of goal
+    if not _goes_on(actors, found, after) or (not colon and found.kind == "team" and not _verb_at(actors, after)):
+        return None
+    return found
+
+
+def _prefix(actors: Actors, start: int, end: int) -> Actor | None:
+    """The whole prefix as an actor, with a part in brackets: "Business (Marketing)"."""
+    found = actors.fills(start, end)
+    if found:
+        return found
+    words = actors.sentence.words
+    if end - start > 3 and words[end - 1] == ")":
+        opening = next((i for i in range(start + 1, end) if words[i] == "("), None)
+        if opening:
+            outer, inner = actors.fills(start, opening), actors.fills(opening + 1, end - 1)
+            if outer or (inner and inner.kind == "team" and is_capitalised(words[start]) and opening - start < 3):
+                return Actor(start, end - 1, outer.kind if outer else "team")
+    return None
+
+
+def _team_of_key_result(actors: Actors, start: int, end: int) -> Actor | None:
+    """ "Distribution KR: ...": whoever has key results is a team, known or not."""
+    sentence = actors.sentence
+    if not 0 < end - start <= 4 or not all(w[0].isalpha() or w in "&/-" for w in sentence.words[start:end]):
+        return None
+    low = sentence.lower[start:end]
+    if not sentence.words[start][0].isupper() or any(
+        w in actors.names.not_names or w in ("annual", "stretch", "smart", "our", "my") for w in low
+    ):
+        return None
+    return Actor(start, end - 1, "team", False)
+
+
+def _goes_on(actors: Actors, actor: Actor, after: int) -> bool:
+    """False for "Sales: $4M" (a measure) and "Support: Tom" (a label with its value)."""
+    sentence = actors.sentence
+    if actor.kind == "team":
+        text = sentence.span(actor.first, actor.last)[2].lower()
+        if text in _MEASURES_TOO and not sentence.words[after][0].isalpha() and sentence.words[after] not in "\"'“[*":
+            return False
+    value = actors.group_at(after)
+    if value and value.kind == "person":
+        rest = actors.skip_marks(value.last + 1, frozenset({".", ",", ";"}))
+        return rest < len(sentence) and sentence.words[rest][0].isalpha()
+    return True
+
+
+def _verb_at(actors: Actors, i: int) -> bool:
+    return any(m.list.startswith("verbs_") for m in actors.sentence.by_start.get(actors.sentence.starts[i], ()))
+
+
+def find_trailing(actors: Actors) -> Actor | None:
+    """The owner behind the goal: "(Jane)", "[CRO]", "- Jane D.", "/ Jane", "by Dec 31, Jane", "@dario"."""
+    sentence = actors.sentence
+    words = sentence.words
+    signs = sentence.triggers
+    if "(" in signs or "[" in signs:
+        for i in range(len(words) - 1, 0, -1):
+            if words[i] in _CLOSING:
+                found = _in_brackets(actors, i)
+                if found:
+                    return found
+    tail = _tail(actors)
+    if tail:
+        return tail
+    if "@" in signs:
+        for i, word in enumerate(words):
+            if word == "@" and not (i and (sentence.glued[i - 1] or sentence.lower[i - 1] in _COMPANY)):
+                found = actors.at(i)
+                if found:
+                    return found
+    return None
+
+
+def _in_brackets(actors: Actors, i: int) -> Actor | None:
+    sentence = actors.sentence
+    words, lower = sentence.words, sentence.lower
+    found = actors.group_at(i + 1)
+    if found is None or found.last + 1 >= len(words) or words[found.last + 1] != _CLOSING[words[i]]:
+        return None
+    if found.kind == "team" and lower[found.last] not in actors.names.team_nouns:
+        return None  # "(Finance)" may be whose dashboard it is
+    rest = actors.skip_marks(found.last + 2)
+    if rest < len(words) and lower[rest] not in _AFTER and sentence.free(sentence.starts[rest], sentence.ends[rest]):
+        return None
+    return None if _explains(actors, i, found) else found
+
+
+def _explains(actors: Actors, i: int, found: Actor) -> bool:
+    """True where the brackets explain the words before them: "new AEs (Tom, Rosa)", "chief revenue officer (CRO)"."""
+    sentence = actors.sentence
+    word = sentence.lower[i - 1]
+    single = word[:-1] if word.endswith("s") else word
+    people = (
+        single in actors.names.heads
+        or single.upper() in actors.names.acronyms
+        or single in ("hire", "candidate", "staff", "member", "people", "client")
+    )
+    if people and (found.kind != "person" or not word.endswith("s") or found.number > 1):
+        return True
+    if found.kind == "role" and found.first == found.last:
+        short = sentence.words[found.first]
+        before = [
+            w[0] for w in sentence.lower[max(0, i - 8) : i] if w[0].isalpha() and w not in ("of", "and", "the", "for")
+        ]
+        return short.isupper() and "".join(before).endswith(short.lower())
+    return is_capitalised(sentence.words[i - 1]) and actors.at(i - 1) is not None
+
+
+def _tail(actors: Actors) -> Actor | None:
+    """What stands behind the last dash, slash, tilde or date of the text."""
+    sentence = actors.sentence
+    words = sentence.words
+    last = len(words) - 1
+    while last >= 0 and (words[last] in MARKS or words[last].isspace() or words[last] in ".!|)"):
+        last -= 1
+    for i in range(last - 1, max(-1, last - 12), -1):
+        sign = words[i]
+        spaced = i > 0 and not sentence.glued[i - 1]
+        if (
+            (sign in DASHES or sign in ("/", "|", ">", "→"))
+            and (spaced or sign == "—")
+            and (not sentence.glued[i] or sign == "—")
+        ):
+            found = actors.fills(i + 1, len(words))
+            plain = found and (found.kind != "team" or sentence.lower[found.last] in actors.names.team_nouns)
+            return found if found and plain and i > 1 else None
+        if sign in (",", ";", ".") or "\n" in sign or not sentence.free(sentence.starts[i], sentence.ends[i]):
+            if i and (
+                ("\n" in sign) or not sentence.free(sentence.starts[i - 1], sentence.ends[i - 1]) or sign not in ",;."
+            ):
+                found = actors.fills(i + 1, len(words))
+                if found and found.kind == "person" and found.first == i + 1:
+                    return found
+            if sign in ";.":
+                return None
+    return None

@@ -1,0 +1,228 @@
+"""Owners in a form: behind a label ("**Owner:** Jane", "(owner Priya)") or in the cell of a table row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rocklint.names import Trust
+from rocklint.nlp.actors import DASHES, MARKS, PUNCTUATION, Actor, Actors
+from rocklint.vocabulary import Vocabulary
+
+Cell = tuple[int, int]
+"""Tokens of a cell, the last one exclusive."""
+
+_STRONG = frozenset({":", "=", "|", "=>", "->", "→"})
+_HOLES = {"[": "]", "<": ">", "{": "}"}
+# Labels that are read without a sign behind them: "(owner Priya)", "DRI Jane".
+_BARE = frozenset({"owner", "owners", "dri", "rock owner", "assignee", "accountable", "goal owner", "project owner"})
+_BEFORE_BARE = frozenset({"(", "[", ",", ";", ".", "|", "*", "-", "–", "—", "the"})
+_AFTER_VALUE = frozenset(
+    {"by", "due", "to", "with", "from", "for", "will", "and", "(", "[", "/", "+", "&", "until", "on", "before", "@"}
+)
+
+
+class OwnerLabels:
+    """The labels of a vocabulary by their first word, longest first, and the words of a table that are nobody."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.by_word: dict[str, list[tuple[str, ...]]] = {}
+        for label in {w.lower() for name in ("fields.rock.owner", "seats.labels") for w in vocabulary.words(name)}:
+            words = tuple(label.split())
+            self.by_word.setdefault(words[0], []).append(words)
+        for labels in self.by_word.values():
+            labels.sort(key=lambda words: (-len(words), words))
+        states = {
+            w.lower()
+            for name in ("fields.status_values", "fields.level_values", "seats.states")
+            for w in vocabulary.words(name)
+        }
+        self.states = frozenset(states)
+
+
+def find_labelled(actors: Actors, labels: OwnerLabels) -> Actor | None:
+    """The owner behind the first label that has one."""
+    lower = actors.sentence.lower
+    for i, word in enumerate(lower):
+        for label in labels.by_word.get(word, ()):
+            if tuple(lower[i : i + len(label)]) == label:
+                found = _value(actors, i, i + len(label), " ".join(label))
+                if found:
+                    return found
+                break
+    return None
+
+
+def _value(actors: Actors, start: int, k: int, label: str) -> Actor | None:
+    sentence = actors.sentence
+    words, lower = sentence.words, sentence.lower
+    if words[k : k + 3] == ["(", "s", ")"]:
+        k += 3
+    while k < len(words) and (words[k] in MARKS or (words[k].isspace() and "\n" not in words[k])):
+        k += 1
+    if k >= len(words):
+        return None
+    sign = words[k]
+    if sign in _STRONG:
+        return _after_sign(actors, k + 1, sign)
+    if label in ("who", "lead", "seat", "leads", "responsibility", "assigned"):
+        return None
+    if "\n" in sign and _opens_line(words, start):
+        return _after_sign(actors, k + 1, sign)
+    if sign in DASHES and not sentence.glued[k] and not sentence.glued[k - 1]:
+        return _named(actors, k + 1)
+    if sign in ("is", "are") or label in ("assigned to", "owned by", "led by"):
+        return _named(actors, k + 1) if sign in ("is", "are") else None
+    before = lower[start - 1] if start else "("
+    if label in _BARE and (before in _BEFORE_BARE or before.isspace()) and words[k - 1] != ")":
+        return _named(actors, k)
+    return None
+
+
+def _opens_line(words: list[str], i: int) -> bool:
+    while i and words[i - 1] in MARKS | {"-", "#"}:
+        i -= 1
+    return i == 0 or "\n" in words[i - 1]
+
+
+def _named(actors: Actors, i: int) -> Actor | None:
+    """Behind a weak sign only who is known, and no bare team ("Lead - Sales" is a theme)."""
+    found = actors.group_at(actors.skip_marks(i), Trust.SUBJECT)
+    return found if found and (found.kind != "team" or found.definite) else None
+
+
+def _after_sign(actors: Actors, i: int, sign: str) -> Actor | None:
+    sentence = actors.sentence
+    words = sentence.words
+    i = actors.skip_marks(i, frozenset({"("}))
+    if i >= len(words):
+        return None
+    if words[i] in _HOLES:
+        close = next((j for j in range(i + 1, min(i + 8, len(words))) if words[j] == _HOLES[words[i]]), None)
+        return actors.fills(i + 1, close) if close else None
+    found = actors.group_at(i, Trust.FIELD)
+    if found is None:
+        return _everyone(actors, i)
+    if found.sure and (sign != "|" or _ends_value(actors, found.last + 1)):
+        return found
+    return found if _ends_value(actors, found.last + 1) and sentence.lower[found.first] not in actors.labels else None
+
+
+def _everyone(actors: Actors, i: int) -> Actor | None:
+    """ "Owner: everyone" names a group; "Owner: we" and "Owner: TBD" name nobody."""
+    sentence = actors.sentence
+    for j in range(min(i + 2, len(sentence) - 1), i - 1, -1):
+        text = sentence.span(i, j)[2].lower()
+        if text in actors.names.groups and text not in ("us", "we", "all of us", "both") and _ends_value(actors, j + 1):
+            return Actor(i, j, "team")
+    return None
+
+
+def _ends_value(actors: Actors, k: int) -> bool:
+    sentence = actors.sentence
+    if k >= len(sentence):
+        return True
+    word = sentence.lower[k]
+    return (
+        word in PUNCTUATION or word in MARKS or word in DASHES or word.isspace() or word in _AFTER_VALUE
+        or not word[0].isalpha() or word in actors.labels or not sentence.free(sentence.starts[k], sentence.ends[k])
+    )  # fmt: skip
+
+
+def find_in_row(actors: Actors, labels: OwnerLabels) -> Actor | None:
+    """The person or seat in a cell of a table row, or of a line set in columns."""
+    words = actors.sentence.words
+    pipes = words.count("|")
+    if pipes:
+        lines = [list(_cells(words, first, last)) for first, last in _lines(words)]
+        headed = _under_header(actors, lines, labels)
+        if headed:
+            return headed
+        return next((found for cells in lines if (found := _in_cells(actors, cells, labels, pipes > 1))), None)
+    if any(w.isspace() and (len(w) > 1 or w == "\t") for w in words):
+        for first, last in _lines(words):
+            cells = list(_columns(words, first, last))
+            found = _in_cells(actors, cells, labels, True) if len(cells) > 2 else None
+            if found:
+                return found
+    return None
+
+
+def _lines(words: list[str]) -> Iterator[Cell]:
+    start = 0
+    for i, word in enumerate(words):
+        if "\n" in word:
+            yield start, i
+            start = i + 1
+    yield start, len(words)
+
+
+def _cells(words: list[str], first: int, last: int) -> Iterator[Cell]:
+    start = first
+    for i in range(first, last):
+        if words[i] == "|":
+            if i > start:
+                yield start, i
+            start = i + 1
+    if last > start:
+        yield start, last
+
+
+def _columns(words: list[str], first: int, last: int) -> Iterator[Cell]:
+    start = first
+    for i in range(first, last):
+        if words[i].isspace() and (len(words[i]) > 1 or words[i] == "\t"):
+            if i > start:
+                yield start, i
+            start = i + 1
+    if last > start:
+        yield start, last
+
+
+def _under_header(actors: Actors, lines: list[list[Cell]], labels: OwnerLabels) -> Actor | None:
+    if len(lines) < 2:
+        return None
+    lower = actors.sentence.lower
+    number = next((n for n, (first, last) in enumerate(lines[0]) if _is_label(lower[first:last], labels)), None)
+    if number is None:
+        return None
+    for cells in lines[1:]:
+        if number < len(cells) and any(w[0].isalnum() for w in lower[cells[number][0] : cells[number][1]]):
+            return actors.fills(*cells[number], Trust.FIELD)
+    return None
+
+
+def _is_label(lower: list[str], labels: OwnerLabels) -> bool:
+    written = tuple(w for w in lower[:8] if w[0].isalpha())
+    return bool(written) and written in labels.by_word.get(written[0], ())
+
+
+def _in_cells(actors: Actors, cells: list[Cell], labels: OwnerLabels, row: bool) -> Actor | None:
+    if len(cells) < 2:
+        return None
+    likely: list[Actor] = []
+    for number, (first, last) in enumerate(cells):
+        if last - first > 12:
+            continue
+        found = actors.fills(first, last)
+        if found and (found.kind == "person" or (found.kind == "role" and number)):
+            return found
+        if number and row:
+            guess = actors.fills(first, last, Trust.FIELD)
+            if (
+                guess
+                and guess.kind == "person"
+                and guess.last - guess.first < 2
+                and not _is_state(actors, guess, labels)
+            ):
+                likely.append(guess)
+    return likely[0] if len(likely) == 1 else None
+
+
+def _is_state(actors: Actors, actor: Actor, labels: OwnerLabels) -> bool:
+    sentence = actors.sentence
+    text = sentence.span(actor.first, actor.last)[2]
+    word = sentence.lower[actor.first]
+    return (
+        text.lower() in labels.states or word in labels.states or text.isupper() or len(text) < 3
+        or word in actors.labels or sentence.starts[actor.first] in sentence.by_start
+    )  # fmt: skip
