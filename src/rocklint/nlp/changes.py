@@ -1,0 +1,356 @@
+"""Quantities that belong together: from-to, "by", "to", labelled values, and baselines that stand elsewhere.
+
+"from 45 days to 35", "22% → 30%", "to 97% (currently 88%)", "up from 12", "Baseline: 39 ... Target: 58".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rocklint.nlp.quantities import DASHES, Quantity, at
+from rocklint.nlp.scope import MARKUP, Scope
+
+ARROWS = frozenset({"->", "→", "=>", "⇒", "➔", "➜", "➡", "⟶", "➝", "➞", "▶", "►"})
+_FROM_FILLER = frozenset({
+    "a", "an", "the", "our", "its", "their", "current", "currently", "baseline", "base", "average", "of",
+    "about", "around", "roughly", "approximately", "today", "’s", "'s", "existing", "present", "starting",
+    "level", "last", "year", "just", "under", "over", "only", "nearly", "almost", "approx", "~",
+})  # fmt: skip
+_TO_FILLER = frozenset({
+    "a", "an", "the", "our", "new", "total", "target", "of", "over", "about", "around", "roughly",
+    "approximately", "at", "least", "record", "sustained", "minimum", "consistent", "steady", "stable", "more",
+    "than", "just", "average", "level", "goal", "full",
+})  # fmt: skip
+_BY_FILLER = frozenset({
+    "a", "an", "another", "further", "additional", "at", "least", "about", "around", "over", "up", "to", "more",
+    "than", "total", "of", "roughly", "approximately", "nearly", "minimum",
+})  # fmt: skip
+_BASELINE_WORDS = frozenset({
+    "currently", "current", "baseline", "today", "now", "was", "were", "previously", "previous", "vs", "versus",
+    "against", "presently", "prior", "formerly", "start", "starting", "started", "yesterday", "as-is",
+})  # fmt: skip
+_BASELINE_FILLER = frozenset({
+    "is", "at", "of", "a", "an", "the", "our", ":", ".", "around", "about", "just", "only", "it", "we", "are",
+    "we’re", "we're", "stands", "sits", "value", "level", "rate", "progress", "status", "result", "score", "(",
+    "=", "approximately", "roughly", "~", "point", "from", "to", "with", "year", "quarter", "month", "last",
+    "’s", "'s", "running", "average", "averaging", "position", "number",
+})  # fmt: skip
+_BASELINE_AFTER = frozenset({"today", "now", "currently", "presently", "baseline", "previously"})
+_LABEL_SKIPS = frozenset({
+    "confidence", "weight", "weighting", "progress", "status", "complete", "completion", "completed",
+    "priority", "budget", "phone", "id", "version", "page", "ticket", "week", "day", "month", "probability",
+    "likelihood", "health", "effort", "year", "quarter", "duration", "points", "size", "actual", "date", "due",
+    "start", "rank", "attachment", "tel", "fax", "ext", "room", "done", "sprint", "cost", "owner", "no",
+    "number", "importance",
+})  # fmt: skip
+_LABEL_BASELINES = frozenset(
+    {
+        "baseline",
+        "current",
+        "currently",
+        "today",
+        "now",
+        "starting",
+        "previous",
+        "prior",
+        "was",
+        "before",
+        "from",
+        "last",
+    }
+)
+_GROWTH = frozenset({
+    "increase", "growth", "rise", "gain", "improvement", "reduction", "decrease", "drop", "decline", "lift",
+    "uplift", "jump", "boost", "cut", "fall", "raise", "saving", "savings", "hike", "bump",
+})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Draft:
+    """A target quantity with what was found about it; `first` and `last` are the tokens from the earliest to the latest number.
+
+    `role`: pair (from-to), to, by, label ("Target: 58"), plain, or baseline (a value that only another draft needs).
+    """
+
+    target: Quantity
+    first: int
+    last: int
+    role: str
+    baseline: float | None = None
+    label: int = -1
+
+    @property
+    def change(self) -> bool:
+        return self.role == "by"
+
+
+def drafts(scope: Scope) -> list[Draft]:
+    """The quantities of a sentence, paired and labelled, in order; baselines are moved into the drafts they belong to."""
+    found: list[Draft] = []
+    i = 0
+    quantities = scope.quantities
+    while i < len(quantities):
+        one = quantities[i]
+        two = quantities[i + 1] if i + 1 < len(quantities) else None
+        joined = _join(scope, one, two) if two else None
+        if joined:
+            found.append(joined)
+            i += 2
+            continue
+        alone = _alone(scope, one, found)
+        if alone:
+            found.append(alone)
+        i += 1
+    return _settle(scope, found)
+
+
+def _join(scope: Scope, one: Quantity, two: Quantity) -> Draft | None:
+    """A from-to pair or a worded range of two neighbouring quantities."""
+    s = scope.s
+    between = s.lower[one.last + 1 : two.core]
+    if len(between) > 14 or not scope.same_clause(one.last, two.core):
+        return None
+    arrow = any(w in ARROWS for w in between) or between in (["-", ">"], ["–", ">"], ["—", ">"])
+    if arrow and len(between) <= 5:
+        return _pair(one, two)
+    if one.worded in ("multiple", "no"):
+        return None
+    cued = _cued(scope, one.lead, "from", _FROM_FILLER)
+    to = _last_index(between, "to")
+    if (
+        cued >= 0
+        and to >= 0
+        and all(w in _TO_FILLER or w in "<>≥≤~" or w in ("less", "fewer", "under", "below") for w in between[to + 1 :])
+    ):
+        draft = _pair(one, two)
+        draft.first = min(draft.first, cued)
+        return draft
+    if to != 0:
+        if between[:1] == ["and"] and len(between) <= 2 and at(s, one.lead - 1) == "between" and one.value < two.value:
+            return _range(scope, one, two)
+        return None
+    if not all(w in _TO_FILLER or w in ("<", ">", "≥", "≤") for w in between[1:]) or len(between) > 4:
+        return None
+    if not _alike(one, two) or _cued(scope, one.lead, "by", _BY_FILLER) >= 0:
+        return None
+    governor = scope.governor(one.lead)
+    way = governor.way if governor else ""
+    growing = at(s, two.last + 1) in _GROWTH
+    moved = way in ("up", "down") and not growing and (governor is None or governor.last + 1 < one.lead)
+    if moved or (
+        governor is None and one.unit and not growing and one.bound == "" and len(between) == 1 and one.lead > 0
+    ):
+        return _pair(one, two)
+    return _range(scope, one, two) if len(between) == 1 and one.value < two.value else None
+
+
+def _alike(one: Quantity, two: Quantity) -> bool:
+    return one.unit == two.unit or not one.unit or not two.unit
+
+
+def _pair(one: Quantity, two: Quantity) -> Draft:
+    """A from-to pair; each takes over the unit that only the other writes."""
+    if one.unit and not two.unit:
+        two.unit, two.time, two.currency, two.points = one.unit, one.time, one.currency or two.currency, one.points
+    two.currency = two.currency or one.currency
+    return Draft(two, one.lead, two.last, "pair", _scaled(one, two))
+
+
+def _scaled(one: Quantity, two: Quantity) -> float:
+    """The first value with the magnitude that only the second writes: "from $2 to $3M"."""
+    value = one.value
+    if two.unit == "$" and 0 < value < 1000 <= two.value and two.value >= 100 * value:
+        for factor in (1e9, 1e6, 1e3):
+            if two.value >= factor and value * factor <= 1000 * two.value:
+                return value * factor
+    return value
+
+
+def _range(scope: Scope, one: Quantity, two: Quantity) -> Draft:
+    """ "3 to 5 reps", "between 10 and 15%": the lower end is the target."""
+    one.value, one.upper = _scaled(one, two), two.upper or two.value
+    one.unit, one.time, one.currency, one.points = (
+        two.unit or one.unit,
+        two.time,
+        two.currency or one.currency,
+        two.points,
+    )
+    one.last = two.last
+    one.per = two.per
+    draft = _alone(scope, one, [])
+    return draft or Draft(one, one.lead, one.last, "plain")
+
+
+def _last_index(words: list[str], word: str) -> int:
+    return len(words) - 1 - words[::-1].index(word) if word in words else -1
+
+
+def _cued(scope: Scope, i: int, cue: str, filler: frozenset[str]) -> int:
+    """The token of `cue` before token `i` with nothing but filler between, or -1."""
+    s = scope.s
+    for k in range(i - 1, max(-1, i - 7), -1):
+        word = s.lower[k]
+        if word == cue:
+            return k
+        if word not in filler and s.words[k] not in MARKUP:
+            return -1
+    return -1
+
+
+def _alone(scope: Scope, q: Quantity, before: list[Draft]) -> Draft | None:
+    """One quantity with its role; None where it says nothing about the goal."""
+    s = scope.s
+    label = _label(scope, q)
+    if label:
+        first, names = label
+        if names & _LABEL_BASELINES and not names & {"target", "goal"}:
+            return Draft(q, q.lead, q.last, "baseline", label=first)
+        if names & _LABEL_SKIPS and not names & {"target", "goal", "kpi"}:
+            return None
+    if _is_baseline(scope, q, before):
+        return Draft(q, q.lead, q.last, "baseline")
+    if label:
+        return Draft(q, q.lead, q.last, "label", label=label[0])
+    if q.upper is not None and _cued(scope, q.lead, "from", _FROM_FILLER) >= 0:
+        low, q.value, q.upper = q.value, q.upper, None
+        return Draft(q, q.lead, q.last, "pair", low)
+    by = _cued(scope, q.lead, "by", _BY_FILLER)
+    if by >= 0 and (q.unit or q.bound == "+" or _moves(scope, by)):
+        return Draft(q, by, q.last, "by")
+    to = _cued(scope, q.lead, "to", _TO_FILLER)
+    if to >= 0 and at(s, to - 1) not in ("up", "due", "according", "subject"):
+        return Draft(q, to, q.last, "to")
+    return Draft(q, q.lead, q.last, "plain")
+
+
+def _moves(scope: Scope, i: int) -> bool:
+    governor = scope.governor(i)
+    return governor is not None and governor.way in ("up", "down")
+
+
+def _label(scope: Scope, q: Quantity) -> tuple[int, set[str]] | None:
+    """The label that a quantity is the value of ("Target: 58", "New Logos in Pipe: 14"): its first token and its words."""
+    s = scope.s
+    k = scope.prior(q.lead)
+    mark = at(s, k)
+    if mark in (":", "="):
+        pass
+    elif (
+        mark in ("-", "–", "—")
+        and k
+        and not s.glued[k - 1]
+        and not s.glued[k]
+        and not q.unit
+        and at(s, q.last + 1) in ("", "(", ",", ".", "\n")
+    ):
+        pass  # "Outbound SDRs - 20"
+    else:
+        return None
+    first = k
+    names: set[str] = set()
+    for j in range(k - 1, max(-1, k - 9), -1):
+        word = s.words[j]
+        if word in MARKUP:
+            continue
+        if scope.soft[j] != scope.soft[k - 1] or word in DASHES | {"•", "|", ">"}:
+            break
+        names.add(s.lower[j])
+        first = j
+    return (first, names) if names else None
+
+
+def _is_baseline(scope: Scope, q: Quantity, before: list[Draft]) -> bool:
+    """True for the value that a measure starts from: "(currently 88%)", "up from 88%", "vs 12 today"."""
+    s = scope.s
+    for k in range(q.lead - 1, max(-1, q.lead - 7), -1):
+        word = s.lower[k]
+        if word in ("vs", "versus", "currently", "baseline", "previously", "presently", "formerly"):
+            return True
+        if word in _BASELINE_WORDS:
+            return word not in ("start", "starting") or at(s, k + 1) in ("at", "from", "point", "value", ":")
+        if word in ("compared", "relative") and at(s, k + 1) in ("to", "with"):
+            return True
+        if word == "from" and (k + 1 == q.lead or _cued(scope, q.lead, "from", _FROM_FILLER) == k):
+            return at(s, k - 1) in (
+                "up",
+                "down",
+                "(",
+                ",",
+                "increase",
+                "decrease",
+                "improvement",
+                "reduction",
+            ) or _follows(scope, q, before, 8)
+        if word not in _BASELINE_FILLER and s.words[k] not in MARKUP:
+            break
+    after = at(s, q.last + 1)
+    if after in _BASELINE_AFTER or (after == "last" and at(s, q.last + 2) in ("year", "quarter", "month")):
+        opening = scope.before(q.lead)
+        return opening in ("(", ",", "from", "against", "of", "vs", "with", "than") and _follows(scope, q, before, 12)
+    return False
+
+
+def _follows(scope: Scope, q: Quantity, before: list[Draft], near: int) -> bool:
+    """True where a target of the same unit stands shortly before."""
+    if not before:
+        return False
+    last = before[-1]
+    return (
+        last.role != "baseline"
+        and q.lead - last.last <= near
+        and _alike(last.target, q)
+        and scope.same_clause(last.last, q.lead)
+    )
+
+
+def _settle(scope: Scope, found: list[Draft]) -> list[Draft]:
+    """Gives each baseline to the nearest measure that can take it, an earlier one first, and drops repeated targets."""
+    kept = [d for d in found if d.role != "baseline"]
+    for mark in found:
+        if mark.role != "baseline":
+            continue
+        able = [
+            d
+            for d in kept
+            if d.baseline is None
+            and d.role != "by"
+            and d.target.worded not in ("multiple", "no")
+            and _same_kind(d.target, mark.target)
+        ]
+        near = min(able, key=lambda d: (d.first > mark.first, abs(d.first - mark.first)), default=None)
+        if near is not None:
+            near.baseline = mark.target.value
+            if near.last < mark.first <= near.last + 4 and scope.same_clause(near.last, mark.first):
+                near.last = max(near.last, mark.last)
+    unique: list[Draft] = []
+    for draft in kept:
+        if draft.role == "label" and any(
+            d.target.value == draft.target.value and _same_kind(d.target, draft.target) for d in unique
+        ):
+            continue
+        unique.append(draft)
+    return _absorb_multiples(scope, unique)
+
+
+def _same_kind(one: Quantity, two: Quantity) -> bool:
+    return (
+        one.unit == two.unit
+        or (not one.unit and two.unit in ("score", "days", "other", "x"))
+        or (not two.unit and one.unit in ("score", "days", "other", "x"))
+    )
+
+
+def _absorb_multiples(scope: Scope, found: list[Draft]) -> list[Draft]:
+    """ "Double revenue (from $3M to $6M)" is one measure: the pair says what the multiple means."""
+    kept: list[Draft] = []
+    for i, draft in enumerate(found):
+        following = found[i + 1] if i + 1 < len(found) else None
+        if (
+            draft.target.worded == "multiple"
+            and following is not None
+            and following.role in ("pair", "to")
+            and scope.same_clause(draft.last, following.first)
+        ):
+            continue
+        kept.append(draft)
+    return kept

@@ -1,0 +1,324 @@
+"""The shapes of names with digits that need no vocabulary: L10, 3D, 401(k), 24/7, 1:1, COVID-19, "2. Ship ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rocklint.amount import (
+    CURRENCY_SIGNS,
+    CURRENCY_WORDS,
+    MAGNITUDES,
+    MULTIPLE_WORDS,
+    PERCENT_WORDS,
+    POINT_WORDS,
+    TIME_UNITS,
+    digits,
+)
+from rocklint.facts import Mention
+from rocklint.nlp.sentence import Sentence
+
+Found = tuple[int, int]
+
+MONTHS = frozenset({
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+})  # fmt: skip
+_DATE_WORDS = MONTHS | TIME_UNITS.keys() | {
+    "q", "fy", "cy", "h", "eoy", "spring", "summer", "fall", "autumn", "winter", "monday", "tuesday",
+    "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "fri",
+    "sat", "sun", "year", "early", "late", "mid",
+}  # fmt: skip
+ORDINALS = frozenset({"st", "nd", "rd", "th"})
+_CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "o'clock", "noon"})
+_UNITS = MAGNITUDES.keys() | PERCENT_WORDS | POINT_WORDS | MULTIPLE_WORDS | TIME_UNITS.keys() | ORDINALS | _CLOCK | CURRENCY_WORDS.keys() | {
+    "bps", "ish", "s", "w", "y", "q", "usd", "eur", "gbp", "chf", "gb", "tb", "mb", "kw", "mw", "kwh", "mwh",
+    "kg", "lb", "lbs", "km", "mi", "ft", "sqft", "t", "plus", "hp", "cm", "mph",
+}  # fmt: skip
+_SPLITS = frozenset({("24", "7"), ("7", "24"), ("24", "365"), ("9", "80"), ("7", "365")})
+_BULLETS = frozenset({"*", "#", "-", ">", "•", "·", "(", "[", "|", "–", "—", "“", '"', "'", "‘"})
+_TARGETS = frozenset({
+    "target", "targets", "goal", "baseline", "current", "currently", "reach", "hit", "least", "most", "than",
+    "to", "from", "by", "of", "at", "in", "for", "and", "or", "under", "over", "above", "below", "until", "on",
+    "with", "the", "up", "is", "are", "total", "only", "another", "additional", "top", "first", "all", "next",
+    "last",
+})  # fmt: skip
+
+
+def _at(sentence: Sentence, i: int) -> str:
+    return sentence.lower[i] if 0 <= i < len(sentence) else ""
+
+
+def _number(sentence: Sentence, i: int) -> bool:
+    return _at(sentence, i)[:1].isdigit()
+
+
+def value(sentence: Sentence, i: int) -> float:
+    """The value of number token `i`, or -1."""
+    number = digits(_at(sentence, i))
+    return -1.0 if number is None else number
+
+
+def is_quantity(sentence: Sentence, at: int) -> bool:
+    """True where what follows number token `at` makes it a quantity: 60%, 12k, 5x, 30 days."""
+    behind = _at(sentence, at + 1)
+    if behind in PERCENT_WORDS or behind in ("x", "points", "million", "thousand", "pts", "+"):
+        return True
+    return behind in TIME_UNITS and len(behind) > 2
+
+
+def next_in_row(sentence: Sentence, one: int, other: int) -> bool:
+    """True for the numbers of a row: "2 & 3", not "1 and 40 reps"."""
+    return 0 < value(sentence, other) - value(sentence, one) <= 3
+
+
+def in_title_case(sentence: Sentence) -> bool:
+    """True where most words are capitalised, so that a capital says nothing about one word."""
+    long = [w for w in sentence.words if len(w) > 3 and w.isalpha()]
+    return len(long) > 2 and sum(w[0].isupper() for w in long) * 10 >= len(long) * 7
+
+
+def lettered(sentence: Sentence, i: int) -> Iterator[Found]:
+    """Codes that begin with a letter (L10, B2B, v2.0, COVID-19, KR-2), "1:1"-less; addresses and handles."""
+    word = sentence.lower[i]
+    if not word[0].isalpha():
+        return
+    if word in ("http", "https", "www") or (sentence.glued[i] and _at(sentence, i + 1) == "@"):
+        yield i, _run(sentence, i)
+        return
+    if any(c.isdigit() for c in word):
+        if _dated_code(word):
+            return
+        yield i, _code_end(sentence, i)
+        return
+    if i and sentence.glued[i - 1] and _number(sentence, i - 1):
+        return  # the M of "$5M-10M"
+    if sentence.glued[i] and _at(sentence, i + 1) in ("-", "‑") and _number(sentence, i + 2) and sentence.glued[i + 1]:
+        behind = _at(sentence, i + 3)
+        if word in _DATE_WORDS:
+            if (
+                word == "day"
+                and behind.isalpha()
+                and behind not in ("and", "or", "by", "to")
+                and sentence.ends[i + 2] < sentence.starts[i + 3]
+            ):
+                yield i, i + 2  # day-14 retention
+        elif (
+            word not in ("non", "sub", "pre", "post", "mid", "plus", "under", "over", "top", "to")
+            and behind not in PERCENT_WORDS
+        ):
+            yield i, _code_end(sentence, i + 2)
+        return
+    if _number(sentence, i + 1):
+        yield from _named(sentence, i)
+    elif word == "a" and sentence.words[i : i + 3] == ["A", "/", "B"]:
+        yield i, i + 2
+
+
+def _dated_code(word: str) -> bool:
+    """Q4, H1, FY27, CY25, W12, Q1FY27: left to the reader of dates."""
+    if word[:2] in ("fy", "cy") and word[2:].isdigit():
+        return True
+    if word[0] in "qhw" and word[1:].isdigit():
+        return word in ("q1", "q2", "q3", "q4", "h1", "h2") or (word[0] == "w" and len(word) <= 3)
+    return word[:2] in ("q1", "q2", "q3", "q4", "h1", "h2") and word[2:4] in ("fy", "cy", "20", "")
+
+
+def _code_end(sentence: Sentence, i: int) -> int:
+    """The last token of a code that begins at `i`: "v2.0.1", "S3/H1", "K-12"."""
+    last = i
+    for _ in range(6):
+        joiner = _at(sentence, last + 1)
+        if not (last + 2 < len(sentence) and sentence.glued[last] and sentence.glued[last + 1]):
+            break
+        follower = _at(sentence, last + 2)
+        if (joiner == "." and follower[:1].isdigit()) or (
+            joiner in "/-" and any(c.isdigit() for c in follower) and not _dated_code(follower)
+        ):
+            last += 2
+        else:
+            break
+    return last
+
+
+def _run(sentence: Sentence, i: int) -> int:
+    """The last token of an address: up to the next blank."""
+    last = i
+    while last + 1 < len(sentence) and sentence.glued[last] and not sentence.words[last + 1].isspace():
+        last += 1
+    return last
+
+
+def _named(sentence: Sentence, i: int) -> Iterator[Found]:
+    """An acronym or a name in capitals and the number behind it, where nothing is counted: "RFC 9110", "Vision 2030"."""
+    word = sentence.words[i]
+    lower = sentence.lower[i]
+    after = _at(sentence, i + 2)
+    glued = i + 1 < len(sentence) and sentence.glued[i + 1]
+    if (
+        not word[0].isupper()
+        or lower in _DATE_WORDS
+        or lower in _TARGETS
+        or is_quantity(sentence, i + 1)
+        or (glued and after.isalnum())
+    ):
+        return
+    if any(m.list.startswith(("metrics_", "verbs_", "units")) for m in _ending_at(sentence, i)):
+        return
+    acronym = len(word) > 1 and word.isupper() and word.isalpha() and not _shouted(sentence)
+    if acronym and lower not in (
+        "usd",
+        "eur",
+        "gbp",
+        "chf",
+        "nps",
+        "csat",
+        "enps",
+        "ces",
+        "arr",
+        "mrr",
+        "kpi",
+        "ltv",
+        "dso",
+        "roi",
+        "cpl",
+        "cpa",
+        "gp",
+        "gm",
+    ):
+        yield i, i + 1
+        return
+    opening = i == 0 or not sentence.lower[i - 1][0].isalpha()
+    stop = (
+        after == ""
+        or (not after[0].isalnum() and after not in CURRENCY_SIGNS and after not in "-–/(")
+        or after in _TARGETS
+    )
+    if not opening and stop and not lower.endswith("s") and not in_title_case(sentence):
+        yield i, i + 1
+
+
+def _ending_at(sentence: Sentence, i: int) -> list[Mention]:
+    """The vocabulary phrases whose last word is token `i`."""
+    end = sentence.ends[i]
+    return [m for m in sentence.mentions if m.start <= sentence.starts[i] and m.end == end]
+
+
+def _shouted(sentence: Sentence) -> bool:
+    """True where the whole sentence is in capitals."""
+    letters = [c for c in sentence.text if c.isalpha()]
+    return bool(letters) and sum(c.isupper() for c in letters) * 2 > len(letters)
+
+
+def numeric(sentence: Sentence, i: int) -> Iterator[Found]:
+    """Codes that begin with a digit: 3D, 2FA, 401(k), 24/7, 30/60/90, 1:1, ordinals, list numbers, telephone numbers."""
+    behind = _at(sentence, i + 1)
+    glued = sentence.glued[i]
+    if _numbering(sentence, i):
+        yield i, i
+    if not glued:
+        return
+    if behind in ORDINALS:
+        yield from _ordinal(sentence, i)
+    elif (
+        behind.isalnum()
+        and not behind[0].isdigit()
+        and behind not in _UNITS
+        and not _dated_code(behind)
+        and behind != "h"
+    ):
+        yield i, _code_end(sentence, i + 1)
+    elif (
+        behind == "("
+        and len(_at(sentence, i + 2)) == 1
+        and _at(sentence, i + 2).isalpha()
+        and _at(sentence, i + 3) == ")"
+    ):
+        last = i + 3
+        if _at(sentence, i + 4) == "(" and _at(sentence, i + 6) == ")" and sentence.glued[i + 3]:
+            last = i + 6  # 501(c)(3)
+        yield i, last
+    elif behind == "/" and sentence.glued[i + 1]:
+        yield from _slashed(sentence, i)
+    elif (
+        behind == ":"
+        and _at(sentence, i) == "1"
+        and _at(sentence, i + 2) in ("1", "1s", "many", "few")
+        and sentence.glued[i + 1]
+    ):
+        yield i, i + 3 if _at(sentence, i + 3) == "s" else i + 2
+    elif behind in ("-", "‑", ".") and sentence.glued[i + 1]:
+        yield from _dashed(sentence, i)
+
+
+def _numbering(sentence: Sentence, i: int) -> bool:
+    """True for the number of a list item at the start of a line: "2. Ship", "3) Hire", "1.1 Win"."""
+    if (
+        _at(sentence, i - 1) == "("
+        and _at(sentence, i + 1) == ")"
+        and value(sentence, i) <= 20
+        and "(1)" in sentence.text
+    ):
+        return True
+    at = i - 1
+    while at >= 0 and sentence.words[at] in _BULLETS:
+        at -= 1
+    if at >= 0 and not sentence.words[at].isspace():
+        return False
+    mark = _at(sentence, i + 1)
+    dotted = mark in (".", ")", ":", "]") and sentence.glued[i] and not sentence.glued[i + 1]
+    outline = (
+        "." in sentence.words[i] and not sentence.glued[i] and mark[:1].isalpha() and sentence.words[i + 1][0].isupper()
+    )
+    return (dotted or outline) and value(sentence, i) < 100
+
+
+def _ordinal(sentence: Sentence, i: int) -> Iterator[Found]:
+    """ "3rd mechanic", "90th percentile"; not "October 6th", "the 15th", "2nd quarter"."""
+    after = _at(sentence, i + 2)
+    near = {_at(sentence, i - 1), _at(sentence, i - 2), after, _at(sentence, i + 3)}
+    if (
+        near & MONTHS
+        or after in TIME_UNITS
+        or after in ("half", "of", "and", "or", "-", "–", "to")
+        or not after.isalpha()
+        or after in _TARGETS
+    ):
+        return
+    yield i, i + 1
+
+
+def _slashed(sentence: Sentence, i: int) -> Iterator[Found]:
+    """24/7, 50/50, 80/20, 30/60/90; a month with a day is left to the reader of dates."""
+    one, two = _at(sentence, i), _at(sentence, i + 2)
+    if not two[:1].isdigit():
+        return
+    if _at(sentence, i + 3) == "/" and sentence.glued[i + 2] and _number(sentence, i + 4):
+        parts = [value(sentence, i), value(sentence, i + 2), value(sentence, i + 4)]
+        if all(p % 10 == 0 and p > 0 for p in parts) and parts == sorted(parts):
+            yield i, i + 4
+    elif (one, two) in _SPLITS or (value(sentence, i) + value(sentence, i + 2) == 100 and value(sentence, i) % 5 == 0):
+        yield i, i + 2
+
+
+def _dash_number(sentence: Sentence, last: int) -> bool:
+    """True where a dash or point and one more number touch token `last`."""
+    joined = last + 2 < len(sentence) and sentence.glued[last] and sentence.glued[last + 1]
+    return joined and sentence.lower[last + 1] in ("-", "‑", ".") and _number(sentence, last + 2)
+
+
+def _dashed(sentence: Sentence, i: int) -> Iterator[Found]:
+    """Chains of numbers: 30-60-90, 555-123-4567, 1-800-555-0100, 10-K, 2.0.1; ISO dates and ranges are left alone."""
+    parts = [sentence.words[i]]
+    last = i
+    while len(parts) < 6 and _dash_number(sentence, last):
+        last += 2
+        parts.append(sentence.words[last])
+    sizes = [len(p) for p in parts]
+    if len(parts) == 1:
+        if sentence.words[i + 2 : i + 3] == ["K"] and parts[0] in ("8", "10"):
+            yield i, i + 2
+        return
+    if sizes[0] == 4 and len(parts) >= 2:
+        return
+    if parts == ["30", "60", "90"] or (len(parts) > 2 and sizes[-1] == 4 and sizes[-2] == 3) or (len(parts) == 2 and sizes == [3, 4] and parts[0] != "000") or (len(parts) > 2 and "." in (_at(sentence, i + 1), parts[0]) and sizes[-1] < 4 and max(sizes) < 4):
+        yield i, last

@@ -1,0 +1,341 @@
+"""Numbers that measure nothing: segment sizes, prices, status, confidence, windows, lengths of time, team sizes.
+
+A number found wrongly costs more than one missed, so a bare number and a stretch of time have to earn their place;
+counts, percentages and money are measures unless the words around them say otherwise.
+"""
+
+from __future__ import annotations
+
+from rocklint.nlp.changes import Draft
+from rocklint.nlp.quantities import Quantity, at
+from rocklint.nlp.scope import PREPOSITIONS, Scope
+from rocklint.vocabulary import Vocabulary
+
+_SPENDING = frozenset({
+    "giving", "spending", "paying", "earning", "worth", "making", "doing", "billing", "owing", "holding",
+    "having", "valued", "priced", "costing", "starting",
+})  # fmt: skip
+_DONE = frozenset({"complete", "completed", "done", "finished", "completion", "there", "progress", "underway"})
+_STATUS = frozenset({
+    "confidence", "confident", "track", "progress", "status", "sure", "likelihood", "assumed", "assuming",
+    "weight", "weighted", "weighting",
+})  # fmt: skip
+_GROUPS = frozenset({
+    "team", "group", "staff", "company", "workforce", "panel", "crew", "family", "population", "maximum",
+    "series", "out", "age", "aged", "ages",
+})  # fmt: skip
+_PLACES = frozenset(
+    {"across", "in", "at", "for", "among", "within", "over", "throughout", "from", "with", "between", "per"}
+)
+_REACHING = frozenset({
+    "reach", "hit", "achieve", "attain", "exceed", "surpass", "reaches", "reached", "reaching", "hitting",
+    "achieving", "achieves", "exceeding", "score", "scoring", "average", "averaging", "of", "maintain",
+    "maintaining", "keep", "stay", "land", "beat", "is", "at", "above", "equal", "equals", "are",
+})  # fmt: skip
+_MOVING = frozenset({
+    "get", "bring", "move", "take", "push", "go", "drive", "getting", "bringing", "moving", "taking", "going",
+    "from", "up", "down", "rise", "rises", "fall", "falls",
+})  # fmt: skip
+_OLDER = frozenset({
+    "older", "open", "last", "past", "previous", "next", "first", "trailing", "rolling", "every", "for",
+    "after", "over", "aged", "these", "those", "about", "coming", "another", "during", "following",
+    "initial", "throughout", "each", "than", "ago", "lasting", "takes", "spend",
+})  # fmt: skip
+_TIME_TAILS = frozenset({
+    "ago", "before", "after", "prior", "of", "old", "overdue", "late", "notice", "experience", "in", "ahead",
+    "straight", "consecutive", "or", "running", "later", "from", "past", "post", "following", "advance", "out",
+    "earlier", "delinquent",
+})  # fmt: skip
+_ONE = frozenset({"one", "1"})
+
+
+class Contexts:
+    """Says of a draft whether it measures the goal, with the word lists of the vocabulary."""
+
+    def __init__(self, scope: Scope, vocabulary: Vocabulary, found: list[Draft]) -> None:
+        self.scope = scope
+        self.found = found
+        folded = vocabulary.folded
+        none: frozenset[str] = frozenset()
+        self.segment_nouns = folded.get("units.segment_nouns", none)
+        self.price_nouns = folded.get("units.price_nouns", none)
+        self.uncounted = folded.get("units.uncounted_nouns", none)
+        self.time_metrics = folded.get("units.time_metrics", none)
+        self.size_nouns = folded.get("units.size_nouns", none)
+        self.score_nouns = folded.get("units.score_nouns", none)
+
+    def measures(self, draft: Draft) -> bool:
+        """True where the draft is a measure of the goal."""
+        q = draft.target
+        if self._is_reference(draft):
+            return False
+        if draft.role in ("pair", "label") or draft.baseline is not None:
+            return True
+        if self._is_status(draft) or self._is_basis(draft):
+            return False
+        if q.worded in ("multiple", "no", "fraction"):
+            return True
+        if q.time:
+            return self._time(draft)
+        if self._is_segment(draft) or self._is_price(draft) or self._is_embedded(draft) or self._is_scope(draft):
+            return False
+        if q.unit == "":
+            return self._count(draft)
+        return not (q.unit == "x" and self._is_frequency(draft))
+
+    def _nouns(self, q: Quantity) -> list[str]:
+        """The words of the noun phrase behind a quantity."""
+        last = self.scope.phrase_after(q.last + 1, of=False)
+        return self.scope.s.lower[q.last + 1 : last + 1]
+
+    def _is_reference(self, draft: Draft) -> bool:
+        """A later table cell that names the goal a Rock serves: "| Launch store | Brett | Goal 2: Launch 4 stores |"."""
+        s = self.scope.s
+        if "|" not in s.triggers or s.lower.index("|") > draft.first:
+            return False
+        k = draft.first
+        while k > 0 and s.lower[k] != "|" and draft.first - k < 30:
+            k -= 1
+        first = s.words[:k].count("|") + (0 if s.words[0] == "|" else 1) <= 1
+        opening = s.lower[k + 1 : k + 2]
+        if not first and opening and opening[0] in ("goal", "objective", "kr", "key"):
+            return True
+        return at(s, draft.first - 1) == "|" and at(s, draft.last + 1) in ("|", "") and draft.role == "plain"
+
+    def _is_status(self, draft: Draft) -> bool:
+        """ "55% complete", "on track 70%", "1/2 milestones complete", "70% confidence"."""
+        s, q = self.scope.s, draft.target
+        behind = s.lower[q.last + 1 : q.last + 4]
+        if draft.role == "to" or at(s, q.lead - 1) in _REACHING:
+            return bool(behind) and behind[0] in ("confidence", "confident")
+        done = (
+            any(w in _DONE for w in behind[: 1 if q.unit == "%" else 2])
+            and (q.value < 100 or q.unit != "%")
+            and "to" not in behind[:1]
+        )
+        if done and (q.unit == "%" or q.whole is not None):
+            return True
+        near = [at(s, q.lead - 1), at(s, q.lead - 2), *(behind[:1] if q.unit == "%" else [])]
+        return q.unit == "%" and any(w in _STATUS for w in near)
+
+    def _is_basis(self, draft: Draft) -> bool:
+        """ "(based on assumed 40% conversion)", "assuming 10 calls a day"."""
+        s = self.scope.s
+        for k in range(draft.first - 1, max(-1, draft.first - 8), -1):
+            if s.lower[k] in ("assumed", "assuming", "assumes", "given", "e.g.", "eg", "i.e."):
+                return True
+            if s.lower[k] == "based" and at(s, k + 1) in ("on", "upon"):
+                return True
+            if self.scope.soft[k] != self.scope.soft[draft.first]:
+                return False
+        return False
+
+    def _is_segment(self, draft: Draft) -> bool:
+        """The size of what is sold to or worked on: "accounts over $2m", "companies with 50+ sites", "(>$150K ACV)", "at $30K each"."""
+        s, q = self.scope.s, draft.target
+        if draft.role != "plain":
+            return False
+        before = self.scope.before(q.lead)
+        nouns = self._nouns(q)
+        behind = at(s, q.last + len(nouns) + 1)
+        if before in _SPENDING and (q.bound or before != "worth"):
+            return True
+        if (
+            "each" in (behind, at(s, q.last + 1), at(s, q.last + 2))
+            and at(s, q.last + 1) != "each"
+            and q.unit == "$"
+            and not q.per
+        ):
+            return True
+        if q.unit == "$" and behind in ("each", "apiece"):
+            return True
+        earlier = any(
+            d is not draft and d.last < draft.first and self.scope.same_clause(d.last, draft.first) for d in self.found
+        )
+        if q.unit == "$" and before == "at" and earlier:
+            return True
+        if before == "(" and q.bound in (">", "<") and q.unit == "$" and earlier:
+            return True
+        if before in self.segment_nouns and q.bound in (">", "<") and q.unit in ("$", "") and q.lead < q.core:
+            return True
+        if (
+            before in ("with", "of", "having", "in", "between", "doing")
+            and at(s, self.scope.prior(q.lead) - 1) in self.segment_nouns
+        ):
+            sized = any(w in self.size_nouns for w in nouns)
+            return sized or bool(q.bound) or q.unit == "$"
+        return (
+            bool(nouns)
+            and nouns[-1] in self.size_nouns
+            and q.bound == ">"
+            and q.upper is None
+            and before not in ("", ",", "and")
+            and self._size_only(draft)
+        )
+
+    def _size_only(self, draft: Draft) -> bool:
+        return any(d is not draft and self.scope.same_clause(d.last, draft.first) for d in self.found)
+
+    def _is_price(self, draft: Draft) -> bool:
+        """ "a $150 bonus", "the $49 plan", "10% discount": a thing with its price, not a result."""
+        q = draft.target
+        if draft.role != "plain" or q.unit not in ("$", "%"):
+            return False
+        nouns = self._nouns(q)
+        return bool(nouns) and (nouns[0] in self.price_nouns or nouns[-1] in self.price_nouns) and q.bound == ""
+
+    def _is_embedded(self, draft: Draft) -> bool:
+        """A number inside the object of a change: "grow sponsors giving over $500 from 40 to 65", "cut costs at 5 sites by 10%"."""
+        s, q = self.scope.s, draft.target
+        if draft.role != "plain":
+            return False
+        following = next((d for d in self.found if d.first > draft.last), None)
+        if (
+            following is None
+            or following.role not in ("pair", "to", "by")
+            or not self.scope.same_clause(draft.last, following.first)
+        ):
+            return False
+        if any(s.lower[k] in (",", "and", ";", "(", "then") for k in range(draft.last + 1, following.first)):
+            return False
+        mine, other = self.scope.governor(draft.first), self.scope.governor(following.first)
+        if mine is None or mine != other or mine.way not in ("up", "down"):
+            return False
+        before = self.scope.before(q.lead)
+        return (
+            (bool(q.bound) and q.bound not in ("=", "~", "+"))
+            or before in PREPOSITIONS
+            or before in _SPENDING
+            or q.unit == ""
+        )
+
+    def _is_scope(self, draft: Draft) -> bool:
+        """Where a change takes place, behind the change itself: "raise utilisation to 75% across 4 crews"."""
+        q = draft.target
+        if draft.role != "plain" or q.unit != "" or self.scope.before(q.lead) not in _PLACES:
+            return False
+        return any(
+            d is not draft
+            and d.last < draft.first
+            and draft.first - d.last <= 8
+            and self.scope.same_clause(d.last, draft.first)
+            and (d.role in ("pair", "by", "to") or d.target.unit in ("%", "x"))
+            and not any(self.scope.s.lower[k] in (",", "and", ";") for k in range(d.last + 1, draft.first))
+            for d in self.found
+        )
+
+    def _is_frequency(self, draft: Draft) -> bool:
+        """ "3 times" without a period or a comparison is no multiple."""
+        s, q = self.scope.s, draft.target
+        return (
+            at(s, q.last) == "times"
+            and not q.per
+            and at(s, q.last + 1) not in ("more", "as", "the", "higher", "faster", "our", "return", "coverage")
+        )
+
+    def _count(self, draft: Draft) -> bool:
+        """A bare number: a count where things are counted, else only where something says that it is a value."""
+        s, q = self.scope.s, draft.target
+        before = self.scope.before(q.lead)
+        nouns = self._nouns(q)
+        if q.worded == "one" and not self._one(draft):
+            return False
+        if nouns and (nouns[-1] in self.uncounted or nouns[0] in self.uncounted) and q.bound == "":
+            return False
+        if before == "of" and (
+            at(s, self.scope.prior(q.lead) - 1) in _GROUPS or at(s, self.scope.prior(q.lead) - 1) in _ONE
+        ):
+            return False
+        if before in ("one", "1") or (s.lower[q.core] in _ONE and at(s, q.last + 1) == "of"):
+            return False
+        if q.whole is not None or q.per or q.bound in (">", "<", "+"):
+            return True
+        if nouns and nouns[0][0].isalpha():
+            return not (
+                before in ("our", "my", "these", "those", "his", "her")
+                and s.lower[q.core] != "all"
+                and self._own(draft)
+            )
+        if at(s, q.last + 1) == "of" and at(s, q.last + 2) in ("our", "the", "their", "these", "those", "all", "its"):
+            return True
+        if draft.role == "by":
+            return True
+        if draft.role == "to":
+            governor = self.scope.governor(q.lead)
+            return governor is not None or any(at(s, draft.first - d) in _MOVING for d in range(1, 8))
+        return self._valued(q, before)
+
+    def _own(self, draft: Draft) -> bool:
+        """ "our 12 reps" names who they are; "our 12 reps certified" would still be found by its verb."""
+        return draft.target.bound == ""
+
+    def _one(self, draft: Draft) -> bool:
+        q = draft.target
+        return q.bound in (">", "<", "+") or q.per or draft.role == "by" or q.whole is not None
+
+    def _valued(self, q: Quantity, before: str) -> bool:
+        """A value without a noun behind it: "NPS of 60", "hit 500", "(≥3)", "an average rating 4.6"."""
+        s = self.scope.s
+        behind = at(s, q.last + 1)
+        ended = behind == "" or not behind[0].isalnum() or behind in PREPOSITIONS or behind in ("and", "or", "due")
+        if not ended or (behind in "-/–:%" and behind and s.glued[q.last]):
+            return False
+        k = self.scope.prior(q.lead)
+        if before in ("of", "at", "is", "=") and k > 0:
+            k = self.scope.prior(k)
+        if k < 0 or self.scope.hard[k] != self.scope.hard[q.core]:
+            return False
+        if s.lower[k] in self.score_nouns or self.scope.mentions(k, k, "metrics_funnel"):
+            return True
+        if any(m.end == s.ends[k] and m.list.startswith("metrics_funnel") for m in s.mentions):
+            return True
+        return before in _REACHING and before not in ("of", "at", "is", "are", "above")
+
+    def _time(self, draft: Draft) -> bool:
+        """Stretches of time measure only as values of a time metric, changes, ceilings, or hours of work."""
+        s, q = self.scope.s, draft.target
+        nouns = self._nouns(q)
+        before = self.scope.before(q.lead)
+        if draft.role == "by":
+            governor = self.scope.governor(draft.first)
+            return governor is not None and governor.way in ("up", "down")
+        if draft.role == "to":
+            return True
+        if before in _OLDER or before in self.time_metrics_windows:
+            return False
+        if nouns and any(w in self.time_metrics for w in nouns[:4]) and nouns[0] not in _TIME_TAILS:
+            return True
+        near = [at(s, self.scope.prior(q.lead) - d) for d in range(4)]
+        if any(w in self.time_metrics for w in near) and not (
+            q.bound == "" and before in ("in", "for", "after", "within")
+        ):
+            return True
+        crowded = any(d is not draft and not d.target.time and self._beside(d, draft) for d in self.found)
+        if q.bound == "<":
+            tail = at(s, q.last + 1)
+            return not crowded and tail not in ("notice", "ago", "old", "experience", "budget")
+        if q.time == "hour" and (at(s, q.last + 1) == "of" or q.per) and at(s, q.lead - 1) not in _OLDER:
+            return not crowded
+        governor = self.scope.governor(q.lead)
+        saved = governor is not None and at(s, governor.first) in (
+            "save",
+            "saves",
+            "saving",
+            "free",
+            "reclaim",
+            "cut",
+            "reduce",
+            "shave",
+            "eliminate",
+        )
+        return saved and not crowded and governor is not None and q.lead - governor.last <= 4
+
+    time_metrics_windows = frozenset({"last", "past", "next", "every"})
+
+    def _beside(self, other: Draft, draft: Draft) -> bool:
+        """True where another measure stands in the same clause with no comma that starts a clause of its own."""
+        if not self.scope.same_clause(other.last, draft.first):
+            return False
+        low, high = (other.last, draft.first) if other.first < draft.first else (draft.last, other.first)
+        between = self.scope.s.lower[low + 1 : high]
+        return not any(w in (",", ")", "which", "—", "–", ":") for w in between)
