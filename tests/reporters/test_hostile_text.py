@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import replace
 from datetime import date
+from xml.etree import ElementTree
 
 import pytest
 import sample_reports as reports
@@ -28,7 +29,7 @@ from rocklint.finding import (
     Severity,
     Unchecked,
 )
-from rocklint.reporters import FORMATS, Options, cells, sanitise
+from rocklint.reporters import FORMATS, Options, cells, picture, sanitise
 
 PAYLOADS = (
     "\x1b[31mred\x1b[0m",
@@ -121,6 +122,13 @@ def test_colors_are_the_only_escapes(payload: str) -> None:
 def test_no_line_is_wider_than_the_console(payload: str, width: int) -> None:
     text = FORMATS["full"].render(infect(reports.minimal(), payload), Options(width=width, evidence=True))
     assert max(map(cells.width, text.splitlines())) <= width
+
+
+@pytest.mark.parametrize("payload", [*PAYLOADS, "<script>&\ufffe\uffff]]>"], ids=_name)
+def test_the_picture_is_xml(payload: str) -> None:
+    svg = picture.render(infect(reports.minimal(), payload))
+    ElementTree.fromstring(svg)
+    assert_inert(svg)
 
 
 def test_huge_texts_do_not_take_long() -> None:

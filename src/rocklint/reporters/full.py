@@ -21,6 +21,11 @@ from rocklint.reporters.unchecked import add_unchecked
 def render(report: Report, options: Options | None = None) -> str:
     """The page as text."""
     options = options or Options()
+    return write(layout(report, options).lines, options.color)
+
+
+def layout(report: Report, options: Options) -> Page:
+    """The page, not yet written."""
     page = Page.of(options)
     index = Index(report)
     _add_title(page, report)
@@ -31,7 +36,7 @@ def render(report: Report, options: Options | None = None) -> str:
     _add_praise(page, report)
     add_unchecked(page, report)
     _add_last(page, report)
-    return write(page.lines, options.color)
+    return page
 
 
 def _add_title(page: Page, report: Report) -> None:

@@ -6,13 +6,17 @@ characters. Colour goes through `rich.text.Text`, never through rich markup: for
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from io import StringIO
+from typing import TYPE_CHECKING, Any
 
 from rocklint.reporters import cells, sanitise
 from rocklint.reporters.options import NARROWEST, ColorSystem, Options
+
+if TYPE_CHECKING:
+    from rich.text import Text
 
 
 class Role(StrEnum):
@@ -116,22 +120,29 @@ def _write_plain(lines: Iterable[Line]) -> str:
 
 def _write_colored(lines: Iterable[Line], color: ColorSystem) -> str:
     from rich.console import Console
-    from rich.text import Text
 
     stream = StringIO()
-    console = Console(
-        file=stream,
-        color_system=color,
-        force_terminal=True,
-        legacy_windows=False,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        soft_wrap=True,
-        _environ={},  # only the command line reads the environment
-    )
+    console = Console(file=stream, color_system=color, force_terminal=True, **PLAIN_CONSOLE)
     for line in lines:
-        text = Text.assemble(*((piece, role.value) for piece, role in line))
-        text.rstrip()
-        console.print(text)
+        console.print(rich_text(line))
     return stream.getvalue()
+
+
+def rich_text(line: Line) -> Text:
+    """The line for rich: assembled, never parsed."""
+    from rich.text import Text
+
+    text = Text.assemble(*((piece, role.value) for piece, role in line))
+    text.rstrip()
+    return text
+
+
+PLAIN_CONSOLE: Mapping[str, Any] = {
+    "legacy_windows": False,
+    "markup": False,
+    "emoji": False,
+    "highlight": False,
+    "soft_wrap": True,
+    "_environ": {},  # only the command line reads the environment
+}
+"""A console that prints what it is given and nothing else."""

@@ -25,10 +25,10 @@ def visible_character(character: str) -> str:
     """The character itself, or its escape if it is a control, a bidi control, a separator or half a surrogate."""
     if character.isprintable() or character in _JOINERS:
         return character
-    category = unicodedata.category(character)
-    if category in ("Cn", "Co", "Zs"):  # newer than this Python, private, or a kind of blank: all inert
-        return character
     code = ord(character)
+    never = code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF  # noncharacters: XML may not hold them
+    if not never and unicodedata.category(character) in ("Cn", "Co", "Zs"):  # newer than this Python, private, a blank
+        return character
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
