@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from rocklint import __version__
-from rocklint.cli import UNUSABLE, check, explain, inspect, new_rule, rules, show, test
+from rocklint.cli import UNUSABLE, check, eval, explain, inspect, new_rule, rules, show, test
 from rocklint.cli.terminal import say, write
 from rocklint.config import ConfigError
 from rocklint.registry import UnknownRuleError
@@ -41,6 +41,7 @@ app.command("show", help=show.HELP)(show.command)
 app.command("inspect", help=inspect.HELP)(inspect.command)
 app.command("rules", help=rules.HELP)(rules.command)
 app.command("explain", help=explain.HELP)(explain.command)
+app.command("eval", help=eval.HELP)(eval.command)
 app.command("test", help=test.HELP)(test.command)
 app.command("new-rule", help=new_rule.HELP)(new_rule.command)
 

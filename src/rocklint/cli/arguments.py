@@ -14,7 +14,7 @@ from rocklint.session import Session
 from rocklint.source import Loaded
 
 
-def _day(text: str) -> date:
+def parse_day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
@@ -30,7 +30,7 @@ Paths = Annotated[
 AsOf = Annotated[
     date | None,
     typer.Option(
-        "--as-of", parser=_day, metavar="DATE", help="The day to judge from, as 2026-12-31.", show_default="today"
+        "--as-of", parser=parse_day, metavar="DATE", help="The day to judge from, as 2026-12-31.", show_default="today"
     ),
 ]
 ConfigPath = Annotated[

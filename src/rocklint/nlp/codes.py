@@ -320,5 +320,10 @@ def _dashed(sentence: Sentence, i: int) -> Iterator[Found]:
         return
     if sizes[0] == 4 and len(parts) >= 2:
         return
-    if parts == ["30", "60", "90"] or (len(parts) > 2 and sizes[-1] == 4 and sizes[-2] == 3) or (len(parts) == 2 and sizes == [3, 4] and parts[0] != "000") or (len(parts) > 2 and "." in (_at(sentence, i + 1), parts[0]) and sizes[-1] < 4 and max(sizes) < 4):
+    if (
+        parts == ["30", "60", "90"]
+        or (len(parts) > 2 and sizes[-1] == 4 and sizes[-2] == 3)
+        or (len(parts) == 2 and sizes == [3, 4] and parts[0] != "000")
+        or (len(parts) > 2 and "." in (_at(sentence, i + 1), parts[0]) and sizes[-1] < 4 and max(sizes) < 4)
+    ):
         yield i, last
