@@ -1,9 +1,9 @@
 """How well sentences are read: facts against labels, figure by figure, with the misses.
 
 A label file is JSON Lines, one sentence each: `text`, `owner` (the words, or null), `owner_kind`, `deadline` (the
-words), `deadline_iso`, `metrics` (`span`, `from`, `to`, `unit`, `direction`), `binary_only` (true, false, or null where the
-sentence is too vague even for yes or no), `vague` (words) and `type` (building, performing, unclear). Further keys are
-free. A part that a row does not give at all is not scored in it.
+words), `deadline_iso`, `metrics` (`span`, `from`, `to`, `unit`, `direction`), `binary_only` (true, false, or null where
+the sentence is too vague even for yes or no), `vague` (words) and `type` (building, performing, unclear). Further keys
+are free. A part that a row does not give at all is not scored in it.
 """
 
 from __future__ import annotations

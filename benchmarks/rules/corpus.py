@@ -1,0 +1,64 @@
+"""What the rules say about labelled goal sentences: are good ones left in peace, bad ones met, and is it not too much?
+
+Each sentence is checked as a Rock with its department, an owner and a quarter given as fields.
+
+    python benchmarks/rules/corpus.py [LABELS.jsonl]
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+from rocklint.finding import Reported
+from rocklint.session import Session
+
+LABELS = Path(__file__).parent.parent / "facts" / "goals-dev.jsonl"
+AS_OF = date(2026, 7, 1)
+SPECIFIC_OR_MEASURABLE = ("S", "M")
+
+
+def as_rock(label: dict[str, object]) -> str:
+    """The sentence as a plan of one Rock (JSON is YAML)."""
+    rock = {"rock": label["text"], "owner": "Dana Whitlock", "department": label["dept"], "quarter": "2026-Q3"}
+    return json.dumps({"rocks": [rock]})
+
+
+def stopped(findings: tuple[Reported, ...]) -> bool:
+    """True where a warning or error under S or M speaks."""
+    return any(f.severity != "info" and f.code.startswith(SPECIFIC_OR_MEASURABLE) for f in findings)
+
+
+def main(path: Path) -> None:
+    """Prints the three figures, and which rules spoke how often."""
+    labels = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    session = Session()
+    findings = {x["id"]: session.check_text(as_rock(x), AS_OF).findings for x in labels}
+    good = [x for x in labels if x["source_verdict"] == "good"]
+    bad = [x for x in labels if x["source_verdict"] == "bad" and (x["vague"] or not x["metrics"])]
+    for name, rows, aim in (
+        ("good", good, "at most 10 %"),
+        ("bad and vague or without a measure", bad, "at least 85 %"),
+    ):
+        hit = [x for x in rows if stopped(findings[x["id"]])]
+        print(
+            f"{name}: {len(hit)} of {len(rows)} get a warning or error under S or M, {len(hit) / max(len(rows), 1):.1%} ({aim})"
+        )
+        if "--list" in sys.argv:
+            odd = hit if name == "good" else [x for x in rows if x not in hit]
+            for x in odd:
+                codes = " ".join(f"{f.code}" for f in findings[x["id"]] if f.severity != "info")
+                print(f"    {x['id']} [{x['dept']}] {x['text']}  {codes}")
+    total = sum(map(len, findings.values()))
+    print(f"{total / len(labels):.2f} findings a Rock over all {len(labels)} (at most 3)")
+    counts = Counter((f.code, f.name, f.severity.value) for found in findings.values() for f in found)
+    for (code, rule, severity), count in counts.most_common():
+        print(f"  {count:4}  {code} {rule} ({severity})")
+
+
+if __name__ == "__main__":
+    paths = [a for a in sys.argv[1:] if not a.startswith("-")]
+    main(Path(paths[0]) if paths else LABELS)
