@@ -1,0 +1,11 @@
+"""Reading YAML: files into Rocks, every value as written and with its place.
+
+`load` and `load_text` are the door. Nothing here runs code of a file, nothing raises on a file's content: what is
+wrong becomes notes, which the input rules turn into findings.
+"""
+
+from rocklint.source.document import Document
+from rocklint.source.limits import Limits
+from rocklint.source.loader import Loaded, load, load_text
+
+__all__ = ["Document", "Limits", "Loaded", "load", "load_text"]

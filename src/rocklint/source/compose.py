@@ -1,0 +1,207 @@
+"""libyaml's events into a tree, without recursion and within limits.
+
+PyYAML's own composer crashes the process at some 50,000 nested brackets; events and a list as the stack do not.
+The text is fed in pieces, so that a value that never ends is noticed before it is held in memory twice.
+"""
+
+from __future__ import annotations
+
+import gc
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from rocklint.source.limits import Limits, Refused, over
+from rocklint.source.nodes import Mapping, Node, Scalar, Sequence, key_text
+
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml where PyYAML was built with it; the loader in Python is twenty times slower and reads the same."""
+
+_PROPERTIES = re.compile(r"(?:[&!]\S*+(?:\s++(?:#[^\r\n]*+)?)*+){1,2}")
+
+
+@dataclass(slots=True)
+class Composed:
+    """The documents of one file, all scalars in the order written, and what the tree itself has to say:
+    repeated keys as (mapping, first position, repeated position) and aliases of an open anchor."""
+
+    roots: list[Node] = field(default_factory=list)
+    scalars: list[Scalar] = field(default_factory=list)
+    repeated: list[tuple[Mapping, int, int]] = field(default_factory=list)
+    recursive: list[Scalar] = field(default_factory=list)
+
+
+class _Feed:
+    """The text in pieces. `others` counts nodes that are no scalars, and what aliases stand for."""
+
+    name = "text"
+
+    def __init__(self, text: str, scalars: list[Scalar], limits: Limits) -> None:
+        self.text = text
+        self.scalars = scalars
+        self.limits = limits
+        self.at = 0
+        self.last = 0
+        self.others = 0
+
+    def read(self, size: int) -> str:
+        scalars = self.scalars
+        self.last = max(self.last, scalars[-1].end if scalars else 0)
+        if self.at - self.last > self.limits.stretch:
+            raise over(
+                "Characters without a value (a quote left open?)", self.at - self.last, self.limits.stretch, self.last
+            )
+        self.check()
+        piece = self.text[self.at : self.at + size]
+        self.at += len(piece)
+        return piece
+
+    def check(self) -> None:
+        nodes = len(self.scalars) + self.others
+        if nodes > self.limits.nodes:
+            raise over("Values in this file", nodes, self.limits.nodes, self.last)
+
+
+def compose(text: str, limits: Limits) -> Composed:
+    """The tree of `text`. Raises `Refused` over a limit and `yaml.YAMLError` where it is not YAML."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _compose(text, limits)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _compose(text: str, limits: Limits) -> Composed:
+    made = Composed()
+    scalars = made.scalars
+    remember = scalars.append
+    feed = _Feed(text, scalars, limits)
+    loader = LOADER(feed)
+    next_event = loader.get_event
+    longest = limits.scalar
+    # One frame a collection: its children, where it starts, its anchor, and the count of nodes before it.
+    stack: list[tuple[list[Node], int, bool, str | None, int]] = []
+    heights = [0]
+    anchors: dict[str, tuple[Node, int, int] | None] = {}
+    uses = 0
+    top: list[Node] = []
+    items = top
+    try:
+        while True:
+            event = next_event()
+            kind = event.__class__
+            if kind is yaml.ScalarEvent:
+                value = event.value
+                start = event.start_mark.index
+                end = event.end_mark.index
+                node = Scalar(value, start, end, event.style or "")
+                if event.anchor is not None or event.tag is not None:
+                    node.tag = event.tag
+                    node.start = _content_start(text, node)
+                    if event.anchor is not None:
+                        anchors[event.anchor] = (node, 1, 0)
+                if len(value) > longest:
+                    raise over("Characters in one value", len(value), longest, start, end)
+                items.append(node)
+                remember(node)
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                start = event.start_mark.index
+                if len(stack) >= limits.depth:
+                    raise over("Levels of nesting", len(stack) + 1, limits.depth, start, start + 1)
+                if event.anchor is not None:
+                    anchors[event.anchor] = None
+                stack.append((items, start, bool(event.flow_style), event.anchor, len(scalars) + feed.others))
+                feed.others += 1
+                heights.append(1)
+                items = []
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                children = items
+                items, start, flow, anchor, before = stack.pop()
+                end = event.end_mark.index
+                made_node: Node
+                if kind is yaml.MappingEndEvent:
+                    made_node = Mapping(children[::2], children[1::2], start, end, flow)
+                    _note_repeated(made_node, made.repeated)
+                else:
+                    made_node = Sequence(children, start, end, flow)
+                items.append(made_node)
+                height = heights.pop()
+                if height >= heights[-1]:
+                    heights[-1] = height + 1
+                if anchor is not None:
+                    anchors[anchor] = (made_node, len(scalars) + feed.others - before, height)
+                feed.check()
+            elif kind is yaml.AliasEvent:
+                uses += 1
+                if uses > limits.aliases:
+                    raise over("Aliases (*name)", uses, limits.aliases, event.start_mark.index, event.end_mark.index)
+                items.append(_alias(event, anchors, feed, made, len(stack), heights))
+            elif kind is yaml.DocumentEndEvent:
+                root = top.pop()
+                if not (isinstance(root, Scalar) and root.is_null):
+                    made.roots.append(root)
+                if len(made.roots) > limits.documents:
+                    raise over("Documents in one file", len(made.roots), limits.documents, event.start_mark.index)
+                feed.check()
+                anchors.clear()
+            elif kind is yaml.StreamEndEvent:
+                return made
+    finally:
+        loader.dispose()
+
+
+def _alias(
+    event: Any,
+    anchors: dict[str, tuple[Node, int, int] | None],
+    feed: _Feed,
+    made: Composed,
+    depth: int,
+    heights: list[int],
+) -> Node:
+    start, end = event.start_mark.index, event.end_mark.index
+    if event.anchor not in anchors:
+        raise Refused(
+            f"*{event.anchor} refers to a name (&{event.anchor}) that this file does not define. "
+            "Text that starts with * must stand in quotes",
+            start,
+            end,
+        )
+    known = anchors[event.anchor]
+    if known is None:  # inside the very collection that it names: a value of its own ends the circle
+        circle = Scalar("", start, end, "*")
+        made.recursive.append(circle)
+        feed.others += 1
+        return circle
+    node, size, height = known
+    if depth + height > feed.limits.depth:
+        raise over("Levels of nesting", depth + height, feed.limits.depth, start, end)
+    if height >= heights[-1]:
+        heights[-1] = height + 1
+    # An alias costs nothing here, but whoever walks the tree pays for it: it counts as what it stands for.
+    feed.others += size
+    if len(feed.scalars) + feed.others > feed.limits.nodes:
+        raise over(
+            "Values in this file, aliases written out", len(feed.scalars) + feed.others, feed.limits.nodes, start, end
+        )
+    return node
+
+
+def _note_repeated(mapping: Mapping, repeated: list[tuple[Mapping, int, int]]) -> None:
+    keys = mapping.keys
+    if len(keys) < 2 or len({key.value if key.__class__ is Scalar else key for key in keys}) == len(keys):
+        return
+    first: dict[str, int] = {}
+    for at, key in enumerate(keys):
+        known = first.setdefault(key_text(key), at)
+        if known != at and key_text(key) != "<<":
+            repeated.append((mapping, known, at))
+
+
+def _content_start(text: str, node: Scalar) -> int:
+    """libyaml lets a value start at its anchor or tag; this is where its own text starts."""
+    properties = _PROPERTIES.match(text, node.start, node.end)
+    return properties.end() if properties else node.start

@@ -1,0 +1,194 @@
+"""One YAML file as read: its text, its tree, and the way from a symbolic place to lines and columns."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping as MappingType
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rocklint.finding import Location, Position
+from rocklint.place import KeyPath, Place
+from rocklint.plan import Note
+from rocklint.source.comments import Comment, Directive
+from rocklint.source.nodes import Mapping, Node, Scalar, Sequence
+from rocklint.source.positions import Characters, characters
+
+_LINE_END = re.compile(r"\r\n|[\r\n]")
+_BLANKS = " \t\r\n"
+JOINT = "; "
+"""What stands between the items of a list that is read as one text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a key path leads to: the node, its key, the collection around it; `pair` where the path names a
+    key with its value by number. Not `exact`: the path ends early, and this is the innermost part of it."""
+
+    node: Node
+    key: Node | None = None
+    pair: bool = False
+    exact: bool = True
+
+
+@dataclass(slots=True)
+class Document:
+    """A file. `root` is None where it could not be read; where it holds several YAML documents, `root` is the list
+    of them and key paths start with the number of the document."""
+
+    file: str
+    text: str = ""
+    roots: tuple[Node, ...] = ()
+    notes: list[Note] = field(default_factory=list)
+    directives: tuple[Directive, ...] = ()
+    trailing: MappingType[int, Comment] = field(default_factory=dict)
+    encoding: str = "utf-8"
+    origin: Path | None = None
+    root: Node | None = field(init=False, default=None)
+    _starts: list[int] | None = field(init=False, default=None, repr=False)
+    _line: tuple[int, str] = field(init=False, default=(-1, ""), repr=False)
+    _last: tuple[Scalar, Characters | None] | None = field(init=False, default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        if len(self.roots) > 1:
+            self.root = Sequence(list(self.roots), self.roots[0].start, self.roots[-1].end, False)
+        elif self.roots:
+            self.root = self.roots[0]
+
+    def find(self, path: KeyPath) -> Found | None:
+        """What the path leads to, or the innermost part of it that exists; None in an unreadable file.
+
+        A number picks an item of a list, or a key with its value by position (for repeated keys)."""
+        if self.root is None:
+            return None
+        found = Found(self.root)
+        for step in path:
+            node = found.node
+            if isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
+                found = Found(node.items[step])
+                continue
+            if isinstance(node, Mapping):
+                at = node.find(step) if isinstance(step, str) else step
+                if at is not None and 0 <= at < len(node.keys):
+                    found = Found(node.values[at], node.keys[at], pair=isinstance(step, int))
+                    continue
+            return Found(node, found.key, found.pair, exact=False)
+        return found
+
+    def span(self, place: Place) -> tuple[int, int]:
+        """First and last-plus-one code point of a place in `text`: with its quotes where a whole value is meant.
+
+        Characters of a value are its loaded text, whatever escapes and folding the file uses; past the end of an
+        unquoted value they count on along its line (that is how words lost to a comment are named). Characters
+        of anything else count through the file's own text from its start: of a key with its value, of a list
+        or mapping, or of the whole file where it could not be read. Never raises."""
+        found = self.find(place.path)
+        if found is None:
+            return self._clamp(place.start or 0, place.end if place.end is not None else place.start or 0)
+        node, key = found.node, found.key
+        empty = isinstance(node, Scalar) and node.start == node.end and place.start is None
+        if key is not None and found.exact and (place.on_key or empty):
+            return self._inside(key, place)
+        if not found.exact:
+            return self._heading(found)
+        if found.pair and key is not None:
+            end = node.end if isinstance(node, Scalar) else self._heading(Found(node))[1]
+            if place.start is None:
+                return self._clamp(key.start, self._trimmed(key.start, end))
+            return self._clamp(key.start + place.start, key.start + (place.start if place.end is None else place.end))
+        return (
+            self._inside(node, place) if isinstance(node, Scalar) or place.start is not None else self._heading(found)
+        )
+
+    def locate(self, place: Place) -> Location:
+        """Lines and columns of a place, 1-based, in code points; the end is one past the last character.
+
+        A path that does not exist leads to what is nearest around it. Never raises."""
+        start, end = self.span(place)
+        if place.start is None and not place.on_key:
+            found = self.find(place.path)
+            node = found.node if found else None
+            if found and found.exact and isinstance(node, Scalar) and node.style in ("|", ">") and node.value.strip():
+                stripped = node.value.strip()
+                first = node.value.index(stripped[0])
+                start, end = self._inside(node, Place(place.file, (), first, first + len(stripped)))
+        first_line, column = self._position(start)
+        last_line, last_column = self._position(end)
+        return Location(
+            place.file, Position(first_line, column), Position(last_line, last_column), self.line(first_line)
+        )
+
+    def line(self, number: int) -> str:
+        """The text of a line, from 1, without its end."""
+        if self._line[0] != number:
+            starts = self._line_starts()
+            if not 1 <= number <= len(starts):
+                return ""
+            end = starts[number] if number < len(starts) else len(self.text)
+            self._line = (number, self.text[starts[number - 1] : end].rstrip("\r\n"))
+        return self._line[1]
+
+    def _inside(self, node: Node, place: Place) -> tuple[int, int]:
+        if place.start is None:
+            return self._clamp(node.start, self._trimmed(node.start, node.end))
+        start, end = max(place.start, 0), place.start if place.end is None else place.end
+        if isinstance(node, Sequence):
+            return self._joined(node, start, end)
+        if not isinstance(node, Scalar):
+            return self._clamp(node.start + start, node.start + end)
+        if self._last is None or self._last[0] is not node:
+            self._last = (node, characters(self.text, node))
+        known = self._last[1]
+        if known is None or (node.style and start > len(node.value)):
+            return self._clamp(node.start, self._trimmed(node.start, node.end))
+        if node.style:
+            end = min(end, len(node.value))
+        return self._clamp(known.start(start), known.end(max(start, end)))
+
+    def _joined(self, node: Sequence, start: int, end: int) -> tuple[int, int]:
+        """Characters of a list that is read as one text: its items with `JOINT` between them."""
+        at, first, last = 0, None, node.end
+        for item in node.items:
+            length = len(item.value) if isinstance(item, Scalar) else 0
+            if first is None and start <= at + length:
+                first = self._inside(item, Place("", (), start - at, start - at))[0]
+            if end <= at + length:
+                last = self._inside(item, Place("", (), 0, max(end - at, 0)))[1]
+                break
+            at += length + len(JOINT)
+        return self._clamp(node.start if first is None else first, last)
+
+    def _heading(self, found: Found) -> tuple[int, int]:
+        """What stands for a whole list or mapping: its key, or the first line of it."""
+        node = found.node
+        if found.key is not None and not (isinstance(node, Sequence | Mapping) and node.flow):
+            return self._clamp(found.key.start, found.key.end)
+        while isinstance(node, Sequence) and node.items and not node.flow:
+            node = node.items[0]
+        start, end = node.start, node.end
+        if isinstance(node, Mapping) and node.keys and not node.flow:
+            key, value = node.keys[0], node.values[0]
+            start = key.start
+            end = value.end if isinstance(value, Scalar) and value.end > key.end else key.end
+        line_end = _LINE_END.search(self.text, start)
+        return self._clamp(start, self._trimmed(start, min(end, line_end.start() if line_end else end)))
+
+    def _trimmed(self, start: int, end: int) -> int:
+        while end > start + 1 and self.text[end - 1 : end] in _BLANKS:
+            end -= 1
+        return end
+
+    def _clamp(self, start: int, end: int) -> tuple[int, int]:
+        start = min(max(start, 0), len(self.text))
+        return start, min(max(end, start), len(self.text))
+
+    def _position(self, index: int) -> tuple[int, int]:
+        starts = self._line_starts()
+        line = bisect_right(starts, index)
+        return line, index - starts[line - 1] + 1
+
+    def _line_starts(self) -> list[int]:
+        if self._starts is None:
+            self._starts = [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        return self._starts

@@ -1,0 +1,84 @@
+"""Arguments of the command line into files and their bytes."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from rocklint.source.limits import Limits, Refused, over
+
+_YAML = (".yaml", ".yml")
+_CONFIG = frozenset({"rocklint.yaml", "rocklint.yml", ".pre-commit-config.yaml"})
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to read: `name` as shown; `named` where the command line names it itself, not its folder."""
+
+    name: str
+    path: Path
+    named: bool
+    folder: bool = False
+
+
+def expand(paths: list[Path]) -> Iterator[File]:
+    """The files that arguments stand for, each once: a folder stands for the YAML files below it, sorted."""
+    seen: set[str] = set()
+    for path in paths:
+        if path.is_dir():
+            yield File(shown(path), path, True, folder=True)
+            found = [File(shown(below), below, False) for below in _below(path)]
+        else:
+            found = [] if path.name in _CONFIG and path.is_file() else [File(shown(path), path, True)]
+        for file in found:
+            real = os.path.realpath(file.path)
+            if real not in seen:
+                seen.add(real)
+                yield file
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    for root, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if name.lower().endswith(_YAML) and not name.startswith(".") and name not in _CONFIG:
+                yield Path(root, name)
+
+
+def shown(path: Path) -> str:
+    """The name of a file in reports: from the current folder, with forward slashes, and always printable as UTF-8."""
+    try:
+        name = path.absolute().relative_to(Path.cwd()).as_posix()
+    except (ValueError, OSError):
+        name = path.as_posix()
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def read(file: File, limits: Limits, root: Path | None = None) -> bytes:
+    """The bytes of a file; raises `Refused` where there are none to be had."""
+    try:
+        # A pull request may bring a link to any file of the machine that runs the check.
+        followed = file.named or root is None or not file.path.is_symlink()
+        if not followed and not Path(os.path.realpath(file.path)).is_relative_to(os.path.realpath(root or "")):
+            raise Refused("This is a link that leads out of its folder. Name the file itself to have it read")
+        # Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
+        handle = os.open(file.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(handle, "rb") as stream:
+            facts = os.fstat(handle)
+            if not stat.S_ISREG(facts.st_mode):
+                raise Refused("This is no file but a pipe, a device or a folder. Use - to read standard input")
+            if facts.st_size > limits.bytes:
+                raise over("Bytes in this file", facts.st_size, limits.bytes)
+            return stream.read(limits.bytes + 1)
+    except FileNotFoundError:
+        broken = file.path.is_symlink()
+        said = "This link leads to a file that does not exist" if broken else "There is no such file or folder"
+        raise Refused(said + ". Check the name") from None
+    except PermissionError:
+        raise Refused("You may not read this file. Check its permissions") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "its name cannot be used"
+        raise Refused(f"The file could not be read: {reason}") from None

@@ -1,0 +1,170 @@
+"""Files into Rocks: the public door of the YAML reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rocklint.place import Place
+from rocklint.plan import Note, NoteKind, Rock, Source
+from rocklint.source.document import Document
+from rocklint.source.fields import Names, normal
+from rocklint.source.files import File, expand, read, shown
+from rocklint.source.groups import Groups
+from rocklint.source.limits import Limits, Refused
+from rocklint.source.lost import counted_words
+from rocklint.source.nodes import Mapping as MappingNode
+from rocklint.source.nodes import key_text
+from rocklint.source.parse import parse_bytes, parse_text, unreadable
+from rocklint.source.rocks import Defaults, RockReader
+from rocklint.source.values import Values
+from rocklint.vocabulary import Vocabulary
+
+_SECTIONS = ("rock", "plan", "milestone", "dependency", "trade_off", "ignore", "person")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """All that was read. `documents` holds every file by its shown name, those without Rocks too (company data);
+    `quarter`, `company` and `why_now` are the first that a plan's top gives."""
+
+    rocks: tuple[Rock, ...] = ()
+    sources: tuple[Source, ...] = ()
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    quarter: str | None = None
+    company: str | None = None
+    why_now: str | None = None
+
+
+class _Reader:
+    """What reading any number of files needs of the vocabulary, worked out once."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        table = vocabulary.tables.get("fields", {})
+        self.names = {section: Names(table.get(section) or {}) for section in _SECTIONS}
+        self.names["plan"] = Names(table.get("plan") or {}, [*(table.get("rock") or {}), *(table.get("company") or ())])
+        self.levels = Names(table.get("level_values") or {})
+        self.states = Names(table.get("status_values") or {})
+        self.departments = Names({d.id: d.synonyms for d in vocabulary.departments})
+        self.company = frozenset(normal(str(name)) for name in table.get("company") or ())
+        self.counted = counted_words(vocabulary)
+        self.rocks: list[Rock] = []
+        self.sources: list[Source] = []
+        self.documents: dict[str, Document] = {}
+        self.top = Defaults()
+        self.name: str | None = None
+
+    def add(self, document: Document, named: bool = True) -> bool:
+        """Reads the Rocks of a document; a file found in a folder counts only where it holds some."""
+        self.documents[document.file] = document
+        values = Values(document, self.counted, notes=document.notes)
+        reader = RockReader(values, self.names, self.levels, self.states)
+        groups = Groups(reader, values, self.levels, self.departments, self.company)
+        defaults = Defaults()
+        for at, root in enumerate(document.roots):
+            defaults = groups.document(root, (at,) if len(document.roots) > 1 else (), defaults)
+        if not reader.rocks and document.roots and not named:
+            return False
+        if not reader.rocks and not any(note.kind is NoteKind.UNREADABLE for note in document.notes):
+            self._without_rocks(document)
+        self.rocks.extend(reader.rocks)
+        self.sources.append(Source(file=document.file, notes=tuple(document.notes), rocks=len(reader.rocks)))
+        self.name = self.name or groups.name
+        return bool(reader.rocks)
+
+    def _without_rocks(self, document: Document) -> None:
+        root = document.root
+        if isinstance(root, MappingNode) and root.keys:
+            keys = [key_text(key) for key in root.keys]
+            if any(normal(key) in self.company for key in keys):
+                return
+            detail = f"its keys are {', '.join(keys[:5])}{' ...' if len(keys) > 5 else ''}"
+        else:
+            detail = "it is empty" if root is None else "it holds no list of sentences"
+        document.notes.append(Note(kind=NoteKind.NO_ROCKS, place=Place(document.file), detail=detail))
+
+    def loaded(self) -> Loaded:
+        """All files together."""
+        sources = _with_duplicate_ids(self.rocks, self.sources)
+        return Loaded(tuple(self.rocks), tuple(sources), self.documents, company=self.name)
+
+
+def load(
+    paths: Iterable[str | Path],
+    vocabulary: Vocabulary,
+    *,
+    limits: Limits | None = None,
+    stdin: bytes | None = None,
+    stdin_name: str = "<stdin>",
+) -> Loaded:
+    """Reads files and folders; "-" is `stdin`. Whatever is wrong with them becomes notes; nothing raises."""
+    limits = limits or Limits()
+    reader = _Reader(vocabulary)
+    given = [str(path) for path in paths]
+    folder: File | None = None
+    any_rocks = False
+
+    def close(folder: File | None) -> None:
+        if folder is not None and not any_rocks:
+            empty = Document(folder.name)
+            empty.notes.append(
+                Note(kind=NoteKind.NO_ROCKS, place=Place(folder.name), detail="no YAML file in it holds any")
+            )
+            reader.sources.append(Source(file=folder.name, notes=tuple(empty.notes)))
+            reader.documents.setdefault(folder.name, empty)
+
+    if "-" in given:
+        reader.add(parse_bytes(stdin or b"", stdin_name, limits))
+    for file in expand([Path(path) for path in given if path != "-"]):
+        if file.named:
+            close(folder)
+            folder = file if file.folder else None
+            any_rocks = False
+        if file.folder:
+            continue
+        try:
+            document = parse_bytes(read(file, limits, folder.path if folder else None), file.name, limits)
+        except Refused as refused:
+            document = unreadable(file.name, refused)
+        document.origin = file.path
+        if reader.add(document, file.named) or document.notes:
+            any_rocks = True
+    close(folder)
+    return reader.loaded()
+
+
+def load_text(text: str, name: str, vocabulary: Vocabulary, *, limits: Limits | None = None) -> Loaded:
+    """Reads one text as if it were a file of that name."""
+    reader = _Reader(vocabulary)
+    reader.add(parse_text(text, name, limits or Limits()))
+    return reader.loaded()
+
+
+def _with_duplicate_ids(rocks: list[Rock], sources: list[Source]) -> list[Source]:
+    """Sources with a note for every id that an earlier Rock of the same quarter has."""
+    first: dict[str, Rock] = {}
+    notes: dict[str, list[Note]] = {}
+    for rock in rocks:
+        if not rock.has_id:
+            continue
+        known = first.setdefault(rock.id, rock)
+        if known is rock or (known.quarter and rock.quarter and known.quarter != rock.quarter):
+            continue
+        notes.setdefault(rock.file, []).append(
+            Note(
+                kind=NoteKind.DUPLICATE_ID,
+                place=rock.place("id"),
+                text=rock.id,
+                detail=known.text,
+                rock=rock.id,
+                related=known.place("id"),
+            )
+        )
+    return [
+        source.model_copy(update={"notes": (*source.notes, *notes[source.file])}) if source.file in notes else source
+        for source in sources
+    ]
+
+
+__all__ = ["Loaded", "load", "load_text", "shown"]

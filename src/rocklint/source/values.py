@@ -1,0 +1,171 @@
+"""Nodes into the texts of fields, as written; what YAML did to them becomes notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from rocklint.amount import parse as parse_amount
+from rocklint.place import KeyPath, Place
+from rocklint.plan import Note, NoteKind, Quantity
+from rocklint.source.document import JOINT, Document
+from rocklint.source.lost import continues
+from rocklint.source.nodes import Mapping, Node, Scalar, Sequence, key_text
+from rocklint.source.retyped import becomes, type_of
+
+
+class Entry(NamedTuple):
+    """One key of a mapping with its value and its path."""
+
+    name: str
+    key: Node
+    value: Node
+    path: KeyPath
+
+
+def entries(mapping: Mapping, path: KeyPath) -> list[Entry]:
+    """The keys that count: the last of a repeated one, and below them what `<<` merges in."""
+    found: dict[str, Entry] = {}
+    merged: list[Entry] = []
+    for key, value in zip(mapping.keys, mapping.values, strict=True):
+        name = key.value if isinstance(key, Scalar) else key_text(key)
+        if name == "<<" and isinstance(key, Scalar) and not key.style:
+            merged.extend(_merged(value, (*path, name)))
+        else:
+            found[name] = Entry(name, key, value, (*path, name))
+    for entry in merged:
+        found.setdefault(entry.name, entry)
+    return list(found.values())
+
+
+def _merged(value: Node, path: KeyPath) -> Iterator[Entry]:
+    if isinstance(value, Mapping):
+        yield from entries(value, path)
+    elif isinstance(value, Sequence):
+        for at, item in enumerate(value.items):
+            if isinstance(item, Mapping):
+                yield from entries(item, (*path, at))
+
+
+@dataclass(slots=True)
+class Values:
+    """Reads values of one document; `rock` is the id of the Rock that they belong to."""
+
+    document: Document
+    counted: frozenset[str]
+    rock: str | None = None
+    notes: list[Note] = field(default_factory=list)
+
+    def note(
+        self,
+        kind: NoteKind,
+        place: Place,
+        text: str = "",
+        detail: str = "",
+        suggestion: str | None = None,
+        related: Place | None = None,
+    ) -> None:
+        """Adds a note about the current Rock."""
+        self.notes.append(
+            Note(
+                kind=kind, place=place, text=text, detail=detail, suggestion=suggestion, rock=self.rock, related=related
+            )
+        )
+
+    def place(self, path: KeyPath, start: int | None = None, end: int | None = None, on_key: bool = False) -> Place:
+        """A place in this document."""
+        return Place(self.document.file, path, start, end, on_key)
+
+    def text(self, node: Node, path: KeyPath, *, typed: bool = False, sentence: bool = False) -> str | None:
+        """The text of a value, None for an empty one. `typed`: a number, date or yes/no is what is expected."""
+        if isinstance(node, Scalar):
+            return self._scalar(node, path, typed, sentence)
+        if isinstance(node, Sequence):
+            parts = [item.value for item in node.items if isinstance(item, Scalar)]
+            if len(parts) < len(node.items) or typed or sentence:
+                self.note(NoteKind.SHAPE, self.place(path), _last(path), "a list, where one text is expected")
+            return JOINT.join(item.value if isinstance(item, Scalar) else "" for item in node.items).rstrip() or None
+        words = self.pair_text(node)
+        if words is not None and not typed:
+            self.note(NoteKind.SENTENCE_AS_MAPPING, self.place((*path, 0)), words, "", _quoted(words))
+            return words
+        self.note(NoteKind.SHAPE, self.place(path), _last(path), "keys and values, where one text is expected")
+        return None
+
+    def pair_text(self, node: Mapping, at: int = 0) -> str | None:
+        """ "Q2: launch ..." read back as text, where a mapping is that one pair (or the pair at a position)."""
+        if at == 0 and len(node.keys) != 1:
+            return None
+        return self.words_of(node.keys[at], node.values[at])
+
+    def words_of(self, key: Node, value: Node) -> str | None:
+        """A key and its value as the author wrote them on one line."""
+        if not isinstance(key, Scalar) or not isinstance(value, Scalar) or not key.value:
+            return None
+        raw = self.document.text[key.start : value.end]
+        if value.end > key.end and not key.style and not value.style and "\n" not in raw and "\r" not in raw:
+            return raw
+        return f"{key.value}: {value.value}".rstrip() if value.value else None
+
+    def _scalar(self, node: Scalar, path: KeyPath, typed: bool, sentence: bool) -> str | None:
+        value = node.value.rstrip()
+        if node.style:
+            return value or None
+        comment = self.document.trailing.get(node.start) if self.document.trailing else None
+        if comment is not None and not typed and continues(value, comment.text, self.counted):
+            whole = self.document.text[node.start : comment.end].strip()
+            length = comment.end - node.end
+            hash_at = len(node.value) + comment.start - node.end
+            place = self.place(path, hash_at, len(node.value) + length)
+            self.note(NoteKind.LOST_TO_COMMENT, place, comment.text, whole, _quoted(whole))
+        elif node.tag is not None and not node.tag.startswith("tag:yaml.org,"):
+            detail = f"{node.tag} is taken for a type and dropped"
+            self.note(NoteKind.RETYPED, self.place(path), node.tag, detail, _quoted(f"{node.tag} {value}"))
+        elif not typed and (sentence or not node.is_null):
+            read = becomes(value) if value else None
+            if sentence and read is None and value and type_of(value) == "timestamp":
+                read = "a date"
+            if read is not None:
+                self.note(NoteKind.RETYPED, self.place(path), value, read, _quoted(value))
+        if node.is_null and not (sentence and value):
+            return None
+        return value or None
+
+    def texts(self, node: Node, path: KeyPath, *, split: bool = False) -> tuple[str, ...]:
+        """The texts of a list; one text stands for a list of one, or (`split`) is divided at its commas."""
+        if isinstance(node, Sequence):
+            found = (self.text(item, (*path, at)) for at, item in enumerate(node.items))
+            return tuple(text for text in found if text)
+        if isinstance(node, Mapping) and node.keys:
+            return tuple(key_text(key) for key in node.keys)
+        text = self.text(node, path)
+        if not text:
+            return ()
+        return tuple(part.strip() for part in text.split(",") if part.strip()) if split else (text,)
+
+    def quantity(self, node: Node, path: KeyPath) -> Quantity | None:
+        """A number field."""
+        text = self.text(node, path, typed=True)
+        return Quantity(text=text, amount=parse_amount(text)) if text else None
+
+    def quantities(self, node: Node, path: KeyPath) -> tuple[Quantity, ...]:
+        """A list of numbers, or numbers divided by blanks after commas: "4, 4, 5"."""
+        if isinstance(node, Sequence):
+            found = (self.quantity(item, (*path, at)) for at, item in enumerate(node.items))
+        elif isinstance(node, Mapping):
+            found = (self.quantity(entry.value, entry.path) for entry in entries(node, path))
+        else:
+            text = self.text(node, path, typed=True) or ""
+            parts = (part.strip() for part in text.replace("; ", ", ").split(", "))
+            found = (Quantity(text=part, amount=parse_amount(part)) for part in parts if part)
+        return tuple(quantity for quantity in found if quantity)
+
+
+def _last(path: KeyPath) -> str:
+    return next((step for step in reversed(path) if isinstance(step, str)), "")
+
+
+def _quoted(words: str) -> str:
+    """Words as a quoted YAML value."""
+    return '"' + words.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t") + '"'
