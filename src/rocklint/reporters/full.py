@@ -41,7 +41,7 @@ def layout(report: Report, options: Options) -> Page:
 
 def _add_title(page: Page, report: Report) -> None:
     """The quarter and, on the same line where there is room, how many Rocks have which grade."""
-    title = f"{heading(report)} - {plural(len(report.rocks), 'Rock') if report.rocks else 'no Rocks yet'}"
+    title = heading(report)
     if not report.rocks:
         page.prose(title, Role.TITLE)
         return

@@ -45,11 +45,13 @@ def brief(text: str) -> str:
 
 
 def heading(report: Report) -> str:
-    """`Rocks Q4 2026`, with the company where it is known."""
+    """`Rocks Q4 2026 - 3 Rocks`, with the company where it is known; bare sentences are `3 Rocks`."""
     quarter = _QUARTER.fullmatch(report.title)
     words = brief(f"{quarter[2]} {quarter[1]}" if quarter else report.title[:_LONGEST_HEADING])
     company = brief(report.company[:_LONGEST_HEADING])
-    return f"{company + ' ' if company else ''}Rocks{' ' + words if words else ''}"
+    count = plural(len(report.rocks), "Rock") if report.rocks else "no Rocks yet"
+    named = " ".join(part for part in (company, "Rocks", words) if part)
+    return f"{named} - {count}" if company or words else count[0].upper() + count[1:]
 
 
 def title(rock: RockResult) -> str:
