@@ -25,6 +25,7 @@ def add_findings(page: Page, report: Report, index: Index, *, evidence: bool = F
             _add_heading(page, index.name(rock), f"{owner(rock) or 'no owner'}: {title(rock)}", _at(rock.location))
             _add_group(page, findings, rock.location.file)
             if rock.rewrite and findings:
+                page.gap()
                 _add_labelled(page, "rewrite", Role.OFFER, brief(rock.rewrite))
             if proof:
                 _add_evidence(page, rock)
