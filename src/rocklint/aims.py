@@ -13,6 +13,7 @@ from bisect import bisect_left
 from rocklint.facts import Facts, Mention
 
 _MOVES = ("verbs_performing.", "verbs_vague.vague_verbs.weak", "modifiers_vague.vague_quantifiers")
+_METRICS = frozenset({"metrics_funnel", "funnel_stages.unnamed_conversion"})
 _REACH = 40
 """A verb further away than this many characters does not govern the name."""
 _LINK = "to for by with that so from through via until before at on as who which while"
@@ -27,7 +28,7 @@ _ENDS_PHRASE = re.compile(rf"\s*(?:\Z|[^\w\s]|\d|(?:{'|'.join(_AFTER.split())})\
 
 
 def _is_metric(mention: Mention) -> bool:
-    return mention.list == "metrics_funnel" or mention.list.startswith("metrics_activity.")
+    return mention.list in _METRICS or mention.list.startswith("metrics_activity.")
 
 
 def aimed_at(facts: Facts) -> Mention | None:

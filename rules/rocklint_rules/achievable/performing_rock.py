@@ -1,0 +1,47 @@
+"""A101."""
+
+from rocklint.plugin import (
+    Confidence,
+    Context,
+    Finding,
+    Findings,
+    Kind,
+    Need,
+    NoOptions,
+    Rock,
+    Severity,
+    quoted,
+    rock_rule,
+)
+
+
+@rock_rule(
+    code="A101",
+    name="performing-rock",
+    severity=Severity.INFO,
+    since="0.1.0",
+    needs=Need.TEXT,
+    why="A number on the day job asks people to run faster; it rarely changes what the next quarter looks like.",
+    ask="Nothing about the process changes - so why is the better number not simply expected every quarter?",
+    source="seed 000/001, opening and Achievable: Performing Rocks have a place, but not as a habit",
+)
+def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
+    """The Rock is the team's day job with a number on it, and nothing says why this quarter."""
+    reading = ctx.reading(rock)
+    if reading.kind is not Kind.PERFORMING or not reading.is_sales or rock.why_now or ctx.plan.why_now:
+        return
+    facts = reading.facts
+    routine = facts.listed("topics.day_job_signals")
+    said = routine[0] if routine else next(iter(facts.measures), None)
+    if said is None and rock.target is None:
+        return  # without a number, how far it should go is the better question
+    if said is None:
+        place, words = rock.sentence, rock.text
+    else:
+        start = facts.verb.start if facts.verb and facts.verb.end <= said.start else said.start
+        place, words = rock.sentence.characters(start, said.end), rock.text[start : said.end]
+    yield Finding(
+        place,
+        f"{quoted(words)} asks more of the work that the team does anyway",
+        confidence=Confidence.HIGH if rock.kind else Confidence.MEDIUM,
+    )

@@ -1,0 +1,35 @@
+"""What the rules about measures share: the numbers in a measure's words, and which measures count results."""
+
+from __future__ import annotations
+
+import re
+
+from rocklint.plugin import Measure, Place, Rock
+
+_NUMBER = re.compile(r"[$€£¥₹]?\d[\d.,]*(?:\s?(?:%|percent\b|[kmbx]\b|mm\b|million\b|thousand\b))?", re.IGNORECASE)
+
+
+def number_in(measure: Measure) -> str:
+    """The target's digits as written ("20%" of "grow 20%"); the whole words where the amount is worded ("double")."""
+    found: list[str] = _NUMBER.findall(measure.text)
+    return found[-1].rstrip(".,") if found else measure.text
+
+
+def same_number(a: float, b: float) -> bool:
+    """True within the one percent that rounding costs ("$0.5M" and "$498K")."""
+    return abs(a - b) <= 0.01 * max(abs(a), abs(b))
+
+
+def at(rock: Rock, measure: Measure) -> Place:
+    """The place of a measure's words in the sentence."""
+    return rock.sentence.characters(measure.start, measure.end)
+
+
+def is_activity(measure: Measure) -> bool:
+    """True where things done are counted and no result of the funnel."""
+    return measure.activity and measure.metric is None
+
+
+def overlaps(measure: Measure, start: int, end: int) -> bool:
+    """True where characters belong to a measure's words."""
+    return measure.start < end and start < measure.end

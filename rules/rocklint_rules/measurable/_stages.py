@@ -1,0 +1,54 @@
+"""Where in the funnel a Rock's own work takes place, and where its measure stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rocklint.plugin import Mention, Metric, Place, Reading, Rock, Vocabulary
+from rocklint_rules.measurable._numbers import at, overlaps
+
+_LIST = "funnel_stages."
+DEEPEST_TO_COMPARE = 85
+"""Beyond the signature the funnel branches (retention, cross-selling): no branch is deeper than another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """The metric that decides success: where it is named, and in which words."""
+
+    metric: Metric
+    place: Place
+    words: str
+    start: int
+
+
+def work(reading: Reading, vocabulary: Vocabulary) -> tuple[Mention, Metric] | None:
+    """The deepest stage that the sentence's work touches, measures apart."""
+    found = [
+        (mention, metric)
+        for mention in reading.facts.listed("funnel_stages")
+        if (metric := vocabulary.metric(mention.list.removeprefix(_LIST)))
+        and not any(overlaps(m, mention.start, mention.end) for m in reading.facts.measures)
+    ]
+    return max(found, key=lambda pair: pair[1].depth, default=None)
+
+
+def aim(rock: Rock, reading: Reading, vocabulary: Vocabulary) -> Aim | None:
+    """The one funnel metric that the Rock is measured by; None where it names none or several."""
+    if rock.metric:
+        return Aim(reading.metric, rock.place("metric"), rock.metric, -1) if reading.metric else None
+    measured = [m for m in reading.facts.measures if m.metric]
+    if len({m.metric for m in measured}) == 1 and (metric := vocabulary.metric(measured[0].metric)):
+        return Aim(metric, at(rock, measured[0]), measured[0].text, measured[0].start)
+    named = [m for m in reading.facts.mentions if m.list == "metrics_funnel"]
+    if not reading.facts.measures and len(named) == 1 and _measured_by(reading.facts.text, named[0].start):
+        metric = vocabulary.metric(named[0].entry)
+        place = rock.sentence.characters(named[0].start, named[0].end)
+        return Aim(metric, place, named[0].text, named[0].start) if metric else None
+    return None
+
+
+def _measured_by(text: str, start: int) -> bool:
+    """True where "measured by" or the like leads up to the name."""
+    before = text[max(0, start - 40) : start].casefold()
+    return any(words in before for words in ("measured by", "measured in", "tracked by", "judged by"))

@@ -1,0 +1,36 @@
+"""M108."""
+
+from rocklint.plugin import Context, Finding, Findings, Kind, Need, NoOptions, Rock, Severity, quoted, rock_rule
+from rocklint_rules.measurable._numbers import at, is_activity
+
+
+@rock_rule(
+    code="M108",
+    name="activity-metric-target",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    needs=Need.TEXT,
+    drops=("M106", "M110", "M117"),
+    why="Busy weeks fill an activity count; the funnel shows whether the busy weeks were worth it.",
+    ask="What is the activity supposed to produce, and by when would it show?",
+    source="seed 000/001, Measurable: macro metrics, read monthly or quarterly, instead of activity metrics",
+)
+def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
+    """The only number that decides success is an activity: calls, emails, meetings booked, visits."""
+    reading = ctx.reading(rock)
+    mild = rock.level == "individual" or not reading.is_sales
+    severity = Severity.INFO if mild else None
+    if rock.metric or rock.metrics:
+        name = rock.metric or rock.metrics[0]
+        said = ctx.facts(name)
+        if reading.metric_named(name) is None and said.listed("metrics_activity") and len(rock.metrics) < 2:
+            field = "metric" if rock.metric else "metrics"
+            message = f"{quoted(name)} counts what people do, not what comes of it"
+            yield Finding(rock.place(field), message, severity=severity)
+        return
+    measures = reading.facts.measures
+    # In a Building Rock a few calls made with the new guide are proof of use, not the goal.
+    if measures and all(map(is_activity, measures)) and reading.kind is not Kind.BUILDING:
+        first = measures[0]
+        message = f"{quoted(first.text)} counts what people do, not what comes of it"
+        yield Finding(at(rock, first), message, severity=severity)
