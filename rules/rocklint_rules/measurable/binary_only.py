@@ -23,7 +23,7 @@ from rocklint.plugin import (
     needs=Need.TEXT,
     why="A box that is ticked says the work was done, not that it moved anything.",
     ask="When the box is ticked, what should the scorecard show that it does not show now?",
-    source="seed 000/001, Measurable: yes or no may do elsewhere; completing a Sales Rock should bring a measurable result",
+    source="seed 000/001, Measurable: yes or no may do elsewhere; a finished Sales Rock should show a measurable result",
 )
 def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
     """Completion is yes or no only, and no result follows it."""
