@@ -44,9 +44,8 @@ def main(path: Path) -> None:
         ("bad and vague or without a measure", bad, "at least 85 %"),
     ):
         hit = [x for x in rows if stopped(findings[x["id"]])]
-        print(
-            f"{name}: {len(hit)} of {len(rows)} get a warning or error under S or M, {len(hit) / max(len(rows), 1):.1%} ({aim})"
-        )
+        share = f"{len(hit)} of {len(rows)}, {len(hit) / max(len(rows), 1):.1%}"
+        print(f"{name}: a warning or error under S or M in {share} ({aim})")
         if "--list" in sys.argv:
             odd = hit if name == "good" else [x for x in rows if x not in hit]
             for x in odd:

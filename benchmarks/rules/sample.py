@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import random
 import sys
-from pathlib import Path
 
 from corpus import AS_OF, LABELS, as_rock
 

@@ -9,30 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from rocklint.amount import Amount
+from rocklint.company import Goals, People, Scorecard, Vto
 from rocklint.place import KeyPath, Place
-
-
-class Frozen(BaseModel):
-    """A model that neither changes nor takes unknown fields."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
-
-
-class Quantity(Frozen):
-    """A number field: `text` as written, `amount` what it says (None where it is no number)."""
-
-    text: str
-    amount: Amount | None = None
-
-    @property
-    def value(self) -> float | None:
-        """The plain number: "$18K" is 18000, "42%" is 42."""
-        return self.amount.value if self.amount else None
+from rocklint.quantity import Frozen, Quantity
 
 
 class Milestone(Frozen):
@@ -181,14 +164,22 @@ class Source(Frozen):
     rocks: int = 0
 
 
+class PreviousQuarter(Frozen):
+    """An earlier quarter's Rocks, as their file stands."""
+
+    file: str
+    quarter: str | None = None
+    rocks: tuple[Rock, ...] = ()
+
+
 class Company(Frozen):
     """The data around the Rocks; None where no file gave it."""
 
-    people: Any = None
-    vto: Any = None
-    scorecard: Any = None
-    goals: Any = None
-    previous: Any = None
+    people: People | None = None
+    vto: Vto | None = None
+    scorecard: Scorecard | None = None
+    goals: Goals | None = None
+    previous: tuple[PreviousQuarter, ...] | None = None
 
 
 class Plan(Frozen):

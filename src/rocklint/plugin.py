@@ -11,7 +11,8 @@ from rocklint.facts import Completion, DateMention, Facts, Kind, Measure, Mentio
 from rocklint.finding import Confidence, Edit, Finding, Letter, Related, Safety, Severity, quoted
 from rocklint.people import owner_kind, role_of, same_owner, split_owners
 from rocklint.place import Place
-from rocklint.plan import Company, Milestone, Note, NoteKind, Plan, Quantity, Rock, Source
+from rocklint.plan import Company, Milestone, Note, NoteKind, Plan, PreviousQuarter, Rock, Source
+from rocklint.quantity import Quantity
 from rocklint.reading import Day, Reading
 from rocklint.rule import Context, Findings, Need, NoOptions, Options, Rule, plan_rule, rock_rule, source_rule
 from rocklint.vocabulary import Department, Metric, Role, Vocabulary
@@ -46,6 +47,7 @@ __all__ = [
     "Part",
     "Place",
     "Plan",
+    "PreviousQuarter",
     "Quantity",
     "Reading",
     "Related",

@@ -22,7 +22,7 @@ from rocklint.registry import Registry
 from rocklint.registry import load as load_registry
 from rocklint.rule import Rule
 from rocklint.selection import Active, choose
-from rocklint.source import Loaded, load, load_settings, load_text
+from rocklint.source import Loaded, SettingsError, load, load_settings, load_text
 from rocklint.vocabulary import Vocabulary
 from rocklint.word_rules import RuleFileError
 from rocklint.word_rules import parse as parse_rules
@@ -69,6 +69,8 @@ class Session:
                 config = parse(load_settings(path), path.name)
             except OSError as error:
                 raise ConfigError(f"{path}: {error.strerror}") from None
+            except SettingsError as error:
+                raise ConfigError(str(error)) from None
         return cls(config, path)
 
     def changed(self, changes: Mapping[str, Any]) -> Session:
@@ -84,7 +86,7 @@ class Session:
         path = self._beside_config(name)
         try:
             return parse_rules(load_settings(path), name)
-        except (OSError, RuleFileError) as error:
+        except (OSError, SettingsError, RuleFileError) as error:
             raise ConfigError(f"rule_files: {name}: {getattr(error, 'strerror', None) or error}") from None
 
     def _beside_config(self, name: str) -> Path:
@@ -121,13 +123,14 @@ class Session:
 
     def check(self, loaded: Loaded, as_of: date) -> Report:
         """The report on loaded Rocks, as of a day."""
-        quarters = {rock.quarter for rock in loaded.rocks if rock.quarter} or {self.config.quarter}
+        quarters = sorted({rock.quarter for rock in loaded.rocks if rock.quarter})
         plan = Plan(
             rocks=loaded.rocks,
             sources=loaded.sources,
             as_of=as_of,
-            quarter=quarters.pop() if len(quarters) == 1 else None,
-            company_name=self.config.company,
+            quarter=quarters[0] if len(quarters) == 1 else loaded.quarter or self.config.quarter,
+            company_name=loaded.company or self.config.company,
+            why_now=loaded.why_now,
         )
         engine = Engine(
             self.rules, self.calendar, self.vocabulary, self.read, loaded.locate, self.config.min_confidence

@@ -6,7 +6,6 @@ import sys
 from enum import StrEnum
 from typing import Annotated
 
-import click
 import typer
 
 from rocklint.cli import FINDINGS, OK, UNUSABLE
@@ -27,10 +26,16 @@ class FailOn(StrEnum):
     never = "never"
 
 
+def _format(name: str) -> str:
+    if name not in FORMATS:
+        raise typer.BadParameter(f"{name!r} is no format; there are {', '.join(FORMATS)}")
+    return name
+
+
 def command(
     paths: Paths = None,
     format: Annotated[
-        str, typer.Option("--format", "-f", click_type=click.Choice(list(FORMATS)), help="How to print the report.")
+        str, typer.Option("--format", "-f", parser=_format, metavar="|".join(FORMATS), help="How to print the report.")
     ] = "full",
     as_of: AsOf = None,
     fail_on: Annotated[

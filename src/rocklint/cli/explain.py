@@ -9,7 +9,7 @@ import typer
 
 from rocklint.cli.arguments import ConfigPath, open_session
 from rocklint.cli.terminal import options, write
-from rocklint.reporters import rule_page
+from rocklint.reporters.rule_page import render
 
 HELP = "Show a rule's page: why it matters, what satisfies it, good and bad Rocks."
 
@@ -22,4 +22,4 @@ def command(
 ) -> None:
     """Prints the page of one rule."""
     found = open_session(["."], config).registry.get(rule)
-    write(rule_page.render(found, options(sys.stdout)))
+    write(render(found, options(sys.stdout)))

@@ -7,5 +7,6 @@ wrong becomes notes, which the input rules turn into findings.
 from rocklint.source.document import Document
 from rocklint.source.limits import Limits
 from rocklint.source.loader import Loaded, load, load_text
+from rocklint.source.settings import SettingsError, load_settings
 
-__all__ = ["Document", "Limits", "Loaded", "load", "load_text"]
+__all__ = ["Document", "Limits", "Loaded", "SettingsError", "load", "load_settings", "load_text"]

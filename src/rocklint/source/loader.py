@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from rocklint.finding import Location, Position
 from rocklint.place import Place
 from rocklint.plan import Note, NoteKind, Rock, Source
 from rocklint.source.document import Document
@@ -35,6 +36,11 @@ class Loaded:
     quarter: str | None = None
     company: str | None = None
     why_now: str | None = None
+
+    def locate(self, place: Place) -> Location:
+        """Lines and columns of a place in any of the files; the start of the file where it was not read."""
+        document = self.documents.get(place.file)
+        return document.locate(place) if document else Location(place.file, Position(1, 1), Position(1, 1))
 
 
 class _Reader:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from rocklint.amount import parse as parse_amount
 from rocklint.place import KeyPath, Place
-from rocklint.plan import Note, NoteKind, Quantity
+from rocklint.plan import Note, NoteKind
+from rocklint.quantity import Quantity
 from rocklint.source.document import JOINT, Document
 from rocklint.source.lost import continues
 from rocklint.source.nodes import Mapping, Node, Scalar, Sequence, key_text

@@ -1,0 +1,25 @@
+"""The base of all planning models, and number fields as people write them."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+from rocklint.amount import Amount
+
+
+class Frozen(BaseModel):
+    """A model that neither changes nor takes unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+class Quantity(Frozen):
+    """A number field: `text` as written, `amount` what it says (None where it is no number)."""
+
+    text: str
+    amount: Amount | None = None
+
+    @property
+    def value(self) -> float | None:
+        """The plain number: "$18K" is 18000, "42%" is 42."""
+        return self.amount.value if self.amount else None
