@@ -41,7 +41,7 @@ class Unit(StrEnum):
 
 
 class Part(StrEnum):
-    """Which part of a period is meant; END also stands for a period named as a whole ("in Q4")."""
+    """Which part of a period is meant; WHOLE is a period named without a part ("in Q4") and ends with it."""
 
     START = "start"
     EARLY = "early"
@@ -55,10 +55,14 @@ class Part(StrEnum):
 class When:
     """A symbolic point in time.
 
-    `number` is the quarter (1-4), half (1-2), week, weekday (0 Monday) or how many units, by `form`.
-    `exclusive` marks "before X": the last day before it. `fiscal` marks a period of the fiscal year by
-    name ("FY27"). Plain quarters are fiscal too: the calendar decides. `last_day` is set for a range
-    ("Oct 12-14"): the day of the month on which it ends.
+    `number` is the quarter (1-4), half (1-2), weekday (0 Monday) or how many units, by `form`; None where the
+    text leaves it open ("within X months"). `nth` picks a week or weekday of the month ("the first week of
+    October", "the last Friday in June"): -1 is the last. `offset` counts running units ("next quarter" 1,
+    "last year" -1), and years for what comes round every year ("Q1 of next year"). `exclusive` marks
+    "before X": the last day before it. `fiscal` ("FY27") and `calendar` ("CY27") say whose year is meant;
+    plain quarters and halves are those of the company, plain years those on the wall. `numeric` marks
+    "4/5/26": which one is the day is the calendar's to settle. `unit` WEEK on a date is the week of that day.
+    `name` is the key of a named day, or the words of an event.
     """
 
     form: Form
@@ -67,8 +71,11 @@ class When:
     month: int | None = None
     day: int | None = None
     number: int | None = None
+    nth: int = 0
     offset: int = 0
     part: Part = Part.WHOLE
     exclusive: bool = False
     fiscal: bool = False
+    calendar: bool = False
+    numeric: bool = False
     name: str = ""

@@ -2,10 +2,127 @@
 
 from __future__ import annotations
 
-from rocklint.facts import DateMention
+from dataclasses import replace
+
+from rocklint.facts import DateMention, DateRole
+from rocklint.nlp import events, times
+from rocklint.nlp.periods import Time
 from rocklint.nlp.sentence import Sentence
+from rocklint.nlp.timecontext import Context, Judged, Use, Weight, judge
+from rocklint.nlp.timewords import Words
+from rocklint.when import Form, Part, When
 
 
 def find_dates(sentence: Sentence) -> tuple[tuple[DateMention, ...], DateMention | None]:
-    """Every point in time in the sentence, in order, and the deadline among them."""
-    return (), None
+    """Every point in time in the sentence, in order, and the deadline among them.
+
+    Consumes the words of every point in time, also of those that are no date of this goal ("Q3 renewals"); a
+    measured window ("within 2 days") is left for the measures.
+    """
+    dated = _signalled(sentence)
+    mentions: list[DateMention] = []
+    deadline: DateMention | None = None
+    if dated:
+        judged = _judged(sentence)
+        chosen = _deadline([j for j in judged if j.use is Use.DUE])
+        for one in judged:
+            if one.use is Use.NONE:
+                continue
+            mention = _mention(sentence, one, _role(one, chosen))
+            mentions.append(mention)
+            if one is chosen:
+                deadline = mention
+    vague = [m for m in sentence.mentions if m.list == "time_phrases.vague"]
+    for word in vague:
+        if not any(d.start < word.end and word.start < d.end for d in mentions):
+            mentions.append(DateMention(word.start, word.end, word.text, When(Form.VAGUE, name=word.entry)))
+    return tuple(sorted(mentions, key=lambda d: (d.start, d.end))), deadline
+
+
+def _signalled(sentence: Sentence) -> bool:
+    triggers = sentence.triggers
+    if not triggers.isdisjoint(times.SIGNALS) or not triggers.isdisjoint(events.SIGNALS):
+        return True
+    return any(word[-1].isdecimal() for word in triggers)
+
+
+def _judged(sentence: Sentence) -> list[Judged]:
+    words = Words(sentence)
+    found = times.find_times(words)
+    happenings = events.find_events(sentence, words)
+    if not found and not happenings:
+        return []
+    context = Context(sentence, words)
+    judged: list[Judged] = []
+    covered = {i for h in happenings for i in range(h.first, h.last + 1)}
+    for time in found:
+        start, end = sentence.starts[words.at[time.first]], sentence.ends[words.at[time.last]]
+        if not sentence.free(start, end) or covered.intersection(range(time.first, time.last + 1)):
+            continue
+        one = judge(context, time, judged[-1] if judged else None)
+        if one.first != -2:  # a measured window keeps its figures for the measures
+            sentence.consume(start, end)
+            judged.append(_placed(one, words))
+    for event in happenings:
+        judged.append(_placed(Judged(event, Use.DUE, Weight.BY, event.first), words))
+    return sorted(judged, key=lambda one: one.time.first)
+
+
+def _placed(one: Judged, words: Words) -> Judged:
+    """The same with the sentence's own token numbers."""
+    time = replace(one.time, first=words.at[one.time.first], last=words.at[one.time.last])
+    return replace(one, time=time, first=words.at[one.first] if one.first >= 0 else time.first)
+
+
+def _mention(sentence: Sentence, one: Judged, role: DateRole) -> DateMention:
+    when = replace(one.time.when, exclusive=True) if one.exclusive else one.time.when
+    return DateMention(*sentence.span(one.first, one.time.last), when, role)
+
+
+def _role(one: Judged, chosen: Judged | None) -> DateRole:
+    if one.use is Use.START:
+        return "start"
+    if one.result:
+        return "result"
+    if one.use is Use.MILESTONE:
+        return "milestone"
+    step = chosen is not None and one is not chosen and not chosen.result
+    return "milestone" if step else "due"
+
+
+def _deadline(due: list[Judged]) -> Judged | None:
+    """The last by which the whole goal is due, among those worded most clearly."""
+    if not due:
+        return None
+    weight = max(one.weight for one in due)
+    best: Judged | None = None
+    for one in due:
+        if one.weight == weight and (best is None or not _earlier(one.time.when, best.time.when)):
+            best = one
+    return best
+
+
+def _earlier(later_said: When, first_said: When) -> bool:
+    """Is the date that is said second the earlier one ("by Dec 31, drafts by Oct 15")? Without a year, what is less
+    than half a year ahead in the round of months counts as later ("by Nov 30 ... by Feb 28")."""
+    a, b = _month_of(first_said), _month_of(later_said)
+    if a is None or b is None:
+        return a is not None and later_said.form is Form.EVENT
+    if first_said.year and later_said.year:
+        return (later_said.year, *b) < (first_said.year, *a)
+    ahead = (b[0] - a[0]) % 12
+    return ahead >= 6 or (ahead == 0 and b[1] < a[1])
+
+
+def _month_of(when: When) -> tuple[int, int] | None:
+    """The last month and day of a point in time, as far as the words alone tell."""
+    whole = when.part in (Part.WHOLE, Part.END, Part.LATE)
+    if when.form is Form.DATE and when.month is not None and when.day is not None:
+        return when.month, when.day
+    if when.form is Form.MONTH and when.month is not None:
+        return when.month, 31 if whole else 15
+    if when.form is Form.QUARTER and when.number is not None:
+        return when.number * 3, 31 if whole else 0
+    if when.form is Form.HALF and when.number is not None:
+        return when.number * 6, 31 if whole else 0
+    return (12, 31) if when.form is Form.YEAR else None

@@ -1,0 +1,91 @@
+"""Deadlines that are happenings: "before the next board meeting", "by the trade show", "by the end of the program".
+
+The text does not say on which day they are, so they resolve to none; still they are a finish line.
+"""
+
+from __future__ import annotations
+
+from rocklint.nlp.periods import DETERMINERS, Time
+from rocklint.nlp.sentence import Sentence
+from rocklint.nlp.timewords import PLURALS, UNITS, Words, digits
+from rocklint.when import Form, Part, When
+
+_LEADS = frozenset({"before", "by", "prior", "ahead", "advance", "time", "until"})
+SIGNALS = _LEADS
+_SECOND = {"prior": "to", "ahead": "of", "advance": "of", "time": "for"}
+_ENDS = frozenset({"end", "close", "start", "beginning", "conclusion", "completion"})
+_PICKED = frozenset({"next", "upcoming", "coming", "annual", "quarterly", "yearly", "first", "final", "national", "board",
+                     "year-end", "this"})  # fmt: skip
+_STOPS = frozenset("and or to of for with by in on at each every all any is are we they it that which a an".split())
+_MODIFIERS = 5
+
+
+def find_events(sentence: Sentence, w: Words) -> list[Time]:
+    """Every happening behind "before", "by" and the like, with that word."""
+    heads = {
+        m.start: (m.end, m.list, m.text.lower() != m.entry.lower() and m.text.lower().endswith("s"))
+        for m in sentence.mentions
+        if m.list in ("time_phrases.events", "time_phrases.events_common", "time_phrases.event_spans")
+    }
+    if not heads:
+        return []
+    places = {sentence.ends[at]: i for i, at in enumerate(w.at) if at >= 0}
+    found: list[Time] = []
+    for i in range(w.size):
+        if w.low[i] in _LEADS and (time := _event(sentence, w, i, heads, places)):
+            found.append(time)
+    return found
+
+
+def _event(
+    sentence: Sentence, w: Words, i: int, heads: dict[int, tuple[int, str, bool]], places: dict[int, int]
+) -> Time | None:
+    second = _SECOND.get(w.low[i])
+    if second and w.low[i + 1] != second:
+        return None
+    first = i - 1 if w.low[i] in ("advance", "time") and i and w.low[i - 1] == "in" else i
+    if w.low[i] in ("advance", "time") and first == i:
+        return None
+    if first and (w.low[first - 1] in UNITS or w.low[first - 1] in PLURALS or w.low[first - 1] in ("hours", "minutes")):
+        return None  # "24 hours before the meeting"
+    j = i + (2 if second else 1)
+    ended = False
+    k = j + 1 if w.low[j] in DETERMINERS else j
+    if w.low[k] in _ENDS and w.low[k + 1] == "of":
+        ended, j = True, k + 2
+    determined = w.low[j] in DETERMINERS or w.low[j] == "this"
+    j += determined
+    picked = False
+    head_end = -1
+    sort, plural = "", False
+    for k in range(j, j + _MODIFIERS):
+        if k >= w.size or w.low[k] in _STOPS or not (w.low[k][:1].isalnum() or w.low[k] in "-'’s&"):
+            break
+        if k <= head_end:
+            continue
+        hit = heads.get(sentence.starts[w.at[k]])
+        if hit:
+            last = places.get(hit[0])
+            if last is None:
+                break
+            head_end, sort, plural = last, hit[1], hit[2]
+        elif head_end >= 0:
+            if w.low[k][:1].isalpha() and w.low[head_end + 1] == w.low[k] and not w.low[k].endswith("ly"):
+                head_end = -1  # "before launch planning": the happening is something else
+            break
+        picked = picked or w.low[k] in _PICKED or w.raw[k][:1].isupper()
+    if head_end < 0 or (plural and not determined):
+        return None
+    if sort == "time_phrases.events_common" and not picked:
+        return None
+    if sort == "time_phrases.event_spans":
+        counted = digits(w.low[head_end + 1], 2)
+        head_end += counted is not None
+        if not ended and counted is None:
+            return None
+    if w.low[i] == "by" and not (determined or ended or sort == "time_phrases.event_spans") and w.low[head_end + 1] in ("of", "and"):
+        return None
+    words = sentence.text[sentence.starts[w.at[i]] : sentence.ends[w.at[head_end]]]
+    exclusive = w.low[i] not in ("by", "until")
+    when = When(Form.EVENT, part=Part.END if ended else Part.WHOLE, exclusive=exclusive, name=words)
+    return Time(first, head_end, when, led=True)

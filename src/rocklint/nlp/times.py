@@ -1,0 +1,189 @@
+"""The grammar of time expressions: finds every point in time in a row of words, longest reading first.
+
+Parts of periods ("end of", "mid-", "the first week of") and ranges ("Oct 1 to Dec 15" is its end) are put
+together here; what a month, a day or a spell looks like is known to the modules below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from rocklint.named_days import NAMES
+from rocklint.nlp.days import day_month, iso_week, month_day, named, numeric, today, weekday
+from rocklint.nlp.durations import count, duration
+from rocklint.nlp.periods import DETERMINERS, SHIFTS, Time, current, eo_token, month, numbered, quarter, year
+from rocklint.nlp.timewords import DASHES, EO_TOKENS, MONTHS, ORDINALS, PLURALS, UNITS, WEEKDAYS, Words, ordinal
+from rocklint.when import Form, Part, Unit, When
+
+Reading = Callable[[Words, int], Time | None]
+
+_PARTS: dict[str, Part] = {
+    "end": Part.END, "close": Part.END, "finish": Part.END, "remainder": Part.END, "rest": Part.END,
+    "balance": Part.END, "conclusion": Part.END, "beginning": Part.START, "start": Part.START, "outset": Part.START,
+    "middle": Part.MID, "mid": Part.MID, "midpoint": Part.MID, "early": Part.EARLY, "late": Part.LATE,
+}  # fmt: skip
+_LOOSE = frozenset({"end", "mid", "early", "late", "middle"})
+"""Parts that may do without "of": "end Q3", "mid-September", "late 2026"."""
+_MIDS = {"midyear": Unit.YEAR, "midquarter": Unit.QUARTER, "midmonth": Unit.MONTH, "midweek": Unit.WEEK}
+_PERIODS: tuple[Reading, ...] = (quarter, eo_token, month, numbered, year)
+_POINTS: tuple[Reading, ...] = (numeric, iso_week, month_day, day_month, weekday, named, *_PERIODS)
+_BUSINESS = frozenset({"business", "working", "calendar", "full"})
+_HEADS = (
+    frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(UNITS) | frozenset(PLURALS) | frozenset(_PARTS)
+    | frozenset(_MIDS) | frozenset(EO_TOKENS) | frozenset(ORDINALS) | frozenset(SHIFTS) | DETERMINERS
+    | frozenset(name.replace("'", " ").replace(".", " ").split()[0] for name in NAMES)
+    | {"fiscal", "financial", "calendar", "fy", "cy", "today", "tonight", "tomorrow", "within", "in", "over", "inside",
+       "during", "for", "throughout", "across", "twenty", "thirty", "one", "two", "three", "four", "five", "six",
+       "seven", "eight", "nine", "ten", "eleven", "twelve", "eo", "back", "latter", "a"}
+)  # fmt: skip
+_WEAK_HEADS = DETERMINERS | {"in", "over", "for", "a", "one", "two", "three", "four", "five", "six", "across", "during",
+                             "within", "back", "first", "second", "third", "last", "final", "this", "next", "current",
+                             "following", "start", "early", "late", "close", "rest", "finish"}  # fmt: skip
+SIGNALS = _HEADS - _WEAK_HEADS
+"""Without one of these words, or a figure, a sentence has no point in time (events aside)."""
+
+
+def _part(w: Words, i: int) -> tuple[Part, int, int] | None:
+    """The part that begins at `i`: which, the n-th week if so, and the place of its period."""
+    word = w.low[i]
+    part = _PARTS.get(word)
+    if part is not None:
+        j = i + 1
+        if w.low[j] in DASHES and w.glued[i]:
+            j += 1
+        if w.low[j] == "of" or (w.low[j] in ("in", "to") and word == "early"):
+            j += 1
+            j += w.low[j] in DASHES and w.glued[j - 1]
+        elif word not in _LOOSE:
+            return None
+        return part, 0, j
+    nth, j = ordinal(w, i)
+    if nth is None:
+        return None
+    j += w.low[j] in _BUSINESS
+    unit, joined = w.low[j], w.low[j + 1] in ("of", "in")
+    if not joined:
+        return None
+    if unit == "day" and nth in (-1, 1):
+        return (Part.END if nth < 0 else Part.START), 0, j + 2
+    if unit == "week":
+        return Part.WHOLE, nth, j + 2
+    if unit == "half":
+        return (Part.MID if nth == 1 else Part.END), 0, j + 2
+    return None
+
+
+def _of_part(w: Words, i: int) -> Time | None:
+    """ "the end of Q3", "mid-September", "early 2027", "the first week of October", "end of first 60 days"."""
+    start = i + 1 if w.low[i] in DETERMINERS else i
+    if w.low[start] in _MIDS:
+        return Time(i, start, When(Form.CURRENT, _MIDS[w.low[start]], part=Part.MID))
+    if w.low[start] == "very":
+        start += 1
+    if w.low[start] == "week" and w.low[start + 1] == "of":
+        day = month_day(w, start + 2) or day_month(w, start + 2) or numeric(w, start + 2)
+        dated = day is not None and day.when.form is Form.DATE
+        return Time(i, day.last, replace(day.when, unit=Unit.WEEK)) if day and dated else None
+    found = _part(w, start)
+    if found is None:
+        return None
+    part, nth, j = found
+    inner_start = j + 1 if w.low[j] in DETERMINERS or w.low[j] == "this" else j
+    for read in _PERIODS:
+        inner = read(w, inner_start) or (read(w, j) if inner_start > j else None)
+        if inner is None:
+            continue
+        if nth and inner.when.form is not Form.MONTH:
+            return None
+        if start + 1 == j and w.low[start] in ("early", "late", "end") and inner.needs == "lead":
+            return None if w.raw[j].islower() else Time(i, inner.last, replace(inner.when, part=part), "lead")
+        if inner.when.part is Part.END and part is Part.END:
+            return Time(i, inner.last, inner.when)
+        return Time(i, inner.last, replace(inner.when, part=part, nth=nth))
+    if nth:
+        return None
+    first_count = w.low[inner_start] in ("first", "initial") and count(w, inner_start + 1)
+    if part is Part.END and first_count:
+        when = When(Form.NUMBERED, first_count.unit, number=first_count.number)
+        return Time(i, first_count.last, when)
+    running = current(w, j, part)
+    if running is None:
+        season = named(w, inner_start)
+        return Time(i, season.last, replace(season.when, part=part)) if season else None
+    if running.when.unit in (Unit.WEEK, Unit.DAY) and part not in (Part.END, Part.MID):
+        return None
+    if part in (Part.EARLY, Part.LATE) and running.when.offset == 0:
+        return None  # "late this year" is no day
+    return Time(i, running.last, running.when)
+
+
+def read_time(w: Words, i: int) -> Time | None:
+    """The longest point in time that begins at word `i`."""
+    if not w.low[i]:
+        return None
+    if found := _of_part(w, i) or duration(w, i):
+        return found
+    det = w.low[i] in DETERMINERS
+    best: Time | None = None
+    for read in _POINTS:
+        inner = read(w, i) or (read(w, i + 1) if det else None)
+        if inner is not None and (best is None or inner.last > best.last):
+            best = replace(inner, first=i) if inner.first > i else inner
+    return best or current(w, i) or today(w, i)
+
+
+def find_times(w: Words) -> list[Time]:
+    """Every point in time, in order, none overlapping another; ranges are their end."""
+    found: list[Time] = []
+    i = 0
+    while i < w.size:
+        word = w.low[i]
+        time = read_time(w, i) if word in _HEADS or (word[:1].isascii() and _figured(word)) else None
+        if time is None:
+            i += 1
+            continue
+        time = _with_end(w, time)
+        joined = _joined(w, found[-1], time) if found else None
+        if joined is None:
+            found.append(time)
+        else:
+            found[-1] = joined
+        i = time.last + 1
+    return found
+
+
+def _figured(word: str) -> bool:
+    """A token that a date may begin with: a figure, or Q4, FY27, EOQ4, YE26."""
+    return word[0].isdecimal() or (word[-1].isdecimal() and word[0] in "qhfcey")
+
+
+_TO = frozenset({"to", "through", "thru", "until", "till"})
+
+
+def _with_end(w: Words, time: Time) -> Time:
+    """ "from start of year to end": the other end of the same period."""
+    j = time.last + 1
+    if time.when.part is not Part.START or w.low[j] not in _TO:
+        return time
+    j += 1 + (w.low[j + 1] == "the")
+    if w.low[j] != "end" or w.low[j + 1] == "of":
+        return time
+    return Time(time.first, j, replace(time.when, part=Part.END), time.needs, ranged=True)
+
+
+def _joined(w: Words, first: Time, second: Time) -> Time | None:
+    """A range of two like points in time, as its end: "Q3-Q4", "from Oct 1 to Dec 15", "between July and September"."""
+    gap = second.first - first.last - 1
+    if gap != 1:
+        return None
+    joint = w.low[first.last + 1]
+    lead = w.low[first.first - 1] if first.first else ""
+    dash = joint in DASHES or (joint == "/" and first.when.form is second.when.form)
+    forms = {first.when.form, second.when.form}
+    if not (dash or (joint in _TO and (len(forms) == 1 or lead in ("from", "between"))) or (joint, lead) == ("and", "between")):
+        return None
+    if forms & {Form.WEEKDAY, Form.WITHIN} or not (len(forms) == 1 or forms <= {Form.DATE, Form.MONTH, Form.QUARTER}):
+        return None
+    needs = "isolated" if dash and second.needs == "isolated" else second.needs
+    return Time(first.first, second.last, second.when, needs, ranged=True)
