@@ -41,9 +41,10 @@ def numeric(w: Words, i: int) -> Time | None:
         year = any_year(third)
         more = w.glued[i + 4] and w.low[i + 5] in ("/", "-", "%")
         return None if year is None or more else Time(i, i + 4, _numeric(a, b, year))
-    if sep != "/" or (w.glued[i + 2] and w.low[i + 3] in _NOT_A_DAY):
+    if sep != "/" or (a, b) == (24, 7) or (w.glued[i + 2] and w.low[i + 3] in _NOT_A_DAY):
         return None
-    return Time(i, i + 2, _numeric(a, b, None), "lead")
+    alone = 12 < max(a, b) <= 31 and 0 < min(a, b) <= 12  # "(9/30)", not "(4/5)"
+    return Time(i, i + 2, _numeric(a, b, None), "isolated" if alone else "lead")
 
 
 def _numeric(a: int, b: int, year: int | None) -> When:
@@ -122,7 +123,9 @@ def month_day(w: Words, i: int) -> Time | None:
 
 
 def _day_year(w: Words, i: int) -> tuple[int | None, int]:
-    """A year behind a day: only one that is written out."""
+    """A year behind a day: one that is written out ("Oct 12-14" has none)."""
+    if w.low[i] in DASHES and not (i > 1 and w.low[i - 2] in DASHES):
+        return None, i
     ref, j = year_ref(w, i)
     return (ref.year, j) if ref.year and not (ref.fiscal or ref.calendar) else (None, i)
 
@@ -134,9 +137,7 @@ def day_month(w: Words, i: int) -> Time | None:
     if day is None:
         return None
     last = k - 1
-    if w.low[k] in DASHES and w.glued[k - 1] and w.glued[k]:
-        k += 1
-    elif w.low[k] == "of":
+    if (w.low[k] in DASHES and w.glued[k - 1] and w.glued[k]) or w.low[k] == "of":
         k += 1
     month = MONTHS.get(w.low[k])
     named = day if month else None
@@ -205,8 +206,10 @@ def named(w: Words, i: int) -> Time | None:
             ref, k = year_ref(w, end)
             if ref.fiscal or ref.calendar:
                 ref, k = replace(ref, year=None, offset=0), end
-            when = When(Form.NAMED, Unit.QUARTER if key in SEASONS else Unit.DAY, year=ref.year, offset=ref.offset, name=key)
-            return Time(i, k - 1, when, "lead")
+            when = When(
+                Form.NAMED, Unit.QUARTER if key in SEASONS else Unit.DAY, year=ref.year, offset=ref.offset, name=key
+            )
+            return Time(i, k - 1, when, "" if w.low[i] in ("this", "next") else "lead")
     return None
 
 

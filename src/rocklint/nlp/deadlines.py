@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from rocklint.facts import DateMention, DateRole
 from rocklint.nlp import events, times
-from rocklint.nlp.periods import Time
 from rocklint.nlp.sentence import Sentence
-from rocklint.nlp.timecontext import Context, Judged, Use, Weight, judge
+from rocklint.nlp.timecontext import Context
+from rocklint.nlp.timeuse import UNREAD, Judged, Use, Weight, judge
 from rocklint.nlp.timewords import Words
 from rocklint.when import Form, Part, When
 
@@ -60,7 +60,7 @@ def _judged(sentence: Sentence) -> list[Judged]:
         if not sentence.free(start, end) or covered.intersection(range(time.first, time.last + 1)):
             continue
         one = judge(context, time, judged[-1] if judged else None)
-        if one.first != -2:  # a measured window keeps its figures for the measures
+        if one.first != UNREAD:  # a measured window keeps its figures for the measures
             sentence.consume(start, end)
             judged.append(_placed(one, words))
     for event in happenings:
@@ -111,7 +111,7 @@ def _earlier(later_said: When, first_said: When) -> bool:
     if first_said.year and later_said.year:
         return (later_said.year, *b) < (first_said.year, *a)
     ahead = (b[0] - a[0]) % 12
-    return ahead >= 6 or (ahead == 0 and b[1] < a[1])
+    return ahead > 6 or (ahead == 0 and b[1] < a[1])
 
 
 def _month_of(when: When) -> tuple[int, int] | None:

@@ -1,4 +1,4 @@
-"""Reads spells of time counted from the planning day: "within 90 days", "over the next six weeks", "two years from now".
+"""Reads spells of time counted from the planning day: "within 90 days", "over the next six weeks".
 
 "Within 10 minutes" and "within 2 days of the request" are no points in time but measured windows: not read here.
 """
@@ -8,13 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rocklint.nlp.periods import Time
-from rocklint.nlp.timewords import APOSTROPHES, DASHES, PLURALS, UNITS, Words, number
+from rocklint.nlp.timewords import APOSTROPHES, DASHES, PLURALS, UNITS, Words, closed, number
 from rocklint.when import Form, Unit, When
 
 _LEADS = frozenset({"within", "in", "over", "inside", "during", "for", "throughout", "across"})
 _NEXT = frozenset({"next", "coming", "following", "upcoming"})
-_WINDOW = frozenset({"of", "after", "following", "before", "prior", "past", "old", "from", "since", "late", "overdue",
-                     "per", "ago", "earlier", "early", "post", "notice"})  # fmt: skip
+_WINDOW = closed("of after following before prior past old from since late overdue per ago earlier early post notice")
 _NOW = frozenset({"now", "today"})
 _HOLES = frozenset({"x", "n", "y", "xx"})
 
@@ -80,7 +79,7 @@ def duration(w: Words, i: int) -> Time | None:
     elif w.low[after] in _WINDOW and not (ahead and w.low[after] == "of"):
         return None
     if not (lead or ahead or from_now):
-        return None
+        return Time(i, last, When(Form.WITHIN, counted.unit, number=counted.number), "label")
     if lead in ("for", "during", "throughout", "across") and not ahead:
         return None
     if lead == "over" and not ahead and (counted.unit is Unit.DAY or counted.number is None):

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from rocklint.nlp.periods import DETERMINERS, Time
 from rocklint.nlp.sentence import Sentence
-from rocklint.nlp.timewords import PLURALS, UNITS, Words, digits
+from rocklint.nlp.timewords import PLURALS, UNITS, Words, closed, digits
 from rocklint.when import Form, Part, When
 
 _LEADS = frozenset({"before", "by", "prior", "ahead", "advance", "time", "until"})
 SIGNALS = _LEADS
 _SECOND = {"prior": "to", "ahead": "of", "advance": "of", "time": "for"}
 _ENDS = frozenset({"end", "close", "start", "beginning", "conclusion", "completion"})
-_PICKED = frozenset({"next", "upcoming", "coming", "annual", "quarterly", "yearly", "first", "final", "national", "board",
-                     "year-end", "this"})  # fmt: skip
-_STOPS = frozenset("and or to of for with by in on at each every all any is are we they it that which a an".split())
+_PICKED = closed("next upcoming coming annual quarterly yearly first final national board year-end this")
+_STOPS = closed("and or to of for with by in on at each every all any is are we they it that which a an")
+_RHYTHM = frozenset({"weekly", "daily", "monthly", "usual", "regular", "same"})
+_BEGINS = frozenset({"starts", "begins", "ends", "opens", "closes", "kicks"})
 _MODIFIERS = 5
 
 
@@ -56,6 +57,8 @@ def _event(
     determined = w.low[j] in DETERMINERS or w.low[j] == "this"
     j += determined
     picked = False
+    if not determined and w.low[j].endswith("ing") and sentence.starts[w.at[j]] not in heads:
+        return None  # "by opening two stores"
     head_end = -1
     sort, plural = "", False
     for k in range(j, j + _MODIFIERS):
@@ -70,10 +73,11 @@ def _event(
                 break
             head_end, sort, plural = last, hit[1], hit[2]
         elif head_end >= 0:
-            if w.low[k][:1].isalpha() and w.low[head_end + 1] == w.low[k] and not w.low[k].endswith("ly"):
+            if k == head_end + 1 and w.low[k][:1].isalpha() and not (w.low[k] in _BEGINS or w.low[k].endswith("ly")):
                 head_end = -1  # "before launch planning": the happening is something else
             break
-        picked = picked or w.low[k] in _PICKED or w.raw[k][:1].isupper()
+        named = determined and head_end < 0 and w.low[k] not in _RHYTHM
+        picked = picked or named or w.low[k] in _PICKED or w.raw[k][:1].isupper()
     if head_end < 0 or (plural and not determined):
         return None
     if sort == "time_phrases.events_common" and not picked:
@@ -81,9 +85,13 @@ def _event(
     if sort == "time_phrases.event_spans":
         counted = digits(w.low[head_end + 1], 2)
         head_end += counted is not None
-        if not ended and counted is None:
+        if not (ended or w.low[head_end + 1] in _BEGINS) and counted is None:
             return None
-    if w.low[i] == "by" and not (determined or ended or sort == "time_phrases.event_spans") and w.low[head_end + 1] in ("of", "and"):
+    if (
+        w.low[i] == "by"
+        and not (determined or ended or sort == "time_phrases.event_spans")
+        and w.low[head_end + 1] in ("of", "and")
+    ):
         return None
     words = sentence.text[sentence.starts[w.at[i]] : sentence.ends[w.at[head_end]]]
     exclusive = w.low[i] not in ("by", "until")

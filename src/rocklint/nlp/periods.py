@@ -9,18 +9,32 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from rocklint.nlp.timewords import (
-    APOSTROPHES, DASHES, EO_TOKENS, MONTHS, UNITS, WORDS_TOO, Words, any_year, digits, full_year, number, ordinal,
+    APOSTROPHES,
+    DASHES,
+    EO_TOKENS,
+    MONTHS,
+    UNITS,
+    WORDS_TOO,
+    Words,
+    any_year,
+    digits,
+    full_year,
+    number,
+    ordinal,
 )  # fmt: skip
 from rocklint.when import Form, Part, Unit, When
 
-Needs = Literal["", "isolated", "lead"]
+Needs = Literal["", "isolated", "lead", "label"]
 
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A point in time at words `first` to `last`; `needs` says how much must stand around it to be one:
-    nothing, a place of its own ("(March)", "| Q4 |") or a lead ("by", "in"), or always a lead ("the quarter").
-    `ranged` marks the end of a range, `led` a spell that holds its own preposition ("within 90 days")."""
+    """A point in time at words `first` to `last`.
+
+    `needs` says how much must stand around it to make it one: nothing, a place of its own ("(March)", "| Q4 |") or
+    a lead ("by", "in"), always a lead ("the quarter"), or a label ("Timeframe: 10 weeks"). `ranged` marks the end
+    of a range, `led` a spell that holds its own preposition ("within 90 days").
+    """
 
     first: int
     last: int
@@ -95,8 +109,7 @@ def year_ref(w: Words, i: int) -> tuple[YearRef, int]:
     fiscal = _FISCAL.get(w.low[k])
     k += fiscal is not None
     if w.low[k] in ("year", "yr") and (shift is not None or here == "of"):
-        if k > j or here == "of":
-            return YearRef(None, shift or 0, fiscal is True, fiscal is False), k + 1
+        return YearRef(None, shift or 0, fiscal is True, fiscal is False), k + 1
     return none
 
 
@@ -260,7 +273,7 @@ def current(w: Words, i: int, part: Part = Part.WHOLE) -> Time | None:
         return None
     if unit is Unit.HALF and w.low[j + 1] in DASHES and w.low[j + 2] == "year":
         j += 2
-    if unit is Unit.DAY and shift is None and part is not Part.END:
+    if unit is Unit.DAY and part is not Part.END:  # "ships the next day"
         return None
     when = When(Form.CURRENT, unit, offset=shift or 0, part=part, fiscal=fiscal is True, calendar=fiscal is False)
     k = j + 1
@@ -277,6 +290,8 @@ def current(w: Words, i: int, part: Part = Part.WHOLE) -> Time | None:
             if ref.year:
                 return Time(i, k - 1, _with(replace(closed.when, form=Form.YEAR), ref))
         return closed
+    if w.low[k] in ("ends", "closes") and (shift is None or shift == 0):  # "before the quarter ends"
+        return Time(i, k, replace(when, part=Part.END))
     if shift is None and w.low[i] not in DETERMINERS:
         return None
     return Time(i, j, when, "lead" if shift is None else "")

@@ -181,9 +181,13 @@ def _joined(w: Words, first: Time, second: Time) -> Time | None:
     lead = w.low[first.first - 1] if first.first else ""
     dash = joint in DASHES or (joint == "/" and first.when.form is second.when.form)
     forms = {first.when.form, second.when.form}
-    if not (dash or (joint in _TO and (len(forms) == 1 or lead in ("from", "between"))) or (joint, lead) == ("and", "between")):
+    if not (
+        dash
+        or (joint in _TO and (len(forms) == 1 or lead in ("from", "between")))
+        or (joint, lead) == ("and", "between")
+    ):
         return None
     if forms & {Form.WEEKDAY, Form.WITHIN} or not (len(forms) == 1 or forms <= {Form.DATE, Form.MONTH, Form.QUARTER}):
         return None
-    needs = "isolated" if dash and second.needs == "isolated" else second.needs
+    needs = "" if second.needs == "isolated" and not w.raw[second.last].islower() else second.needs
     return Time(first.first, second.last, second.when, needs, ranged=True)

@@ -1,4 +1,4 @@
-"""The closed words of English time: months, weekdays, units, numbers, ordinals, and a view of a sentence to read them in.
+"""The closed words of English time (months, weekdays, units, numbers), and a view of a sentence to read them in.
 
 `Words` is the token row without blanks and emphasis marks; line breaks stay, as nothing is read across them. It is
 padded, so that a grammar may look ahead without asking for the end.
@@ -8,6 +8,17 @@ from __future__ import annotations
 
 from rocklint.nlp.sentence import Sentence
 from rocklint.when import Unit
+
+
+def closed(words: str) -> frozenset[str]:
+    """A set of words, written with blanks between them."""
+    return frozenset(words.split())
+
+
+def ranked(words: str, first: int = 0, step: int = 1) -> dict[str, int]:
+    """Words with their numbers, counted from `first`."""
+    return {word: first + step * place for place, word in enumerate(words.split())}
+
 
 MONTHS: dict[str, int] = {
     name: number
@@ -39,21 +50,16 @@ EO_TOKENS: dict[str, Unit] = {
     "eod": Unit.DAY, "eow": Unit.WEEK, "eom": Unit.MONTH, "eoq": Unit.QUARTER, "eoh": Unit.HALF, "eoy": Unit.YEAR,
     "eofy": Unit.YEAR, "ye": Unit.YEAR, "fye": Unit.YEAR,
 }  # fmt: skip
-SMALL: dict[str, int] = {
-    word: number
-    for number, word in enumerate(
-        ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-         " seventeen eighteen nineteen").split()
-    )
-}  # fmt: skip
-TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
-ORDINALS: dict[str, int] = {
-    word: number
-    for number, word in enumerate(
-        ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-         " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth").split(), start=1
-    )
-} | {"thirtieth": 30, "last": -1, "final": -1, "closing": -1}  # fmt: skip
+SMALL = ranked(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen"
+)
+TENS = ranked("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
+ORDINALS = ranked(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth twentieth",
+    1,
+) | {"thirtieth": 30, "last": -1, "final": -1, "closing": -1}
 SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 DASHES = frozenset({"-", "–", "—", "‐", "‑", "−"})
 APOSTROPHES = frozenset({"'", "’", "‘"})
