@@ -32,16 +32,3 @@ def test_version_imports_nothing_heavy():
     version, loaded = done.stdout.splitlines()
     assert version.startswith("rocklint ")
     assert loaded == "[]"
-
-
-def test_known_formats_need_no_rich():
-    code = (
-        "import sys\n"
-        "from rocklint.session import Session\n"
-        "from datetime import date\n"
-        "from rocklint.reporters import FORMATS\n"
-        "FORMATS['concise'].render(Session().check_text('- Grow sales', date(2026, 7, 1)))\n"
-        "print('rich' in sys.modules)"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "False"

@@ -38,20 +38,18 @@ def git(*args: str, cwd: Path, env: dict[str, str]) -> subprocess.CompletedProce
 def planning(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
     """A planning repository with the example's pre-commit configuration, the hook installed."""
     base = tmp_path_factory.mktemp("precommit")
-    env = {
-        **os.environ,
-        "HOME": str(base),
-        "PRE_COMMIT_HOME": str(base / "cache"),
-        "GIT_CONFIG_GLOBAL": str(base / "gitconfig"),
-        "GIT_CONFIG_NOSYSTEM": "1",
-    }
-    for name in [n for n in env if n.startswith("GIT_") and n not in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_NOSYSTEM")]:
-        del env[name]
     hook = base / "rocklint"
-    (base / "gitconfig").write_text(
-        "[user]\n name = Test\n email = test@example.com\n[init]\n defaultBranch = main\n"
-        f'[url "{hook}"]\n insteadOf = https://github.com/rocklint/rocklint\n[protocol "file"]\n allow = always\n'
-    )
+    settings = {
+        "user.name": "Test",
+        "user.email": "test@example.com",
+        "protocol.file.allow": "always",
+        f"url.{hook}.insteadOf": "https://github.com/rocklint/rocklint",
+    }
+    # pre-commit hands only git's settings by number on to the git that it calls.
+    env = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    env |= {"PRE_COMMIT_HOME": str(base / "cache"), "GIT_CONFIG_COUNT": str(len(settings))}
+    for number, (key, value) in enumerate(settings.items()):
+        env |= {f"GIT_CONFIG_KEY_{number}": key, f"GIT_CONFIG_VALUE_{number}": value}
     listed = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "src", "rules", "*.toml", "*.md", "LICENSE",
          ".pre-commit-hooks.yaml"],

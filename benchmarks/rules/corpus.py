@@ -23,7 +23,8 @@ SPECIFIC_OR_MEASURABLE = ("S", "M")
 
 def as_rock(label: dict[str, object]) -> str:
     """The sentence as a plan of one Rock (JSON is YAML)."""
-    rock = {"rock": label["text"], "owner": "Dana Whitlock", "department": label["dept"], "quarter": "2026-Q3"}
+    owner = label["owner"] or "Dana Whitlock"
+    rock = {"rock": label["text"], "owner": owner, "department": label["dept"], "quarter": "2026-Q3"}
     return json.dumps({"rocks": [rock]})
 
 

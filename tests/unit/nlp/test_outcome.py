@@ -122,7 +122,10 @@ def _spans(facts: Facts) -> list[tuple[int, int, str]]:
 
 
 _ODD = st.text(max_size=200) | st.lists(
-    st.sampled_from("we will launch improve more | : ( ) - — to by 20 % $ KR 1 Owner: and of in “ ” ² ٣ \n \t the better".split(" ")), max_size=40
+    st.sampled_from(
+        "we will launch improve more | : ( ) - — to by 20 % $ KR 1 Owner: and of in “ ” ² ٣ \n \t the better".split(" ")
+    ),
+    max_size=40,
 ).map(" ".join)
 
 
