@@ -26,6 +26,8 @@ _AFTER = (
 )
 _ENDS_PHRASE = re.compile(rf"\s*(?:\Z|[^\w\s]|\d|(?:{'|'.join(_AFTER.split())})\b)", re.IGNORECASE)
 
+_WHOSE = re.compile(r"\s+(?:from|among)\s+(?!from\b|to\b|the\s+(?:current|previous|last)\b)[^\W\d_]+", re.IGNORECASE)
+
 
 def _is_metric(mention: Mention) -> bool:
     return mention.list in _METRICS or mention.list.startswith("metrics_activity.")
@@ -43,3 +45,10 @@ def aimed_at(facts: Facts) -> Mention | None:
         if any(_INSIDE_PHRASE.fullmatch(text, end, metric.start) for end, _ in moves[first:last]):
             return metric
     return None
+
+
+def whose(facts: Facts) -> str | None:
+    """Whose leads, clients or contracts a metric counts, where the words right behind its name say so: "SQLs from
+    family bakeries"."""
+    behind = (_WHOSE.match(facts.text, m.end) for m in facts.mentions if m.list == "metrics_funnel")
+    return next((found[0].strip() for found in behind if found), None)

@@ -13,7 +13,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
-from rocklint.aims import aimed_at
+from rocklint.aims import aimed_at, whose
 from rocklint.calendar import Calendar
 from rocklint.facts import Facts, Kind, Measure, Mention
 from rocklint.place import Place
@@ -225,4 +225,4 @@ class Reading:
         if self.rock.ideal_client:
             return self.rock.ideal_client
         known = (m for facts in (self.facts, self.done) if facts for m in facts.listed("segments"))
-        return next((m.text for m in known if m.list not in _NO_SEGMENT), None)
+        return next((m.text for m in known if m.list not in _NO_SEGMENT), None) or whose(self.facts)

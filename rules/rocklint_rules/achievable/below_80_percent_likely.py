@@ -18,7 +18,7 @@ class LikelyOptions(Options):
     options=LikelyOptions,
     why="A Rock that its own owner half believes in is a wish; one that cannot go wrong is a task.",
     ask="What would lift it to 80%?",
-    source="practice: achievable is about 80% likely (eosworldwide.com), certain is no stretch (whittleandpartners.com)",
+    source="practice: achievable is 80% likely (eosworldwide.com), certain is no stretch (whittleandpartners.com)",
 )
 def check(rock: Rock, ctx: Context[LikelyOptions]) -> Findings:
     """The owner's own confidence is below 80%, or 100%."""

@@ -40,8 +40,10 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
     else:
         start = facts.verb.start if facts.verb and facts.verb.end <= said.start else said.start
         place, words = rock.sentence.characters(start, said.end), rock.text[start : said.end]
+    moves = any(name.startswith("verbs_performing.movement") for name in facts.verb.lists) if facts.verb else False
+    how = "says which number moves, not what will be done differently"
     yield Finding(
         place,
-        f"{quoted(words)} asks more of the work that the team does anyway",
+        f"{quoted(words)} {how if moves else 'asks more of the work that the team does anyway'}",
         confidence=Confidence.HIGH if rock.kind else Confidence.MEDIUM,
     )

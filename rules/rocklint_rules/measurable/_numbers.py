@@ -6,7 +6,10 @@ import re
 
 from rocklint.plugin import Measure, Place, Rock
 
-_NUMBER = re.compile(r"[$€£¥₹]?\d[\d.,]*(?:\s?(?:%|percent\b|[kmbx]\b|mm\b|million\b|thousand\b))?", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"[$€£¥₹]?\d[\d.,]*(?:\s?(?:%|percent\b|[kmbx]\b|mm\b|million\b|thousand\b|(?:minute|hour|day|week|month|point)s?\b))?",
+    re.IGNORECASE,
+)
 
 
 def number_in(measure: Measure) -> str:

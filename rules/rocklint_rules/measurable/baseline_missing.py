@@ -6,8 +6,10 @@ from rocklint.plugin import (
     Finding,
     Findings,
     Kind,
+    Measure,
     Need,
     Options,
+    Reading,
     Rock,
     Severity,
     quoted,
@@ -43,37 +45,32 @@ def _will_be_found(rock: Rock, options: BaselineOptions) -> bool:
 def check(rock: Rock, ctx: Context[BaselineOptions]) -> Findings:
     """A change is promised with a target, but not where the number stands today."""
     reading = ctx.reading(rock)
-    measure = reading.measure
-    if rock.baseline is not None or _will_be_found(rock, ctx.options):
+    if rock.baseline is not None or any(m.baseline is not None for m in reading.facts.measures):
         return
-    if measure is None:
-        if rock.target is not None and rock.target.value and rock.metric:
-            level = reading.metric is not None and reading.metric.kind in _LEVELS
-            if level or reading.kind is Kind.PERFORMING:  # what a new process will bring in starts from nothing
-                message = f"no baseline says where {quoted(rock.metric)} stands today"
-                severity = _milder(reading.is_sales) if level else Severity.INFO
-                yield Finding(rock.place("target"), message, severity=severity)
+    if _will_be_found(rock, ctx.options):
         return
-    if (
-        measure.baseline is not None
-        or not measure.target
-        or any(m.baseline is not None for m in reading.facts.measures)
-    ):
-        return
-    number = number_in(measure)
-    if measure.direction == "reach":
-        # "Close 60 deals" says enough by itself; whether 60 is a stretch matters once the plan is being filled in.
-        counted_before = reading.kind is Kind.PERFORMING and reading.structured and ctx.company.scorecard is None
-        if counted_before and reading.is_sales:
-            message = f'"{number}" may be a stretch or a normal quarter: no baseline to hold it against'
-            yield Finding(at(rock, measure), message, severity=Severity.INFO, confidence=Confidence.MEDIUM)
-    elif measure.change or measure.unit == "x":
-        message = f'"{number}" is a change, and nothing says from where'
-        yield Finding(at(rock, measure), message, severity=Severity.INFO)
-    else:
+    if rock.metric and rock.target and rock.target.value:
+        level = reading.metric is not None and reading.metric.kind in _LEVELS
+        if level or reading.kind is Kind.PERFORMING:  # what a new process will bring in starts from nothing
+            message = f"no baseline says where {quoted(rock.metric)} stands today"
+            severity = _milder(reading) if level else Severity.INFO
+            yield Finding(rock.place("target"), message, severity=severity)
+    elif reading.measure and reading.measure.target:
+        yield from _sentence(rock, reading, reading.measure, scorecard=ctx.company.scorecard is not None)
+
+
+def _sentence(rock: Rock, reading: Reading, measure: Measure, *, scorecard: bool) -> Findings:
+    number, place = number_in(measure), at(rock, measure)
+    if measure.change or measure.unit == "x":
+        yield Finding(place, f'"{number}" is a change, and nothing says from where', severity=Severity.INFO)
+    elif measure.direction != "reach":
         message = f'"{number}" is where it should go; nothing says where it stands today'
-        yield Finding(at(rock, measure), message, severity=_milder(reading.is_sales))
+        yield Finding(place, message, severity=_milder(reading))
+    elif reading.kind is Kind.PERFORMING and reading.is_sales and reading.structured and not scorecard:
+        # "Close 60 deals" says enough by itself; whether 60 is a stretch matters once the plan is being filled in.
+        message = f'"{number}" may be a stretch or a normal quarter: no baseline to hold it against'
+        yield Finding(place, message, severity=Severity.INFO, confidence=Confidence.MEDIUM)
 
 
-def _milder(sales: bool) -> Severity | None:
-    return None if sales else Severity.INFO
+def _milder(reading: Reading) -> Severity | None:
+    return None if reading.is_sales else Severity.INFO

@@ -23,7 +23,7 @@ from rocklint.plugin import (
     needs=Need.TEXT,
     why="A box that is ticked says the work was done, not that it moved anything.",
     ask="When the box is ticked, what should the scorecard show that it does not show now?",
-    source="seed 000/001, Measurable: yes or no may do elsewhere; a finished Sales Rock should show a measurable result",
+    source="seed 000/001, Measurable: yes or no may do elsewhere; a finished Sales Rock should show a result",
 )
 def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
     """Completion is yes or no only, and no result follows it."""
@@ -31,6 +31,8 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
     facts, done = reading.facts, reading.done
     if reading.has_result or rock.metric or rock.metrics or reading.aim:
         return  # a metric without its number is M103's question
+    if facts.listed("topics.day_job_signals"):
+        return  # "hit quota" has a number, it is only not written here
     by_text = facts.completion is Completion.BINARY
     if not by_text and not (done and done.completion is Completion.BINARY):
         return
