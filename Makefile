@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 TESTS ?= tests
 
-.PHONY: demo test check format lint types contracts docs clean
+.PHONY: demo test check format lint types contracts docs facts clean
 
 demo: .venv/.installed
 	-@$(BIN)/rocklint check examples/team/rocks.yaml --as-of 2026-10-01
@@ -28,6 +28,9 @@ contracts: .venv/.dev
 
 docs: .venv/.dev
 	$(BIN)/python docs/build.py
+
+facts: .venv/.dev
+	$(BIN)/python benchmarks/facts/table.py --write
 
 .venv/.python:
 	@$(PYTHON) -c 'import sys; sys.exit("rocklint needs Python 3.11 or newer; try: make PYTHON=python3.12 $(MAKECMDGOALS)" if sys.version_info < (3, 11) else 0)'

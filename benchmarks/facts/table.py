@@ -1,0 +1,109 @@
+"""The table of figures in docs/facts.md: rocklint beside dateparser and plain regular expressions, same sentences.
+
+python benchmarks/facts/table.py            prints the table
+python benchmarks/facts/table.py --write    puts it into docs/facts.md
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import plain_patterns
+
+from rocklint.calendar import Resolved
+from rocklint.evaluation import Label, Scores, read_labels, score
+from rocklint.facts import DateMention, Facts
+from rocklint.inspection import Inspected
+from rocklint.session import Session
+from rocklint.when import Form, Unit, When
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+from peers import python_with
+
+HERE = Path(__file__).parent
+PAGE = HERE.parent.parent / "docs" / "facts.md"
+START, END = "<!-- figures: made by benchmarks/facts/table.py -->", "<!-- end of figures -->"
+SETS = ("goals-dev", "hard-cases")
+TRAPS = (("traps-no-date", "deadline"), ("traps-no-quantity", "has_measure"))
+AS_OF = date(2026, 7, 1)
+FIGURES = (
+    "owner",
+    "deadline",
+    "date",
+    "has_measure",
+    "measure",
+    "values",
+    "direction",
+    "binary",
+    "completion",
+    "vague",
+    "kind",
+)
+_PEER_READS = {
+    "dateparser": ("deadline", "date"),
+    "patterns": ("owner", "deadline", "date", "has_measure", "measure", "values", "binary"),
+}
+
+
+def labels(name: str) -> tuple[Label, ...]:
+    """The labelled sentences of one set."""
+    return read_labels((HERE / f"{name}.jsonl").read_text(encoding="utf-8"), name)
+
+
+def dateparser(rows: tuple[Label, ...]) -> Callable[[str], Inspected]:
+    """What dateparser finds in these sentences."""
+    texts = [row.text for row in rows]
+    python = python_with("dateparser")
+    done = subprocess.run(
+        [python, HERE / "peer_dateparser.py"], input=json.dumps(texts), capture_output=True, text=True, check=True
+    )
+    found = dict(zip(texts, json.loads(done.stdout), strict=True))
+
+    def inspect(text: str) -> Inspected:
+        if not found[text]:
+            return Inspected("", "", 1, Facts(text), None)
+        words, day = found[text]
+        start = max(text.find(words), 0)
+        deadline = DateMention(start, start + len(words), words, When(Form.DATE))
+        return Inspected("", "", 1, Facts(text, deadline=deadline), Resolved(date.fromisoformat(day), Unit.DAY))
+
+    return inspect
+
+
+def _column(scores: Scores, reads: tuple[str, ...] = FIGURES) -> list[str]:
+    return [f"{scores.figures[name].value:.3f}" if name in reads else "" for name in FIGURES]
+
+
+def table() -> str:
+    """The figures as Markdown."""
+    session = Session()
+    columns: list[tuple[str, list[str]]] = []
+    for name in SETS:
+        rows = labels(name)
+        columns.append(
+            (f"{name} ({len(rows)}): rocklint", _column(score(rows, lambda t: session.inspect_text(t, AS_OF))))
+        )
+        columns.append(("dateparser", _column(score(rows, dateparser(rows)), _PEER_READS["dateparser"])))
+        columns.append(("patterns", _column(score(rows, plain_patterns.inspect), _PEER_READS["patterns"])))
+    lines = ["| figure | " + " | ".join(head for head, _ in columns) + " |", "|---" * (len(columns) + 1) + "|"]
+    lines += [f"| {name} | " + " | ".join(cells[at] for _, cells in columns) + " |" for at, name in enumerate(FIGURES)]
+    lines.append("")
+    for name, figure in TRAPS:
+        rows = labels(name)
+        extra = score(rows, lambda t: session.inspect_text(t, AS_OF)).figures[figure].extra
+        lines.append(f"False finds in `{name}` ({len(rows)} sentences): {extra}.  ")
+    return "\n".join(lines).rstrip() + "\n"
+
+
+if __name__ == "__main__":
+    made = table()
+    sys.stdout.write(made)
+    if "--write" in sys.argv:
+        page = PAGE.read_text(encoding="utf-8")
+        before, after = page.split(START)[0], page.split(END)[1]
+        PAGE.write_text(f"{before}{START}\n{made}{END}{after}", encoding="utf-8")
