@@ -13,6 +13,7 @@ from rocklint.source.fields import Names, normal
 from rocklint.source.nodes import Mapping as MappingNode
 from rocklint.source.nodes import Node, Scalar
 from rocklint.source.parts import Parts
+from rocklint.source.quoting import quoted
 from rocklint.source.retyped import type_of
 from rocklint.source.values import Entry, Values, entries
 
@@ -212,9 +213,7 @@ class RockReader:
             return unknown
         pair = (*path, at)
         data["text"], where["rock"] = words, pair
-        suggestion = '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
-        if len(node.keys) > 1:
-            suggestion = f"rock: {suggestion}"
+        suggestion = quoted(words) if len(node.keys) == 1 else f"rock: {quoted(words)}"
         self.values.note(NoteKind.SENTENCE_AS_MAPPING, self.values.place(pair), words, "", suggestion)
         return [e for e in unknown if e is not entry]
 

@@ -13,6 +13,7 @@ from rocklint.quantity import Quantity
 from rocklint.source.document import JOINT, Document
 from rocklint.source.lost import continues
 from rocklint.source.nodes import Mapping, Node, Scalar, Sequence, key_text
+from rocklint.source.quoting import quoted
 from rocklint.source.retyped import becomes, type_of
 
 
@@ -89,7 +90,7 @@ class Values:
             return JOINT.join(item.value if isinstance(item, Scalar) else "" for item in node.items).rstrip() or None
         words = self.pair_text(node)
         if words is not None and not typed:
-            self.note(NoteKind.SENTENCE_AS_MAPPING, self.place((*path, 0)), words, "", _quoted(words))
+            self.note(NoteKind.SENTENCE_AS_MAPPING, self.place((*path, 0)), words, "", quoted(words))
             return words
         self.note(NoteKind.SHAPE, self.place(path), _last(path), "keys and values, where one text is expected")
         return None
@@ -119,16 +120,16 @@ class Values:
             length = comment.end - node.end
             hash_at = len(node.value) + comment.start - node.end
             place = self.place(path, hash_at, len(node.value) + length)
-            self.note(NoteKind.LOST_TO_COMMENT, place, comment.text, whole, _quoted(whole))
+            self.note(NoteKind.LOST_TO_COMMENT, place, comment.text, whole, quoted(whole))
         elif node.tag is not None and not node.tag.startswith("tag:yaml.org,"):
             detail = f"{node.tag} is taken for a type and dropped"
-            self.note(NoteKind.RETYPED, self.place(path), node.tag, detail, _quoted(f"{node.tag} {value}"))
+            self.note(NoteKind.RETYPED, self.place(path), node.tag, detail, quoted(f"{node.tag} {value}"))
         elif not typed and (sentence or not node.is_null):
             read = becomes(value) if value else None
             if sentence and read is None and value and type_of(value) == "timestamp":
                 read = "a date"
             if read is not None:
-                self.note(NoteKind.RETYPED, self.place(path), value, read, _quoted(value))
+                self.note(NoteKind.RETYPED, self.place(path), value, read, quoted(value))
         if node.is_null and not (sentence and value):
             return None
         return value or None
@@ -165,8 +166,3 @@ class Values:
 
 def _last(path: KeyPath) -> str:
     return next((step for step in reversed(path) if isinstance(step, str)), "")
-
-
-def _quoted(words: str) -> str:
-    """Words as a quoted YAML value."""
-    return '"' + words.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t") + '"'
