@@ -15,6 +15,9 @@ def _mask(length: int, spans: Iterable[Span]) -> bytearray:
     return mask
 
 
+_OWNING = frozenset({"owned", "led", "run", "managed", "driven", "headed"})
+
+
 class Marks:
     """Which tokens belong to a measure, a date, the owner or an identifier; which mentions end where."""
 
@@ -28,10 +31,19 @@ class Marks:
         self.measured = tokens(sentence.measures)
         self.dated = tokens(sentence.dates)
         self.owned = tokens((sentence.owner,) if sentence.owner else ())
+        self._mark_owning(sentence)
         self.named = tokens(sentence.identifiers)
         self.mentioned: dict[int, list[Mention]] = {}
         for mention in sentence.mentions:
             self.mentioned.setdefault(mention.end, []).append(mention)
+
+    def _mark_owning(self, sentence: Sentence) -> None:
+        """ "owned by Dana" as a whole tells who: its participle is nobody's main verb."""
+        first = next((i for i, owned in enumerate(self.owned) if owned), 0)
+        while first and sentence.lower[first - 1] in ("the", "our"):
+            first -= 1
+        if first > 1 and sentence.lower[first - 1] == "by" and sentence.lower[first - 2] in _OWNING:
+            self.owned[first - 2 : first] = [True, True]
 
     def ending(self, end: int, *lists: str) -> Mention | None:
         """A mention from these lists (or lists below them) whose last character is before `end`."""

@@ -29,7 +29,7 @@ class Outcome:
 def find_outcome(sentence: Sentence, verbs: VerbBook) -> Outcome:
     """Reads the outcome from the sentence and the measures already found in it."""
     marks = Marks(sentence)
-    hits = verbs.find(sentence.lower)
+    hits = {i: found for i, found in verbs.find(sentence.lower).items() if not marks.owned[i]}
     read = [
         (clause, thing, verb_is_vague(clause, thing))
         for clause in ClauseReader(sentence, marks, hits).read()
