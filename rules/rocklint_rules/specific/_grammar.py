@@ -29,3 +29,12 @@ DETERMINERS = _set(
     second more up"""
 )
 """Words behind which a noun follows: what stands before them is a verb."""
+
+WE = _set("we us everyone everybody we'll")
+"""Subjects that stand for a group by themselves."""
+
+ASSURANCES = _set("will shall must should to all can need needs is are has have would")
+"""Words behind which a group is the subject of the sentence ("the reps will ...")."""
+
+PRONOUNS = _set("it this that them these those him her")
+"""Pronouns that may stand where the object should."""

@@ -27,7 +27,7 @@ class Half:
 
     def text(self, facts: Facts) -> str:
         """The words of this half."""
-        return facts.text[self.start : self.end].strip(" ,")
+        return facts.text[self.start : self.end].strip(" ,").split(", ")[0]
 
     def objects(self, facts: Facts) -> frozenset[str]:
         """The content words that the verb acts on."""

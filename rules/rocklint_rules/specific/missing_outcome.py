@@ -48,6 +48,6 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
     elif not facts.verb and facts.completion is not Completion.BINARY:
         yield Finding(
             rock.sentence,
-            f"{quoted(rock.text)} is a topic: what will exist or change is not said",
+            f"{quoted(rock.text[named[0].start : named[-1].end])} is a topic: what will exist or change is not said",
             confidence=Confidence.HIGH if len(named) < _FEW else Confidence.MEDIUM,
         )

@@ -1,0 +1,43 @@
+"""Which departments take part in a Rock, as far as fields and titles say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rocklint.plugin import Reading, Rock, Vocabulary, role_of
+
+_BOTH = frozenset({"sales", "marketing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """The departments that take part; `open` where somebody helps whose department nothing says."""
+
+    departments: frozenset[str]
+    open: bool
+
+
+def crew(rock: Rock, reading: Reading, vocabulary: Vocabulary) -> Crew:
+    """The departments of the `departments` field, the owner's title and the contributors."""
+    owner = reading.owner[0] if reading.owner else ""
+    named = {*reading.departments, department_of(owner, vocabulary)}
+    helpers = [department_of(person, vocabulary) for person in rock.contributors]
+    known = {d for d in (*named, *helpers) if d}
+    if "revenue" in known:  # the revenue seat answers for both sides of a lead
+        known |= _BOTH
+    return Crew(frozenset(known), any(d is None for d in helpers))
+
+
+def department_of(who: str, vocabulary: Vocabulary) -> str | None:
+    """The department that a name in a field stands for: its own name ("Marketing") or a title ("SDR lead")."""
+    name = who.strip().casefold().replace("_", " ")
+    for department in vocabulary.departments:
+        if name in (department.id.replace("_", " "), *(s.casefold() for s in department.synonyms)):
+            return department.id
+    role = role_of(who, vocabulary) if who else None
+    return role.dept if role else None
+
+
+def spoken(department: str) -> str:
+    """A department's id as one says it."""
+    return "IT" if department == "it" else department.replace("_", " ")

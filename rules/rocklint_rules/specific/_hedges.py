@@ -1,0 +1,28 @@
+"""Words that keep an exit open: conditions, soft evidence, unfilled holes and open lists."""
+
+from collections.abc import Iterator
+
+from rocklint.plugin import Confidence, Facts, Finding, Place
+from rocklint_rules.specific._words import quoted, vague
+
+_SORTS = ("hedges.condition_hedges", "hedges.modal_hedges", "hedges.soft_evidence", "hedges.placeholders")
+
+
+def exits(facts: Facts, place: Place) -> Iterator[Finding]:
+    """Conditions, open lists and unfilled holes, anywhere in the words."""
+    owner = facts.owner
+    for word in vague(facts, *_SORTS):
+        if owner and owner.start <= word.start < owner.end:
+            continue
+        at, shown = place.characters(word.start, word.end), quoted(word.text)
+        if word.sort == "hedges.soft_evidence":
+            yield Finding(
+                at, f"{shown} can be said of any quarter", ask="What would prove it?", confidence=Confidence.MEDIUM
+            )
+        elif word.sort == "hedges.placeholders":
+            yield Finding(at, f"{shown} is a hole that is still to be filled", ask=f"What goes where it says {shown}?")
+        else:
+            yield Finding(at, f"{shown} leaves an exit open", ask="What happens if that does not come true?")
+    for open_end in facts.listed("hedges.scope_escape"):
+        at, shown = place.characters(open_end.start, open_end.end), quoted(open_end.text)
+        yield Finding(at, f"{shown} leaves the list open", ask="What else is in, and what is out?")

@@ -1,0 +1,46 @@
+"""S209."""
+
+from rocklint.plugin import Confidence, Context, Finding, Findings, Kind, Need, Options, Rock, Severity, rock_rule
+from rocklint_rules.specific._departments import spoken
+from rocklint_rules.specific._words import quoted
+
+
+class Gates(Options):
+    """Options of S209: the departments whose part in a Rock is a gate rather than a helping hand."""
+
+    gates: tuple[str, ...] = ("it", "legal", "finance", "product")
+
+
+@rock_rule(
+    code="S209",
+    name="dependency-hidden",
+    severity=Severity.INFO,
+    since="0.1.0",
+    needs=Need.ROCK,
+    options=Gates,
+    why="The work that stops a Rock is mostly work that its owner cannot order.",
+    ask="Who can stop this Rock without ever coming to your meeting?",
+    source="EOS practice: the more people you rely on, the more delay to plan for.",
+)
+def check(rock: Rock, ctx: Context[Gates]) -> Findings:
+    """The Rock rests on a vendor or on people outside the owner's team, and `depends_on` is empty."""
+    reading = ctx.reading(rock)
+    if rock.depends_on or not reading.structured or reading.kind is not Kind.BUILDING:
+        return
+    texts = (("rock", reading.facts), ("done_when", reading.done))
+    for field, facts in texts:
+        cue = next(iter(facts.listed("topics.dependency_cues")), None) if facts else None
+        if cue:
+            yield Finding(
+                rock.place(field).characters(cue.start, cue.end),
+                f"{quoted(cue.text)} is named, but not what it must deliver and by when",
+                confidence=Confidence.MEDIUM,
+            )
+            return
+    outside = sorted(reading.departments & set(ctx.options.gates)) if len(reading.departments) > 1 else []
+    if outside:
+        yield Finding(
+            rock.place("departments"),
+            f"{spoken(outside[0])} takes part, but nothing says what it must deliver and by when",
+            ask=f"What must come from {spoken(outside[0])}, from whom and by when?",
+        )
