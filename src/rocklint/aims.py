@@ -12,7 +12,12 @@ from bisect import bisect_left
 
 from rocklint.facts import Facts, Mention
 
-_MOVES = ("verbs_performing.", "verbs_vague.vague_verbs.weak", "modifiers_vague.vague_quantifiers")
+_MOVES = (
+    "verbs_performing.strict",
+    "verbs_performing.movement",
+    "verbs_vague.vague_verbs.weak",
+    "modifiers_vague.vague_quantifiers",
+)
 _METRICS = frozenset({"metrics_funnel", "funnel_stages.unnamed_conversion"})
 _REACH = 40
 """A verb further away than this many characters does not govern the name."""

@@ -1,5 +1,7 @@
 """A101."""
 
+import re
+
 from rocklint.plugin import (
     Confidence,
     Context,
@@ -13,6 +15,9 @@ from rocklint.plugin import (
     quoted,
     rock_rule,
 )
+
+_HOW = re.compile(r"\b(?:through|via|using|with the help of|by [a-z]{3,}ing)\b", re.IGNORECASE)
+"""What says that something is done differently, even where no building verb does."""
 
 
 @rock_rule(
@@ -35,6 +40,8 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
     said = routine[0] if routine else next(iter(facts.measures), None)
     if said is None and rock.target is None:
         return  # without a number, how far it should go is the better question
+    if _HOW.search(rock.text, said.end if said else 0):
+        return
     if said is None:
         place, words = rock.sentence, rock.text
     else:

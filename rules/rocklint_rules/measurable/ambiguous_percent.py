@@ -19,11 +19,10 @@ from rocklint_rules.measurable._numbers import at, number_in
 
 def _is_rate(measure: Measure, vocabulary: Vocabulary) -> bool:
     """True where the thing that changes is itself a share of a hundred."""
-    words = f"{measure.text} {measure.counted}".casefold()
+    words = f" {measure.text} {measure.counted} ".casefold().replace("rates", "rate").replace("ratios", "ratio")
     metric = vocabulary.metric(measure.metric)
-    return any(word.casefold() in words for word in vocabulary.words("rates.rate_words")) or (
-        metric is not None and metric.kind == "rate"
-    )
+    named = any(f" {word.casefold()} " in words for word in vocabulary.words("rates.rate_words"))
+    return named or (metric is not None and metric.kind == "rate")
 
 
 @rock_rule(

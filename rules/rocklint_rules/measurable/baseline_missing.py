@@ -1,5 +1,7 @@
 """M105."""
 
+import re
+
 from rocklint.plugin import (
     Confidence,
     Context,
@@ -17,6 +19,8 @@ from rocklint.plugin import (
 )
 from rocklint_rules.measurable._numbers import at, number_in
 
+_ADDED = re.compile(r"\b(?:more|additional|extra|new|another|further)\b", re.IGNORECASE)
+"""Words that count from now on, wherever the total stands."""
 _LEVELS = frozenset({"rate", "time", "retention"})
 """Kinds of metrics that have a value today, whoever works on them."""
 
@@ -61,9 +65,10 @@ def check(rock: Rock, ctx: Context[BaselineOptions]) -> Findings:
 
 def _sentence(rock: Rock, reading: Reading, measure: Measure, *, scorecard: bool) -> Findings:
     number, place = number_in(measure), at(rock, measure)
-    if measure.change or measure.unit == "x":
-        yield Finding(place, f'"{number}" is a change, and nothing says from where', severity=Severity.INFO)
-    elif measure.direction != "reach":
+    if measure.change or (measure.unit == "x" and measure.direction != "reach"):
+        if all(m.change or m.unit != "$" for m in reading.facts.measures):  # a sum beside it gives the other end
+            yield Finding(place, f'"{number}" is a change, and nothing says from where', severity=Severity.INFO)
+    elif measure.direction != "reach" and not _ADDED.search(measure.text):
         message = f'"{number}" is where it should go; nothing says where it stands today'
         yield Finding(place, message, severity=_milder(reading))
     elif reading.kind is Kind.PERFORMING and reading.is_sales and reading.structured and not scorecard:

@@ -41,12 +41,9 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
         return
     if reading.facts.completion is not Completion.UNCLEAR:
         return
-    vague = reading.facts.vague
-    where = rock.sentence.characters(vague[0].start, vague[0].end) if vague else rock.sentence
-    words = quoted(vague[0].text if vague else rock.text)
     yield Finding(
-        where,
-        f"{words} gives no number and no finish line to check at quarter end",
+        rock.sentence,
+        f"{quoted(rock.text, 44)} gives no number and no finish line to check at quarter end",
         severity=None if reading.is_sales else Severity.WARNING,
-        confidence=Confidence.HIGH if vague else Confidence.MEDIUM,
+        confidence=Confidence.HIGH if reading.facts.vague else Confidence.MEDIUM,
     )
