@@ -1,1 +1,25 @@
-RULES = ()
+"""Input: is what was read what the author wrote?"""
+
+from rocklint_rules.input import (
+    duplicate_id,
+    duplicate_key,
+    no_rocks,
+    sentence_became_mapping,
+    text_lost_to_comment,
+    unexpected_shape,
+    unknown_field,
+    unreadable_file,
+    value_retyped,
+)
+
+RULES = (
+    unreadable_file.check,
+    text_lost_to_comment.check,
+    sentence_became_mapping.check,
+    value_retyped.check,
+    unknown_field.check,
+    duplicate_id.check,
+    unexpected_shape.check,
+    duplicate_key.check,
+    no_rocks.check,
+)

@@ -53,7 +53,7 @@ class _Feed:
         self.last = max(self.last, scalars[-1].end if scalars else 0)
         if self.at - self.last > self.limits.stretch:
             raise over(
-                "Characters without a value (a quote left open?)", self.at - self.last, self.limits.stretch, self.last
+                "characters without a value (a quote left open?)", self.at - self.last, self.limits.stretch, self.last
             )
         self.check()
         piece = self.text[self.at : self.at + size]
@@ -63,7 +63,7 @@ class _Feed:
     def check(self) -> None:
         nodes = len(self.scalars) + self.others
         if nodes > self.limits.nodes:
-            raise over("Values in this file", nodes, self.limits.nodes, self.last)
+            raise over("values in this file", nodes, self.limits.nodes, self.last)
 
 
 def compose(text: str, limits: Limits) -> Composed:
@@ -112,13 +112,13 @@ def _compose(text: str, limits: Limits) -> Composed:
                     if event.anchor is not None:
                         anchors[event.anchor] = (node, 1, 0)
                 if len(value) > longest:
-                    raise over("Characters in one value", len(value), longest, start, end)
+                    raise over("characters in one value", len(value), longest, start, end)
                 items.append(node)
                 remember(node)
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 start = event.start_mark.index
                 if len(stack) >= limits.depth:
-                    raise over("Levels of nesting", len(stack) + 1, limits.depth, start, start + 1)
+                    raise over("levels of nesting", len(stack) + 1, limits.depth, start, start + 1)
                 if event.anchor is not None:
                     anchors[event.anchor] = None
                 stack.append((items, start, bool(event.flow_style), event.anchor, len(scalars) + feed.others))
@@ -145,14 +145,14 @@ def _compose(text: str, limits: Limits) -> Composed:
             elif kind is yaml.AliasEvent:
                 uses += 1
                 if uses > limits.aliases:
-                    raise over("Aliases (*name)", uses, limits.aliases, event.start_mark.index, event.end_mark.index)
+                    raise over("aliases (*name)", uses, limits.aliases, event.start_mark.index, event.end_mark.index)
                 items.append(_alias(event, anchors, feed, made, len(stack), heights))
             elif kind is yaml.DocumentEndEvent:
                 root = top.pop()
                 if not (isinstance(root, Scalar) and root.is_null):
                     made.roots.append(root)
                 if len(made.roots) > limits.documents:
-                    raise over("Documents in one file", len(made.roots), limits.documents, event.start_mark.index)
+                    raise over("documents in one file", len(made.roots), limits.documents, event.start_mark.index)
                 feed.check()
                 anchors.clear()
             elif kind is yaml.StreamEndEvent:
@@ -185,14 +185,18 @@ def _alias(
         return circle
     node, size, height = known
     if depth + height > feed.limits.depth:
-        raise over("Levels of nesting", depth + height, feed.limits.depth, start, end)
+        raise over("levels of nesting", depth + height, feed.limits.depth, start, end)
     if height >= heights[-1]:
         heights[-1] = height + 1
     # An alias costs nothing here, but whoever walks the tree pays for it: it counts as what it stands for.
     feed.others += size
     if len(feed.scalars) + feed.others > feed.limits.nodes:
         raise over(
-            "Values in this file, aliases written out", len(feed.scalars) + feed.others, feed.limits.nodes, start, end
+            "values in this file with its aliases written out",
+            len(feed.scalars) + feed.others,
+            feed.limits.nodes,
+            start,
+            end,
         )
     return node
 

@@ -71,7 +71,7 @@ def read(file: File, limits: Limits, root: Path | None = None) -> bytes:
             if not stat.S_ISREG(facts.st_mode):
                 raise Refused("This is no file but a pipe, a device or a folder. Use - to read standard input")
             if facts.st_size > limits.bytes:
-                raise over("Bytes in this file", facts.st_size, limits.bytes)
+                raise over("bytes in this file", facts.st_size, limits.bytes)
             return stream.read(limits.bytes + 1)
     except FileNotFoundError:
         broken = file.path.is_symlink()

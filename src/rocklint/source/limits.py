@@ -34,7 +34,6 @@ class Refused(Exception):  # noqa: N818  (a refusal is no programming error)
         self.suggestion = suggestion
 
 
-def over(what: str, found: int | str, limit: int, start: int = 0, end: int | None = None) -> Refused:
+def over(what: str, found: int, limit: int, start: int = 0, end: int | None = None) -> Refused:
     """The refusal of something over its limit: the number, the limit and the place."""
-    shown = f"{found:,}" if isinstance(found, int) else found
-    return Refused(f"{what}: {shown}, and the limit is {limit:,}", start, end)
+    return Refused(f"{found:,} {what}, and the limit is {limit:,}", start, end)

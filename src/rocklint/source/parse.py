@@ -23,7 +23,7 @@ _MOST_NOTES = 100
 def parse_bytes(data: bytes, name: str, limits: Limits) -> Document:
     """The document that these bytes hold."""
     if len(data) > limits.bytes:
-        return unreadable(name, over("Bytes in this file", len(data), limits.bytes))
+        return unreadable(name, over("bytes in this file", len(data), limits.bytes))
     decoded = decode(data)
     if decoded.refused:
         return unreadable(name, decoded.refused, decoded.text)

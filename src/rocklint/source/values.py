@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -10,11 +11,14 @@ from rocklint.amount import parse as parse_amount
 from rocklint.place import KeyPath, Place
 from rocklint.plan import Note, NoteKind
 from rocklint.quantity import Quantity
+from rocklint.source.comments import Comment
 from rocklint.source.document import JOINT, Document
 from rocklint.source.lost import continues
 from rocklint.source.nodes import Mapping, Node, Scalar, Sequence, key_text
 from rocklint.source.quoting import quoted
 from rocklint.source.retyped import becomes, type_of
+
+_PROPERTY = re.compile(r"([&!]\S+)[ \t]+\Z")
 
 
 class Entry(NamedTuple):
@@ -116,23 +120,36 @@ class Values:
             return value or None
         comment = self.document.trailing.get(node.start) if self.document.trailing else None
         if comment is not None and not typed and continues(value, comment.text, self.counted):
-            whole = self.document.text[node.start : comment.end].strip()
-            length = comment.end - node.end
-            hash_at = len(node.value) + comment.start - node.end
-            place = self.place(path, hash_at, len(node.value) + length)
-            self.note(NoteKind.LOST_TO_COMMENT, place, comment.text, whole, quoted(whole))
-        elif node.tag is not None and not node.tag.startswith("tag:yaml.org,"):
-            detail = f"{node.tag} is taken for a type and dropped"
-            self.note(NoteKind.RETYPED, self.place(path), node.tag, detail, quoted(f"{node.tag} {value}"))
-        elif not typed and (sentence or not node.is_null):
-            read = becomes(value) if value else None
-            if sentence and read is None and value and type_of(value) == "timestamp":
+            self._lost(node, path, comment)
+        elif node.tag is not None or self.document.text[node.start - 2 : node.start - 1].isalnum():
+            self._property(node, path)
+        elif not typed and value and (sentence or not node.is_null):
+            read = becomes(value)
+            if read is None and sentence and type_of(value) == "timestamp":
                 read = "a date"
             if read is not None:
-                self.note(NoteKind.RETYPED, self.place(path), value, read, quoted(value))
+                self.note(NoteKind.RETYPED, self.place(path), value, f"is read as {read}", quoted(value))
         if node.is_null and not (sentence and value):
             return None
         return value or None
+
+    def _lost(self, node: Scalar, path: KeyPath, comment: Comment) -> None:
+        whole = self.document.text[node.start : comment.end].strip()
+        length = len(node.value)
+        place = self.place(path, length + comment.start - node.end, length + comment.end - node.end)
+        blank = "" if node.value else " "  # `metric:` has none behind its colon yet
+        self.note(NoteKind.LOST_TO_COMMENT, place, comment.text, whole, blank + quoted(whole))
+
+    def _property(self, node: Scalar, path: KeyPath) -> None:
+        """`- !Important deals` loads as "deals", and so does `- &Important deals`."""
+        match = _PROPERTY.search(self.document.text, max(node.start - 200, 0), node.start)
+        if match is None or not node.value or match[1].startswith("!!"):
+            return
+        if match[1].startswith("&") and f"*{match[1][1:]}" in self.document.text:
+            return
+        means = "a type" if match[1].startswith("!") else "a name to refer to"
+        detail = f"is taken for {means} and does not count as text; put the sentence in quotes"
+        self.note(NoteKind.RETYPED, self.place(path), match[1], detail)
 
     def texts(self, node: Node, path: KeyPath, *, split: bool = False) -> tuple[str, ...]:
         """The texts of a list; one text stands for a list of one, or (`split`) is divided at its commas."""
