@@ -20,7 +20,11 @@ _CLOCK = frozenset({"T", "t"})
 
 def numeric(w: Words, i: int) -> Time | None:
     """Dates in figures; the year-less "9/30" needs a lead, as it may be a fraction or a score."""
-    if i and w.glued[i - 1] and w.low[i - 1] in ("/", ".", "-", "$", "€", "£", "#"):
+    if (
+        i
+        and w.glued[i - 1]
+        and (w.low[i - 1] in ("/", ".", "$", "€", "£", "#") or (w.low[i - 1] in DASHES and w.low[i + 1] != "/"))
+    ):
         return None
     dotted = _dotted(w, i)
     if dotted:
@@ -29,7 +33,9 @@ def numeric(w: Words, i: int) -> Time | None:
     if sep not in _SEPARATORS or not (w.glued[i] and w.glued[i + 1]):
         return None
     first, second = w.low[i], w.low[i + 2]
-    a, b = digits(first), digits(second, 2)
+    a, b, year = digits(first), digits(second, 2), full_year(second)
+    if a is not None and year is not None and sep in "/-" and len(first) <= 2 and 1 <= a <= 12:
+        return Time(i, i + 2, When(Form.MONTH, Unit.MONTH, year=year, month=a))  # 09/2026
     if a is None or b is None:
         return None
     third = w.low[i + 4] if w.low[i + 3] == sep and w.glued[i + 2] and w.glued[i + 3] else ""
@@ -39,7 +45,7 @@ def numeric(w: Words, i: int) -> Time | None:
         return None
     if third:
         year = any_year(third)
-        more = w.glued[i + 4] and w.low[i + 5] in ("/", "-", "%")
+        more = w.glued[i + 4] and w.low[i + 5] in ("/", "%", sep)
         return None if year is None or more else Time(i, i + 4, _numeric(a, b, year))
     if sep != "/" or (a, b) == (24, 7) or (w.glued[i + 2] and w.low[i + 3] in _NOT_A_DAY):
         return None
@@ -60,6 +66,8 @@ def _dotted(w: Words, i: int) -> Time | None:
     day, month = digits(head, 2), digits(tail, 2)
     if day is None or month is None:
         return None
+    if month > 12:
+        day, month = month, day
     return Time(i, i + 2, When(Form.DATE, Unit.DAY, year=year, month=month, day=day))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rocklint.facts import DateMention, DateRole
+from rocklint.facts import DateMention, DateRole, Span
 from rocklint.nlp import events, times
 from rocklint.nlp.sentence import Sentence
 from rocklint.nlp.timecontext import Context
@@ -32,11 +32,19 @@ def find_dates(sentence: Sentence) -> tuple[tuple[DateMention, ...], DateMention
             mentions.append(mention)
             if one is chosen:
                 deadline = mention
+        taken = [(d.start, d.end) for d in mentions]
+        sentence.identifiers = _untouched(sentence.identifiers, taken)
     vague = [m for m in sentence.mentions if m.list == "time_phrases.vague"]
     for word in vague:
         if not any(d.start < word.end and word.start < d.end for d in mentions):
             mentions.append(DateMention(word.start, word.end, word.text, When(Form.VAGUE, name=word.entry)))
     return tuple(sorted(mentions, key=lambda d: (d.start, d.end))), deadline
+
+
+def _untouched(names: tuple[Span, ...], dates: list[tuple[int, int]]) -> tuple[Span, ...]:
+    """The names that hold no word of a date."""
+    chars = {char for start, end in dates for char in range(start, end)}
+    return tuple(name for name in names if name.start not in chars and name.end - 1 not in chars)
 
 
 def _signalled(sentence: Sentence) -> bool:
@@ -54,10 +62,12 @@ def _judged(sentence: Sentence) -> list[Judged]:
         return []
     context = Context(sentence, words)
     judged: list[Judged] = []
+    names = {char: name for name in sentence.identifiers for char in range(name.start, name.end)}
     covered = {i for h in happenings for i in range(h.first, h.last + 1)}
     for time in found:
         start, end = sentence.starts[words.at[time.first]], sentence.ends[words.at[time.last]]
-        if not sentence.free(start, end) or covered.intersection(range(time.first, time.last + 1)):
+        whole_date = time.when.form is Form.DATE and (time.when.year is not None or not time.when.numeric)
+        if (_inside(names, start, end) and not whole_date) or covered.intersection(range(time.first, time.last + 1)):
             continue
         one = judge(context, time, judged[-1] if judged else None)
         if one.first != UNREAD:  # a measured window keeps its figures for the measures
@@ -66,6 +76,12 @@ def _judged(sentence: Sentence) -> list[Judged]:
     for event in happenings:
         judged.append(_placed(Judged(event, Use.DUE, Weight.BY, event.first), words))
     return sorted(judged, key=lambda one: one.time.first)
+
+
+def _inside(names: dict[int, Span], start: int, end: int) -> bool:
+    """Is this part of a longer name ("Vision 2030")? A name that is all date ("4Q26") is one."""
+    first, last = names.get(start), names.get(end - 1)
+    return (first is not None and first.start < start) or (last is not None and last.end > end)
 
 
 def _placed(one: Judged, words: Words) -> Judged:

@@ -162,8 +162,10 @@ def _quarter_token(w: Words, i: int) -> tuple[When, int] | None:
 
 def quarter(w: Words, i: int) -> Time | None:
     """A quarter or half that begins with its own name."""
-    if found := _quarter_token(w, i):
+    fiscal = _FISCAL.get(w.low[i])
+    if found := _quarter_token(w, i if fiscal is None else i + 1):  # "fiscal Q3"
         when, j = found
+        when = replace(when, fiscal=fiscal is True, calendar=fiscal is False) if fiscal is not None else when
         if when.year is None:
             ref, j = year_ref(w, j)
             when = _with(when, ref)
@@ -269,6 +271,8 @@ def current(w: Words, i: int, part: Part = Part.WHOLE) -> Time | None:
     fiscal = _FISCAL.get(w.low[j])
     j += fiscal is not None or w.low[j] in ("business", "sales")
     unit = UNITS.get(w.low[j])
+    if unit is None and w.low[j - 1 if j else 0] == "fy" and j > i:  # "FY end"
+        unit, j = Unit.YEAR, j - 1
     if unit is None or (w.low[j] == "q" and w.raw[j] != "Q"):
         return None
     if unit is Unit.HALF and w.low[j + 1] in DASHES and w.low[j + 2] == "year":

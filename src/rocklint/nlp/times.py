@@ -20,7 +20,7 @@ Reading = Callable[[Words, int], Time | None]
 
 _PARTS: dict[str, Part] = {
     "end": Part.END, "close": Part.END, "finish": Part.END, "remainder": Part.END, "rest": Part.END,
-    "balance": Part.END, "conclusion": Part.END, "beginning": Part.START, "start": Part.START, "outset": Part.START,
+    "balance": Part.END, "conclusion": Part.END, "course": Part.END, "duration": Part.END, "beginning": Part.START, "start": Part.START, "outset": Part.START,
     "middle": Part.MID, "mid": Part.MID, "midpoint": Part.MID, "early": Part.EARLY, "late": Part.LATE,
 }  # fmt: skip
 _LOOSE = frozenset({"end", "mid", "early", "late", "middle"})
@@ -74,6 +74,12 @@ def _part(w: Words, i: int) -> tuple[Part, int, int] | None:
     return None
 
 
+def _day(w: Words, i: int) -> Time | None:
+    """A day with its month."""
+    day = month_day(w, i) or day_month(w, i) or numeric(w, i)
+    return day if day and day.when.form is Form.DATE else None
+
+
 def _of_part(w: Words, i: int) -> Time | None:
     """ "the end of Q3", "mid-September", "early 2027", "the first week of October", "end of first 60 days"."""
     start = i + 1 if w.low[i] in DETERMINERS else i
@@ -81,14 +87,24 @@ def _of_part(w: Words, i: int) -> Time | None:
         return Time(i, start, When(Form.CURRENT, _MIDS[w.low[start]], part=Part.MID))
     if w.low[start] == "very":
         start += 1
+    if w.low[start] == "month" and w.low[start + 1] == "of":
+        inner = month(w, start + 2)
+        return replace(inner, first=i) if inner else None
+    if w.low[start] == "week" and w.low[start + 1] == "ending":
+        day = _day(w, start + 2 + (w.low[start + 2] == "on"))
+        return replace(day, first=i) if day else None
     if w.low[start] == "week" and w.low[start + 1] == "of":
-        day = month_day(w, start + 2) or day_month(w, start + 2) or numeric(w, start + 2)
-        dated = day is not None and day.when.form is Form.DATE
-        return Time(i, day.last, replace(day.when, unit=Unit.WEEK)) if day and dated else None
+        day = _day(w, start + 2)
+        return Time(i, day.last, replace(day.when, unit=Unit.WEEK)) if day else None
     found = _part(w, start)
     if found is None:
         return None
     part, nth, j = found
+    if j == start + 1 and w.low[j] in MONTHS and month_day(w, j):  # "start Oct 1, end Dec 15"
+        return None
+    if part is Part.END and w.low[j] == "business":
+        last = j + (w.low[j + 1] == "day")
+        return Time(i, last, When(Form.CURRENT, Unit.DAY))
     inner_start = j + 1 if w.low[j] in DETERMINERS or w.low[j] == "this" else j
     for read in _PERIODS:
         inner = read(w, inner_start) or (read(w, j) if inner_start > j else None)
@@ -175,6 +191,10 @@ def _with_end(w: Words, time: Time) -> Time:
 def _joined(w: Words, first: Time, second: Time) -> Time | None:
     """A range of two like points in time, as its end: "Q3-Q4", "from Oct 1 to Dec 15", "between July and September"."""
     gap = second.first - first.last - 1
+    of_day = first.when.form is Form.CURRENT and first.when.unit is Unit.DAY and first.when.offset == 0
+    if of_day and second.when.form in (Form.DATE, Form.WEEKDAY):  # "EOD Friday", "close of business on Oct 15"
+        near = gap == 0 or (gap == 1 and w.low[first.last + 1] in ("on", ",", "of"))
+        return replace(second, first=first.first) if near else None
     if gap != 1:
         return None
     joint = w.low[first.last + 1]

@@ -12,7 +12,7 @@ from enum import IntEnum, StrEnum
 
 from rocklint.nlp.periods import Time
 from rocklint.nlp.timecontext import CLOSERS, Context
-from rocklint.nlp.timewords import MONTHS, PLURALS, UNITS, WEEKDAYS, Words, closed
+from rocklint.nlp.timewords import MONTHS, PLURALS, UNITS, WEEKDAYS, Words, closed, phrases
 from rocklint.when import Form, Unit
 
 UNREAD = -2
@@ -50,45 +50,19 @@ class Judged:
     result: bool = False
 
 
-_BY_PHRASES = tuple(
-    tuple(phrase.split())
-    for phrase in [
-        "on or before",
-        "by or before",
-        "no later than",
-        "not later than",
-        "by",
-        "due",
-        "due in",
-        "due on",
-        "due for",
-        "until",
-        "till",
-        "til",
-        "through",
-        "thru",
-        "come",
-        "targeting",
-        "up to",
-        "completed in",
-        "completed on",
-        "completion in",
-        "deadline of",
-        "at the latest",
-        "latest",
-    ]
-)
-_BEFORE_PHRASES = tuple(
-    tuple(phrase.split())
-    for phrase in ["before", "prior to", "ahead of", "in advance of", "in time for", "earlier than"]
-)
+_BY_PHRASES = phrases(
+    "on or before", "by or before", "no later than", "not later than", "by", "due", "due in", "due on", "due for", "until",
+    "till", "til", "through", "thru", "come", "targeting", "up to", "completed in", "completed on", "completion in",
+    "deadline of", "at the latest", "latest", "between now and",
+)  # fmt: skip
+_BEFORE_PHRASES = phrases("before", "prior to", "ahead of", "in advance of", "in time for", "earlier than")
 _IN = closed("in within during over across throughout inside at on for")
 _START = closed(
     "from starting beginning since after effective commencing start starts begin begins following post began started"
     " launched"
 )
 _COMPARED = closed(
-    "than vs versus against of like about is and or a an any every each per all last between was to with as under via"
+    "than vs versus against past beyond of like about is and or a an any every each per all last between was to with as under via"
 )
 _EACH = closed("each every any per all most some")
 _RHYTHM = closed("each every weekly monthly daily annually yearly quarterly")
@@ -97,6 +71,7 @@ _GOAL_NOUNS = closed(
     "rock rocks goal goals okr okrs objective objectives target targets priority priorities kr krs deadline"
     " result results"
 )
+_BARE_END = CLOSERS | closed("with for so via through using without")
 _NAMES_TOO = closed("april june jan august jun may summer winter autumn easter")
 _SENTENCE = closed(". ; ! ? |") | {"\n"}
 _CLAUSE = _SENTENCE | {",", ")", "to", "by", "target", "goal"}
@@ -122,6 +97,12 @@ def judge(context: Context, time: Time, before: Judged | None) -> Judged:
         previous = w.low[p] if p >= 0 else ""
     if previous in _EACH:
         return Judged(time, Use.NONE)
+    if previous in ("this", "next", "coming", "upcoming") and when.form is Form.MONTH:
+        p -= 1
+        running = Judged(time, Use.DUE, Weight.IN, first - 1)
+        previous = w.low[p] if p >= 0 else ""
+        if (previous not in _IN and _matches(w, p, _BY_PHRASES + _BEFORE_PHRASES) is None) and previous not in _START:
+            return running if context.follows(time.last, False, False) else Judged(time, Use.NONE)
     while previous in ('"', "“", "_") and p > 0:
         p -= 1
         previous = w.low[p]
@@ -213,14 +194,15 @@ def _stands(context: Context, time: Time, weak: bool) -> bool:
 def _strong(context: Context, time: Time, first: int, exclusive: bool, label: bool, previous: str) -> Judged:
     """Behind "by", "before", "due" or a label."""
     w, when = context.w, time.when
-    if when.form is Form.YEAR and time.needs == "lead" and not context.follows(time.last, opening=False):
-        return Judged(time, Use.NONE)  # "by 2030 units"
+    loose = when.form is Form.YEAR or (when.form is Form.CURRENT and when.day is not None)
+    if loose and time.needs == "lead" and not context.follows(time.last, opening=False):
+        return Judged(time, Use.NONE)  # "by 2030 units", "by the 5th store"
     if when.numeric and when.year is None and not label:
         fraction = when.month is not None and when.day is not None and when.month < when.day <= 5
         if (fraction and previous == "by") or w.low[time.last + 1] == "of":
             return Judged(time, Use.NONE)  # "by 1/3"
-    if previous == "through" and when.form is Form.NAMED:
-        return Judged(time, Use.NONE)
+    if previous in ("through", "until") and context.marked("baseline_markers", first, _SENTENCE, 6):
+        return Judged(time, Use.NONE)  # "YTD revenue through June"
     if previous in ("until", "till") and first >= 2 and context.w.low[first - 2] == "not":
         return Judged(time, Use.START, first=first)
     aim = previous in ("through", "until", "till") and context.marked("purpose_markers", first, _SENTENCE)
@@ -288,10 +270,9 @@ def _weak(context: Context, time: Time, p: int, previous: str, also_dated: bool)
         return none
     if led and when.numeric and when.year is None and (previous != "on" or not context.follows(time.last, False)):
         return none
-    if not context.follows(time.last, opening and led, led):
-        rock = opening and w.low[time.last + 1] in _GOAL_NOUNS
-        if not rock:
-            return none
+    opens_goal = opening and w.low[time.last + 1] in _GOAL_NOUNS  # "Q4 Rock: ..."
+    if not opens_goal and not context.follows(time.last, opening and led, led):
+        return none
     if previous == "for" and not _for_period(context, time, p):
         return none
     if previous == "at" and when.part.value == "whole" and when.form is not Form.CURRENT:
@@ -305,8 +286,11 @@ def _weak(context: Context, time: Time, p: int, previous: str, also_dated: bool)
             return none
         if not isolated and first and w.low[first - 1].isdecimal() and when.form is not Form.CURRENT:
             return none
-        if when.form is not Form.CURRENT and w.low[time.last + 1] in ("and", "or", "&", "/", "+"):
-            return none  # "Q1 and Q2 pipelines"
+        behind = w.low[time.last + 1]
+        opened = p == 0 or (p > 0 and w.low[p - 1] in _OPENERS)
+        named = when.form in (Form.QUARTER, Form.HALF, Form.YEAR, Form.MONTH) and not isolated
+        if named and ((opened and p in context.verbs) or behind not in _BARE_END) and not opens_goal:
+            return none  # "Q1 and Q2 pipelines", "beat Q2 by 10%"
     purpose = context.marked("purpose_markers", lead, _SENTENCE, 16)
     if purpose or (led and _past(context, lead)):
         return none
@@ -322,6 +306,8 @@ def _for_period(context: Context, time: Time, p: int) -> bool:
     w, when = context.w, time.when
     if when.form is Form.CURRENT and when.offset == 0:
         return p > 0 and not context.marked("planned_things", p, _SENTENCE, 3)
+    if context.marked("planned_things", p, _SENTENCE, 1) and w.low[p - 1] in _GOAL_NOUNS:
+        return w.low[time.last + 1] in ("is", "are", ":")  # "our goal for Q4 is to ..."
     figures = any(w.low[i][:1].isdecimal() or w.low[i] == "%" for i in range(max(p - 8, 0), p))
     return (
         figures

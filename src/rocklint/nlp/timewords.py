@@ -15,6 +15,11 @@ def closed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def phrases(*texts: str) -> tuple[tuple[str, ...], ...]:
+    """Phrases as rows of words."""
+    return tuple(tuple(text.split()) for text in texts)
+
+
 def ranked(words: str, first: int = 0, step: int = 1) -> dict[str, int]:
     """Words with their numbers, counted from `first`."""
     return {word: first + step * place for place, word in enumerate(words.split())}
@@ -48,7 +53,7 @@ PLURALS: dict[str, Unit] = {
 }  # fmt: skip
 EO_TOKENS: dict[str, Unit] = {
     "eod": Unit.DAY, "eow": Unit.WEEK, "eom": Unit.MONTH, "eoq": Unit.QUARTER, "eoh": Unit.HALF, "eoy": Unit.YEAR,
-    "eofy": Unit.YEAR, "ye": Unit.YEAR, "fye": Unit.YEAR,
+    "cob": Unit.DAY, "eofy": Unit.YEAR, "ye": Unit.YEAR, "fye": Unit.YEAR,
 }  # fmt: skip
 SMALL = ranked(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
