@@ -20,7 +20,8 @@ Reading = Callable[[Words, int], Time | None]
 
 _PARTS: dict[str, Part] = {
     "end": Part.END, "close": Part.END, "finish": Part.END, "remainder": Part.END, "rest": Part.END,
-    "balance": Part.END, "conclusion": Part.END, "course": Part.END, "duration": Part.END, "beginning": Part.START, "start": Part.START, "outset": Part.START,
+    "balance": Part.END, "conclusion": Part.END, "course": Part.END, "duration": Part.END,
+    "beginning": Part.START, "start": Part.START, "outset": Part.START,
     "middle": Part.MID, "mid": Part.MID, "midpoint": Part.MID, "early": Part.EARLY, "late": Part.LATE,
 }  # fmt: skip
 _LOOSE = frozenset({"end", "mid", "early", "late", "middle"})

@@ -51,9 +51,9 @@ class Judged:
 
 
 _BY_PHRASES = phrases(
-    "on or before", "by or before", "no later than", "not later than", "by", "due", "due in", "due on", "due for", "until",
-    "till", "til", "through", "thru", "come", "targeting", "up to", "completed in", "completed on", "completion in",
-    "deadline of", "at the latest", "latest", "between now and",
+    "on or before", "by or before", "no later than", "not later than", "by", "due", "due in", "due on", "due for",
+    "until", "till", "til", "through", "thru", "come", "targeting", "up to", "completed in", "completed on",
+    "completion in", "deadline of", "at the latest", "latest", "between now and",
 )  # fmt: skip
 _BEFORE_PHRASES = phrases("before", "prior to", "ahead of", "in advance of", "in time for", "earlier than")
 _IN = closed("in within during over across throughout inside at on for")
@@ -62,7 +62,8 @@ _START = closed(
     " launched"
 )
 _COMPARED = closed(
-    "than vs versus against past beyond of like about is and or a an any every each per all last between was to with as under via"
+    "than vs versus against past beyond of like about is and or a an any every each per all last between was to with"
+    " as under via"
 )
 _EACH = closed("each every any per all most some")
 _RHYTHM = closed("each every weekly monthly daily annually yearly quarterly")
