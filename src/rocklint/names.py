@@ -38,7 +38,7 @@ _SUFFIXES = word_set("ii iii jr md phd sr")
 # Words that end a name or title: they belong to the sentence around it.
 _CLOSED = word_set(
     "a an are as at be been by can could did do does each every for from had has have he her his i if in into is "
-    "it its may might must my no not on onto or over per shall she should so than that their then they this "
+    "it its may me might must my myself no not on onto or over per shall she should so than that their then they this "
     "through to until us via was we were when where which while who will with would yes you your"
 )
 _NEEDS_OF = frozenset({"chair", "chief", "dean", "director", "head", "lead", "manager", "president"})
@@ -174,9 +174,9 @@ class Names:
         last = words[-1].lower()
         if last in self.team_nouns and 1 < len(words) <= 6:
             before = [w.lower() for w in words[:-1]]
-            return (
-                before[0] not in self._not_before_team and self._are_modifiers(before) and not self.is_person(words[:1])
-            )
+            if before[0] in self._not_before_team or before[-1] == "of":  # "chief of staff"
+                return False
+            return self._are_modifiers(before) and not self.is_person(words[:1])
         for i, word in enumerate(words[1:-1], 1):
             if word.lower() in JOINERS:
                 return self._is_function(words[:i], Trust.FIELD) and self._is_function(words[i + 1 :], Trust.FIELD)

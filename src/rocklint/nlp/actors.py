@@ -27,6 +27,8 @@ _ENDS = word_set(
 )
 _RANKS_WITH_COMMA = frozenset({"vp", "svp", "evp", "avp"})
 _SHORTENED = frozenset({"dr", "mrs", "prof", "rev", "jr", "sr"})
+OWNERSHIP = frozenset({"owner", "owners", "lead", "dri", "champion", "accountable", "responsible", "driver"})
+"""Words that say of somebody that the goal is theirs."""
 _LISTING = frozenset({"and", "&", "/", "+", ","})
 
 
@@ -98,7 +100,9 @@ class Actors:
         for j in range(end, i - 1, -1):
             start, stop, text = self.sentence.span(i, j)
             kind = self.names.kind(text, Trust.FIELD, definite)
-            if kind and self.sentence.free(start, stop) and not self._is_vocabulary(start, stop):
+            if kind == "person" and self._is_vocabulary(start, stop):
+                continue
+            if kind and self.sentence.free(start, stop):
                 return self._without_stop(Actor(i, j, kind, False, definite))
         return None
 
@@ -201,7 +205,8 @@ class Actors:
         k = actor.last + 1
         if k < len(words) and words[k] in "([":
             inside = self.at(k + 1, Trust.FIELD)
-            if inside and inside.last + 1 < len(words) and words[inside.last + 1] in ")]":
+            seat = inside and inside.kind != "person" and self.sentence.lower[inside.last] not in OWNERSHIP
+            if inside and seat and inside.last + 1 < len(words) and words[inside.last + 1] in ")]":
                 return replace(actor, last=inside.last + 1)
         if actor.kind == "person" and k + 1 < len(words) and words[k] == ",":
             inside = self.at(k + 1, Trust.PROSE)
@@ -217,6 +222,11 @@ class Actors:
             return None
         rest = self.skip_marks(found.last + 1, frozenset({".", ",", ";", "!"}))
         return found if rest >= end else None
+
+    def is_plural(self, actor: Actor) -> bool:
+        """ "Account managers will ..." promises for nobody in particular."""
+        last = self.sentence.lower[actor.last]
+        return actor.kind == "role" and last.endswith("s") and last[:-1] in self.names.heads
 
     def looks_like_name(self, i: int) -> Actor | None:
         """Capitalised words that could be an unknown name ("Tamsin Oyelaran") and are not known as anything else."""

@@ -13,6 +13,10 @@ _GOAL_WORDS = word_set(
     "quarterly result rock rocks"
 )
 _KEY_RESULT = frozenset({"kr", "krs", "okr", "okrs"})
+_KINDS_OF_GOAL = word_set(
+    "all annual bad company example good main monthly my new next our overall primary sample secondary smart "
+    "stretch team the this weekly yearly"
+)
 _FOR = frozenset({"for", "of", "by", "-", "–", "—"})
 # Before an amount these are what is measured: "Sales: $4M", "Retention: 95%".
 _MEASURES_TOO = frozenset({"sales", "support", "billing", "collections", "inside sales", "enterprise sales"})
@@ -81,26 +85,26 @@ def _before_sign(actors: Actors, start: int, sign: int) -> Actor | None:
     while end > start and (words[end - 1] in MARKS or words[end - 1].isspace()):
         end -= 1
     last = end
-    while last > start and (lower[last - 1] in _GOAL_WORDS or words[last - 1].isdigit()):
+    while last > start and (words[last - 1].isdigit() or _goal_word(lower[last - 1]) in _GOAL_WORDS):
         last -= 1
-    named = lower[last:end]
+    named = {_goal_word(word) for word in lower[last:end]}
     if last > start and lower[last - 1] in ("'s", "’s"):
         last -= 1
     found = _prefix(actors, start, last)
     if found is None:
-        return _team_of_key_result(actors, start, last) if _KEY_RESULT & set(named) and colon else None
+        return _team_of_key_result(actors, start, last) if _KEY_RESULT & named and colon else None
     if found.kind == "person":
         return found if colon or words[after][0].isalnum() else None
-    if (
-        named
-        and found.kind == "team"
-        and not _KEY_RESULT & set(named)
-        and lower[found.last] not in actors.names.team_nouns
-    ):
+    if named and found.kind == "team" and not _KEY_RESULT & named and lower[found.last] not in actors.names.team_nouns:
         return None  # "Sales goal: ..." is a kind of goal
     if not _goes_on(actors, found, after) or (not colon and found.kind == "team" and not _verb_at(actors, after)):
         return None
     return found
+
+
+def _goal_word(word: str) -> str:
+    """ "kr1" is a "kr"."""
+    return word if word[:1] == "q" else word.rstrip("0123456789")
 
 
 def _prefix(actors: Actors, start: int, end: int) -> Actor | None:
@@ -124,9 +128,7 @@ def _team_of_key_result(actors: Actors, start: int, end: int) -> Actor | None:
     if not 0 < end - start <= 4 or not all(w[0].isalpha() or w in "&/-" for w in sentence.words[start:end]):
         return None
     low = sentence.lower[start:end]
-    if not sentence.words[start][0].isupper() or any(
-        w in actors.names.not_names or w in ("annual", "stretch", "smart", "our", "my") for w in low
-    ):
+    if not sentence.words[start][0].isupper() or any(w in _KINDS_OF_GOAL for w in low):
         return None
     return Actor(start, end - 1, "team", False)
 
@@ -216,7 +218,8 @@ def _tail(actors: Actors) -> Actor | None:
         last -= 1
     for i in range(last - 1, max(-1, last - 12), -1):
         sign = words[i]
-        spaced = i > 0 and not sentence.glued[i - 1]
+        before = i - 1 if i and words[i - 1] == sign else i  # "--" is one dash
+        spaced = before > 0 and not sentence.glued[before - 1]
         if (
             (sign in DASHES or sign in ("/", "|", ">", "→"))
             and (spaced or sign == "—")

@@ -6,7 +6,8 @@ from rocklint.facts import Owner
 from rocklint.nlp.actors import Actors
 from rocklint.nlp.owner_edges import find_prefix, find_trailing
 from rocklint.nlp.owner_fields import OwnerLabels, find_in_row, find_labelled
-from rocklint.nlp.owner_phrases import find_named, find_passive, find_subject
+from rocklint.nlp.owner_phrases import find_named, find_passive
+from rocklint.nlp.owner_subjects import find_subject
 from rocklint.nlp.sentence import Sentence
 from rocklint.vocabulary import Vocabulary
 

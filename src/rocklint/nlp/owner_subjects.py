@@ -1,0 +1,194 @@
+"""Owners as the subject of a clause ("By Q3, Jane will launch ...") or addressed ("Joan, your rock is ...")."""
+
+from __future__ import annotations
+
+from rocklint.names import Trust, word_set
+from rocklint.nlp.actors import DASHES, MARKS, Actor, Actors
+from rocklint.nlp.sentence import Sentence
+
+_OPENING = frozenset("([#)]•●▪+")
+_MODAL = frozenset({"will", "shall", "must", "should", "'ll", "’ll"})
+_ADVERBS = word_set("all alone also both each jointly now personally then together")
+# Names that are also words which "to" may follow: "Hope to open", "Chance to grow".
+_BEFORE_TO = word_set("cash chance grant hope journey mission page price will")
+_SELF = word_set("agrees champions commits drives gets has heads is leads needs oversees owns plans spearheads takes")
+_PLURAL_SELF = word_set("agree are commit drive have head lead need own take")
+_ARE = frozenset({"is", "are", "was", "be", "being"})
+_ABOUT = word_set("accountable champion charge dri driving lead leading owner owning responsible to")
+# What others do with a thing, or what is done to them: subjects of these do not answer for the goal.
+_UNDERGONE = word_set(
+    "be become benefit continue experience feel find get have know like love need notice receive remain see stay "
+    "understand use"
+)
+_SAYING = word_set(
+    "approved approves asked asks believes feels joined joins leaves left likes loves noted notes recommended "
+    "recommends reported reporting reports retires reviewed reviews said says signed signs started starts "
+    "suggested suggests tells thinks thought told wants writes wrote"
+)
+_GOAL = frozenset(
+    {
+        "rock",
+        "rocks",
+        "goal",
+        "goals",
+        "okr",
+        "okrs",
+        "priority",
+        "priorities",
+        "objective",
+        "objectives",
+        "kr",
+        "target",
+        "targets",
+        "commitment",
+    }
+)
+_TEAM_VERBS = word_set(
+    "builds completes creates delivers develops drives hires implements launches leads owns publishes runs ships"
+)
+_NOT_A_VERB = word_set("a all an and be each every it its or that the these this those")
+
+
+def find_subject(actors: Actors) -> Actor | None:
+    """The owner as the subject of a clause ("By Q3, Jane will ...") or addressed ("Joan, your rock is ...")."""
+    for start in _clause_starts(actors):
+        found = actors.group_at(start, Trust.SUBJECT)
+        if found and not actors.is_plural(found) and _acts(actors, found):
+            return found
+        if found is None:
+            found = actors.looks_like_name(start)
+            if found and _acts_unknown(actors, found):
+                return found
+    return None
+
+
+def _clause_starts(actors: Actors) -> list[int]:
+    """Tokens that can begin a clause: the first word, and those behind stops, colons, commas, dashes and lines."""
+    sentence = actors.sentence
+    words = sentence.words
+    starts = []
+    fresh = True
+    for i, word in enumerate(words):
+        if fresh and (word[0].isalpha() or word == "@"):
+            starts.append(i)
+            fresh = not sentence.free(sentence.starts[i], sentence.ends[i])
+        elif (
+            word in (".", ":", ";", ",", "|", "!", "?", ">")
+            or "\n" in word
+            or (word in DASHES and not sentence.glued[i])
+        ):
+            fresh = True
+        elif word not in MARKS and not word.isspace() and word not in _OPENING and not word.isdigit():
+            # Behind a date at the head of a clause the subject needs no comma: "By Q3 Jane will ...".
+            fresh = not sentence.free(sentence.starts[i], sentence.ends[i])
+    return starts
+
+
+def _is_verb(sentence: Sentence, i: int) -> bool:
+    return any(
+        m.list.startswith("verbs_") and "noun" not in m.list and "deliverable" not in m.list
+        for m in sentence.by_start.get(sentence.starts[i], ())
+    )
+
+
+def _acts(actors: Actors, actor: Actor) -> bool:
+    sentence = actors.sentence
+    lower = sentence.lower
+    k = actor.last + 1
+    while k < len(lower) and (lower[k] in _ADVERBS or lower[k] in MARKS):
+        k += 1
+    if k + 1 >= len(lower):
+        return False
+    if lower[k] == "," and lower[k + 1] in _MODAL and lower[actor.last] != ",":
+        k += 1  # behind a title: "Jane Smith, VP Sales, will ..."
+    if k + 1 >= len(lower):
+        return False
+    word, following = lower[k], lower[k + 1]
+    if word == ",":
+        return actor.kind != "team" and (
+            following in ("your", "you") or (following == "please" and actor.kind == "person")
+        )
+    if word in ("'s", "’s"):
+        return _has_goal(sentence, k + 1)
+    if word in _MODAL:
+        return _promises(actors, actor, k + 1)
+    doubtful = actor.first == actor.last and lower[actor.first] in actors.names.also_words
+    if word == "to":
+        if actor.kind == "person":
+            if doubtful and lower[actor.first] in _BEFORE_TO:
+                return False
+            return lower[k + 1][0].isalpha() and following == sentence.words[k + 1] and following not in _NOT_A_VERB
+        return _is_verb(sentence, k + 1) and sentence.words[k + 1].islower() and _has_object(actors, k + 1)
+    if word in _ARE:
+        return following in _ABOUT or any(
+            w in ("accountable", "responsible", "owner", "lead", "dri", "charge") for w in lower[k + 1 : k + 4]
+        )
+    if word in _SAYING or word.endswith("ed"):
+        return False
+    if actor.kind == "person":
+        return (
+            word in _SELF or (actor.number > 1 and (word in _PLURAL_SELF or _is_verb(sentence, k)))
+            or (word.endswith("s") and not doubtful and sentence.words[k].islower() and _is_verb(sentence, k))
+        )  # fmt: skip
+    if actor.kind == "role":
+        return word in _SELF or (actor.definite and word.endswith("s") and _is_verb(sentence, k))
+    return word in _TEAM_VERBS and sentence.words[k].islower()
+
+
+def _has_goal(sentence: Sentence, k: int) -> bool:
+    """ "Priya's Q3 rock: ..."."""
+    return any(word in _GOAL for word in sentence.lower[k : k + 4])
+
+
+def _promises(actors: Actors, actor: Actor, k: int) -> bool:
+    """What follows "will": something done, not something undergone."""
+    lower = actors.sentence.lower
+    while (
+        k < len(lower)
+        and lower[k] in ("also", "not", "then", "each", "continue", "to", "now", "fully", "successfully", "have", "be")
+        and k + 1 < len(lower)
+    ):
+        if lower[k] == "be":
+            return (
+                lower[k + 1] in _ABOUT
+                or lower[k + 1].endswith("ing")
+                or any(w in ("accountable", "responsible") for w in lower[k + 1 : k + 4])
+            )
+        if lower[k] == "have" and actor.kind != "team":
+            return True
+        if lower[k] == "have":
+            return False
+        k += 1
+    if actor.kind == "person" or (actor.kind == "role" and actor.definite):
+        return True
+    return lower[k] not in _UNDERGONE and lower[k][0].isalpha()
+
+
+def _acts_unknown(actors: Actors, actor: Actor) -> bool:
+    """An unknown name at the head of a clause counts where somebody is doing something to something."""
+    sentence = actors.sentence
+    lower = sentence.lower
+    k = actor.last + 1
+    if k + 1 >= len(lower):
+        return False
+    if lower[k] == "," and lower[k + 1] == "your":
+        return any(word in _GOAL for word in lower[k + 2 : k + 5])
+    if lower[k] in ("'s", "’s"):
+        return lower[k + 1] in ("rock", "rocks", "okr", "okrs") and actor.last == actor.first
+    if lower[k] in ("will", "shall") or (lower[k] == "to" and actor.last > actor.first):
+        return _is_verb(sentence, k + 1) and lower[k + 1] not in _UNDERGONE and _has_object(actors, k + 1)
+    return lower[k] in ("owns", "leads", "spearheads") and actor.last - actor.first < 2
+
+
+def _has_object(actors: Actors, verb: int) -> bool:
+    """True where words follow the verb that it can act on: "launch the portal", not "launch by Q3"."""
+    sentence = actors.sentence
+    mention = max((m.end for m in sentence.by_start.get(sentence.starts[verb], ())), default=sentence.ends[verb])
+    k = verb + 1
+    while k < len(sentence) and sentence.starts[k] < mention:
+        k += 1
+    return (
+        k < len(sentence)
+        and sentence.words[k][0].isalnum()
+        and sentence.lower[k] not in ("by", "in", "on", "before", "at", "from", "to", "as", "with", "and", "ratio")
+    )
