@@ -171,9 +171,15 @@ class Names:
         """A known function, two of them, or words before a team noun."""
         if self._is_function(words, trust):
             return True
+        if (
+            words[0] == "Team"
+            and 1 < len(words) <= 3
+            and all(w[0].isupper() and w.lower() not in _CLOSED for w in words)
+        ):
+            return True
         last = words[-1].lower()
         if last in self.team_nouns and 1 < len(words) <= 6:
-            before = [w.lower() for w in words[:-1]]
+            before = _lower(words[:-1])
             if before[0] in self._not_before_team or before[-1] == "of":  # "chief of staff"
                 return False
             return self._are_modifiers(before) and not self.is_person(words[:1])
@@ -195,8 +201,8 @@ class Names:
         """An acronym, a listed title, a rank with words behind it, or a head noun with words before it."""
         if self._is_acronym(words, trust, definite):
             return True
-        low = [w.lower() for w in words]
-        phrase = " ".join(low).replace(" / ", "/")
+        low = _lower(words)
+        phrase = " ".join(words).lower().replace(" / ", "/")
         role = self._titles.get(phrase)
         if role and (trust == Trust.FIELD or definite or (role.dept != "external" and phrase != "owner")):
             # Titles such as "BDM" are words of few letters: in prose they must be written as listed.
@@ -271,7 +277,10 @@ class Names:
     def _guess(self, text: str, words: Sequence[str]) -> NameKind | None:
         """Behind a label even an unknown word is a name, unless it is known to be something else."""
         low = [w.lower().rstrip(".") for w in words]
-        if self.nobody(text) or any(w in _CLOSED or w in self.not_names for w in low) or len(words) > 4:
+        closed = any(
+            w in _CLOSED and not (len(w) == 1 and written[0].isupper()) for w, written in zip(low, words, strict=True)
+        )
+        if closed or self.nobody(text) or any(w in self.not_names for w in low) or len(words) > 4:
             return None
         if len(words) == 1 or " " not in text:
             if words[0].isupper() and len(words) == 1:
@@ -296,6 +305,11 @@ class Names:
         words = words_of(text)
         found = self._titles.get(" ".join(words).lower()) or self._bags.get(_bag(words))
         return found or self._bags.get(frozenset(w for w in _bag(words) if w not in self.grades))
+
+
+def _lower(words: Sequence[str]) -> list[str]:
+    """The words in lower case; the department "IT" does not become a pronoun."""
+    return ["i.t." if w == "IT" else w.lower() for w in words]
 
 
 def _bag(words: Sequence[str]) -> frozenset[str]:

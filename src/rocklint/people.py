@@ -154,7 +154,9 @@ def role_of(text: str, vocabulary: Vocabulary) -> Role | None:
     found = names.role(whole)
     if found:
         return found
-    return next((role for role in (names.role(_without_article(piece)) for piece in _pieces(flat)) if role), None)
+    # "Founder & CEO": either title tells.
+    pieces = [*_pieces(flat), *re.split(r" (?:&|and) |/", flat)]
+    return next((role for piece in pieces if (role := names.role(_without_article(piece.strip())))), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ _RANKS_WITH_COMMA = frozenset({"vp", "svp", "evp", "avp"})
 _SHORTENED = frozenset({"dr", "mrs", "prof", "rev", "jr", "sr"})
 OWNERSHIP = frozenset({"owner", "owners", "lead", "dri", "champion", "accountable", "responsible", "driver"})
 """Words that say of somebody that the goal is theirs."""
+_ADDRESSES = word_set("captain chancellor chef coach commissioner dean mayor pastor principal professor rector")
 _LISTING = frozenset({"and", "&", "/", "+", ","})
 
 
@@ -50,6 +51,10 @@ class Actors:
     def __init__(self, sentence: Sentence, vocabulary: Vocabulary) -> None:
         self.sentence = sentence
         self.names = vocabulary.derived(Names)
+        # Measures may reach over the owner's words ("Platform Team OKR: 99.95% uptime"); dates and identifiers do not.
+        self._taken = bytearray(len(sentence.text))
+        for span in (*sentence.dates, *sentence.identifiers):
+            self._taken[span.start : span.end] = b"\x01" * (span.end - span.start)
         self.labels = frozenset(
             word.split()[0].lower()
             for word in vocabulary.words("fields.rock")
@@ -60,6 +65,14 @@ class Actors:
         """The fact for an actor."""
         return Owner(*self.sentence.span(actor.first, actor.last), actor.kind)
 
+    def free(self, start: int, end: int) -> bool:
+        """True where the characters belong to no date and no identifier."""
+        return not any(self._taken[start:end])
+
+    def is_free(self, i: int) -> bool:
+        """True where token `i` belongs to no date and no identifier."""
+        return self.free(self.sentence.starts[i], self.sentence.ends[i])
+
     def skip_marks(self, i: int, also: frozenset[str] = frozenset()) -> int:
         """The first token from `i` on that is no Markdown mark, quote or blank."""
         words = self.sentence.words
@@ -67,10 +80,10 @@ class Actors:
             i += 1
         return i
 
-    def at(self, i: int, trust: Trust = Trust.PROSE) -> Actor | None:
-        """One actor that begins at token `i` (an article before it is not part of it)."""
+    def at(self, i: int, trust: Trust = Trust.PROSE, before: int | None = None) -> Actor | None:
+        """One actor that begins at token `i` (an article there is not part of it) and ends before token `before`."""
         sentence = self.sentence
-        if i >= len(sentence) or sentence.lower[i] in _INDEFINITE:
+        if i >= len(sentence) or (sentence.lower[i] in _INDEFINITE and not self._is_initial(i)):
             return None
         definite = sentence.lower[i] in ARTICLES
         if definite:
@@ -82,19 +95,26 @@ class Actors:
             return Actor(i, handle, "person")
         if not sentence.words[i][0].isalpha():
             return None
-        end = self._window(i)
+        end = self._window(i) if before is None else min(self._window(i), before - 1)
         for j in range(end, i - 1, -1):
             start, stop, text = sentence.span(i, j)
             if not text[-1].isalnum() and text[-1] != ".":
                 continue
             kind = self.names.kind(text, min(trust, Trust.SUBJECT), definite)
+            if kind == "person" and i == j and sentence.words[i + 1 : i + 2] and sentence.words[i + 1][0].isdigit():
+                continue  # "by August 14"
             if kind == "person" and j > i and sentence.lower[j] in self.labels and self._is_label(j):
                 continue
-            if kind and sentence.free(start, stop):
+            if kind and self.free(start, stop):
                 return self._without_stop(Actor(i, j, kind, True, definite))
         if trust == Trust.FIELD:
             return self._likely(i, end, definite)
         return None
+
+    def _is_initial(self, i: int) -> bool:
+        """ "A. Okonkwo" begins with no article."""
+        words = self.sentence.words
+        return len(words[i]) == 1 and words[i].isupper() and words[i + 1 : i + 2] == ["."]
 
     def _likely(self, i: int, end: int, definite: bool) -> Actor | None:
         for j in range(end, i - 1, -1):
@@ -102,7 +122,7 @@ class Actors:
             kind = self.names.kind(text, Trust.FIELD, definite)
             if kind == "person" and self._is_vocabulary(start, stop):
                 continue
-            if kind and self.sentence.free(start, stop):
+            if kind and self.free(start, stop):
                 return self._without_stop(Actor(i, j, kind, False, definite))
         return None
 
@@ -177,9 +197,9 @@ class Actors:
         following = self.sentence.words[i + 1 : i + 4]
         return ":" in following or "=" in following
 
-    def group_at(self, i: int, trust: Trust = Trust.PROSE) -> Actor | None:
+    def group_at(self, i: int, trust: Trust = Trust.PROSE, before: int | None = None) -> Actor | None:
         """Actors that begin at `i`: one with what explains it ("Dana (CRO)"), or a list ("Lena and Marcus")."""
-        first = self.at(i, trust)
+        first = self.at(i, trust, before) or self._titled(i)
         if first is None:
             return None
         whole = self._explained(first)
@@ -192,32 +212,56 @@ class Actors:
             k += 1
             if k < len(words) and comma and lower[k] in ("and", "&"):
                 k += 1
-            following = self.at(k, trust) if k < len(words) else None
+            following = self.at(k, trust, before) if k < len(words) else None
+            if following is None and not comma and whole.kind == "person" and k < len(words):
+                following = self.looks_like_name(k)
+                following = replace(following, sure=True) if following and following.last == k else None
             if following is None or not following.sure or (comma and following.kind != "person"):
                 break
             following = self._explained(following)
             whole = replace(whole, last=following.last, number=whole.number + 1, sure=whole.sure or following.sure)
         return whole
 
+    def _titled(self, i: int) -> Actor | None:
+        """ "Coach Mike", "Principal Jones": a bare head noun in front of a name."""
+        sentence = self.sentence
+        if i + 1 >= len(sentence) or sentence.lower[i] not in self.names.heads or not is_capitalised(sentence.words[i]):
+            return None
+        name = self.at(i + 1) or (self.looks_like_name(i + 1) if sentence.lower[i] in _ADDRESSES else None)
+        return replace(name, first=i, sure=True) if name and name.kind == "person" else None
+
     def _explained(self, actor: Actor) -> Actor:
         """Takes in a seat in brackets or behind a comma: "Jane Smith (VP Sales)", "Jane Smith, VP Sales,"."""
         words = self.sentence.words
         k = actor.last + 1
+        if k < len(words) and words[k][0].isupper():
+            beside = self.at(k)
+            if beside is None and actor.kind == "role" and is_capitalised(words[actor.first]):
+                beside = self.looks_like_name(k)
+            if beside and {actor.kind, beside.kind} == {"person", "role"}:
+                return replace(actor, last=beside.last, kind="person")  # "CRO Jane Doe", "Jane Doe VP Sales"
         if k < len(words) and words[k] in "([":
             inside = self.at(k + 1, Trust.FIELD)
             seat = inside and inside.kind != "person" and self.sentence.lower[inside.last] not in OWNERSHIP
             if inside and seat and inside.last + 1 < len(words) and words[inside.last + 1] in ")]":
                 return replace(actor, last=inside.last + 1)
-        if actor.kind == "person" and k + 1 < len(words) and words[k] == ",":
+        if k + 1 < len(words) and words[k] == ",":
             inside = self.at(k + 1, Trust.PROSE)
-            if inside and inside.kind == "role":
+            if inside and actor.kind == "person" and inside.kind == "role":
                 return replace(actor, last=inside.last)
+            if (
+                inside
+                and actor.definite
+                and inside.kind == "person"
+                and words[inside.last + 1 : inside.last + 2] == [","]
+            ):
+                return inside  # "our controller, Melinda, will ..."
         return actor
 
     def fills(self, i: int, end: int, trust: Trust = Trust.PROSE) -> Actor | None:
         """The actors that tokens `i` to `end` (exclusive) name and nothing else."""
         i = self.skip_marks(i)
-        found = self.group_at(i, trust) if i < end else None
+        found = self.group_at(i, trust, end) if i < end else None
         if found is None or found.last >= end:
             return None
         rest = self.skip_marks(found.last + 1, frozenset({".", ",", ";", "!"}))
@@ -247,7 +291,7 @@ class Actors:
         names = self.names
         known = word in names.not_names or word in names.functions or word in names.themes or word in names.heads
         grammar = word in _ENDS or word in _INDEFINITE or word.endswith(_NOUN_ENDINGS)
-        return not (known or grammar or start in sentence.by_start) and sentence.free(start, stop)
+        return not (known or grammar or start in sentence.by_start) and self.free(start, stop)
 
 
 _NOUN_ENDINGS = (

@@ -39,7 +39,7 @@ def find_prefix(actors: Actors) -> Actor | None:
         if (
             word == ":"
             or (word in DASHES and not sentence.glued[k] and not sentence.glued[k - 1])
-            or word in ("—", "→")
+            or word in ("—", "→", "->", "=>")
         ):
             found = _before_sign(actors, start, k)
             if found or word == ":":
@@ -80,7 +80,12 @@ def _before_sign(actors: Actors, start: int, sign: int) -> Actor | None:
         k = start + 1
         while k < sign and (lower[k] in _GOAL_WORDS or words[k].isdigit()):
             k += 1
-        return actors.fills(k + 1, sign, Trust.SUBJECT) if k < sign and lower[k] in _FOR else None
+        if k < sign and lower[k] in _FOR:
+            return actors.fills(k + 1, sign, Trust.SUBJECT)
+        if k < sign and words[k] in _CLOSING and words[sign - 1] == _CLOSING[words[k]]:  # "Goal (Jane Doe): ..."
+            found = actors.fills(k + 1, sign - 1, Trust.SUBJECT) or actors.looks_like_name(k + 1)
+            return found if found and found.last == sign - 2 and (found.sure or found.last > found.first) else None
+        return None
     end = sign
     while end > start and (words[end - 1] in MARKS or words[end - 1].isspace()):
         end -= 1
@@ -93,11 +98,17 @@ def _before_sign(actors: Actors, start: int, sign: int) -> Actor | None:
     found = _prefix(actors, start, last)
     if found is None:
         return _team_of_key_result(actors, start, last) if _KEY_RESULT & named and colon else None
+    if found.kind != "person" and found.last > found.first and _begins_with_verb(actors, start):
+        return None  # "Improve relationship manager: ..."
     if found.kind == "person":
         return found if colon or words[after][0].isalnum() else None
     if named and found.kind == "team" and not _KEY_RESULT & named and lower[found.last] not in actors.names.team_nouns:
         return None  # "Sales goal: ..." is a kind of goal
-    if not _goes_on(actors, found, after) or (not colon and found.kind == "team" and not _verb_at(actors, after)):
+    sure = colon or named or found.kind != "team" or lower[found.last] in actors.names.team_nouns
+    holder = actors.group_at(after) if found.kind == "role" else None
+    if holder and holder.kind == "person" and not _goes_on(actors, found, after):
+        return holder  # "Project manager: Jane Doe"
+    if not _goes_on(actors, found, after) or not (sure or _verb_at(actors, after)):
         return None
     return found
 
@@ -113,6 +124,9 @@ def _prefix(actors: Actors, start: int, end: int) -> Actor | None:
     if found:
         return found
     words = actors.sentence.words
+    text = actors.sentence.span(start, end - 1)[2] if end > start else ""
+    if text.endswith("s") and actors.names.kind(text[:-1]) == "role":  # "AEs: ...", "Account managers: ..."
+        return Actor(start, end - 1, "role")
     if end - start > 3 and words[end - 1] == ")":
         opening = next((i for i in range(start + 1, end) if words[i] == "("), None)
         if opening:
@@ -147,6 +161,12 @@ def _goes_on(actors: Actors, actor: Actor, after: int) -> bool:
     return True
 
 
+def _begins_with_verb(actors: Actors, i: int) -> bool:
+    """True for "improve ...", not for words that also name a trade ("design lead", "practice administrator")."""
+    names = actors.names
+    return _verb_at(actors, i) and actors.sentence.lower[i] not in names.functions | {"practice"}
+
+
 def _verb_at(actors: Actors, i: int) -> bool:
     return any(m.list.startswith("verbs_") for m in actors.sentence.by_start.get(actors.sentence.starts[i], ()))
 
@@ -165,6 +185,9 @@ def find_trailing(actors: Actors) -> Actor | None:
     tail = _tail(actors)
     if tail:
         return tail
+    by = _by(actors)
+    if by:
+        return by
     if "@" in signs:
         for i, word in enumerate(words):
             if word == "@" and not (i and (sentence.glued[i - 1] or sentence.lower[i - 1] in _COMPANY)):
@@ -172,6 +195,23 @@ def find_trailing(actors: Actors) -> Actor | None:
                 if found:
                     return found
     return None
+
+
+def _by(actors: Actors) -> Actor | None:
+    """ "Website relaunch by Jane": whose work it is, unless a participle says otherwise ("approved by Jane")."""
+    lower = actors.sentence.lower
+    for i, word in enumerate(lower):
+        if word == "by" and i and lower[i - 1][-1].isalpha() and not lower[i - 1].endswith(("ed", "en", "off", "ing")):
+            found = actors.group_at(i + 1)
+            if found and found.kind == "person" and _ends_clause(actors, found.last + 1):
+                return found
+    return None
+
+
+def _ends_clause(actors: Actors, i: int) -> bool:
+    sentence = actors.sentence
+    i = actors.skip_marks(i)
+    return i >= len(sentence) or sentence.lower[i] in _AFTER or not actors.is_free(i)
 
 
 def _in_brackets(actors: Actors, i: int) -> Actor | None:
@@ -183,7 +223,7 @@ def _in_brackets(actors: Actors, i: int) -> Actor | None:
     if found.kind == "team" and lower[found.last] not in actors.names.team_nouns:
         return None  # "(Finance)" may be whose dashboard it is
     rest = actors.skip_marks(found.last + 2)
-    if rest < len(words) and lower[rest] not in _AFTER and sentence.free(sentence.starts[rest], sentence.ends[rest]):
+    if rest < len(words) and lower[rest] not in _AFTER and actors.is_free(rest):
         return None
     return None if _explains(actors, i, found) else found
 
@@ -228,10 +268,8 @@ def _tail(actors: Actors) -> Actor | None:
             found = actors.fills(i + 1, len(words))
             plain = found and (found.kind != "team" or sentence.lower[found.last] in actors.names.team_nouns)
             return found if found and plain and i > 1 else None
-        if sign in (",", ";", ".") or "\n" in sign or not sentence.free(sentence.starts[i], sentence.ends[i]):
-            if i and (
-                ("\n" in sign) or not sentence.free(sentence.starts[i - 1], sentence.ends[i - 1]) or sign not in ",;."
-            ):
+        if sign in (",", ";", ".") or "\n" in sign or not actors.is_free(i):
+            if i and (("\n" in sign) or not actors.is_free(i - 1) or sign not in ",;."):
                 found = actors.fills(i + 1, len(words))
                 if found and found.kind == "person" and found.first == i + 1:
                     return found

@@ -57,6 +57,8 @@ def _value(actors: Actors, start: int, k: int, label: str) -> Actor | None:
     words, lower = sentence.words, sentence.lower
     if words[k : k + 3] == ["(", "s", ")"]:
         k += 3
+    if words[k : k + 1] == ["/"] and lower[k + 1 : k + 2] in (["dri"], ["owner"], ["lead"], ["accountable"]):
+        k += 2
     while k < len(words) and (words[k] in MARKS or (words[k].isspace() and "\n" not in words[k])):
         k += 1
     if k >= len(words):
@@ -68,10 +70,10 @@ def _value(actors: Actors, start: int, k: int, label: str) -> Actor | None:
         return None
     if "\n" in sign and _opens_line(words, start):
         return _after_sign(actors, k + 1, sign)
-    if sign in DASHES and not sentence.glued[k] and not sentence.glued[k - 1]:
-        return _named(actors, k + 1)
-    if sign in ("is", "are") or label in ("assigned to", "owned by", "led by"):
-        return _named(actors, k + 1) if sign in ("is", "are") else None
+    if sign in ("is", "are") or (sign in DASHES and not sentence.glued[k] and not sentence.glued[k - 1]):
+        return _named(actors, k + 1) or (_unknown(actors, k + 1) if label in _BARE else None)
+    if label in ("assigned to", "owned by", "led by"):
+        return None
     before = lower[start - 1] if start else "("
     if label in _BARE and (before in _BEFORE_BARE or before.isspace()) and words[k - 1] != ")":
         return _named(actors, k)
@@ -88,6 +90,15 @@ def _named(actors: Actors, i: int) -> Actor | None:
     """Behind a weak sign only who is known, and no bare team ("Lead - Sales" is a theme)."""
     found = actors.group_at(actors.skip_marks(i), Trust.SUBJECT)
     return found if found and (found.kind != "team" or found.definite) else None
+
+
+def _unknown(actors: Actors, i: int) -> Actor | None:
+    """Behind "owner is" an unknown capitalised name that ends there: "Owner - Caspian;"."""
+    i = actors.skip_marks(i)
+    found = actors.group_at(i, Trust.FIELD) if i < len(actors.sentence) else None
+    if found is None or found.kind != "person" or not actors.sentence.words[found.first][0].isupper():
+        return None
+    return found if _ends_value(actors, found.last + 1) else None
 
 
 def _after_sign(actors: Actors, i: int, sign: str) -> Actor | None:
@@ -124,20 +135,26 @@ def _ends_value(actors: Actors, k: int) -> bool:
     word = sentence.lower[k]
     return (
         word in PUNCTUATION or word in MARKS or word in DASHES or word.isspace() or word in _AFTER_VALUE
-        or not word[0].isalpha() or word in actors.labels or not sentence.free(sentence.starts[k], sentence.ends[k])
+        or not word[0].isalpha() or word in actors.labels or not actors.is_free(k)
     )  # fmt: skip
 
 
 def find_in_row(actors: Actors, labels: OwnerLabels) -> Actor | None:
     """The person or seat in a cell of a table row, or of a line set in columns."""
     words = actors.sentence.words
-    pipes = words.count("|")
+    pipes = words.count("|") + words.count("·")
     if pipes:
         lines = [list(_cells(words, first, last)) for first, last in _lines(words)]
         headed = _under_header(actors, lines, labels)
         if headed:
             return headed
-        return next((found for cells in lines if (found := _in_cells(actors, cells, labels, pipes > 1))), None)
+        table = len(lines) > 1 and len(lines[0]) == len(lines[1])
+        for number, cells in enumerate(lines):
+            # The first row of a table may hold its headings: no guess there.
+            found = _in_cells(actors, cells, labels, pipes > 1 and (number > 0 or not table))
+            if found:
+                return found
+        return None
     if any(w.isspace() and (len(w) > 1 or w == "\t") for w in words):
         for first, last in _lines(words):
             cells = list(_columns(words, first, last))
@@ -159,7 +176,7 @@ def _lines(words: list[str]) -> Iterator[Cell]:
 def _cells(words: list[str], first: int, last: int) -> Iterator[Cell]:
     start = first
     for i in range(first, last):
-        if words[i] == "|":
+        if words[i] in ("|", "·"):
             if i > start:
                 yield start, i
             start = i + 1
@@ -204,14 +221,15 @@ def _in_cells(actors: Actors, cells: list[Cell], labels: OwnerLabels, row: bool)
         if last - first > 12:
             continue
         found = actors.fills(first, last)
-        if found and (found.kind == "person" or (found.kind == "role" and number)):
+        named = actors.sentence.lower[found.last] in actors.names.team_nouns if found else False
+        if found and (found.kind == "person" or (number and (found.kind == "role" or named))):
             return found
         if number and row:
             guess = actors.fills(first, last, Trust.FIELD)
             if (
                 guess
                 and guess.kind == "person"
-                and guess.last - guess.first < 2
+                and (guess.last - guess.first < 2 or guess.number > 1)
                 and not _is_state(actors, guess, labels)
             ):
                 likely.append(guess)

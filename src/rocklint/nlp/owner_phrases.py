@@ -40,7 +40,9 @@ def find_passive(actors: Actors) -> Actor | None:
                 if found:
                     return found
         elif word in _TO and i + 1 < len(lower) and lower[i + 1] in _TO[word]:
-            found = actors.group_at(i + 2, Trust.SUBJECT) or _unknown_name(actors, i + 2)
+            found = (
+                actors.group_at(i + 2, Trust.SUBJECT) or _in_lower_case(actors, i + 2) or _unknown_name(actors, i + 2)
+            )
             if found and not (i and lower[i - 1] in _HELD) and not actors.is_plural(found):
                 return found
     return None
@@ -100,6 +102,21 @@ def find_named(actors: Actors) -> Actor | None:
         found = _ending_at(actors, before)
         if found and not ("a" in signs and found.kind != "person"):
             return found
+    return None
+
+
+def find_speaker(actors: Actors) -> Actor | None:
+    """ "As head of school I will ...": the speaker names the seat, if not the name."""
+    sentence = actors.sentence
+    if "as" not in sentence.triggers or "i" not in sentence.triggers:
+        return None
+    for i, word in enumerate(sentence.words):
+        if word == "As" or (word == "as" and i == 0):
+            found = actors.at(i + 1, Trust.SUBJECT)
+            k = found.last + 1 if found else 0
+            k += sentence.words[k : k + 1] == [","]
+            if found and found.kind == "role" and sentence.words[k : k + 1] == ["I"]:
+                return found
     return None
 
 

@@ -8,12 +8,15 @@ from rocklint.nlp.sentence import Sentence
 
 _OPENING = frozenset("([#)]•●▪+")
 _MODAL = frozenset({"will", "shall", "must", "should", "'ll", "’ll"})
-_ADVERBS = word_set("all alone also both each jointly now personally then together")
+_ADVERBS = word_set("finally still all alone also both each jointly now personally then together")
 # Names that are also words which "to" may follow: "Hope to open", "Chance to grow".
 _BEFORE_TO = word_set("cash chance grant hope journey mission page price will")
 _SELF = word_set("agrees champions commits drives gets has heads is leads needs oversees owns plans spearheads takes")
 _PLURAL_SELF = word_set("agree are commit drive have head lead need own take")
 _ARE = frozenset({"is", "are", "was", "be", "being"})
+_ANSWERS = frozenset({"accountable", "responsible", "owner", "lead", "dri", "charge", "hook", "point"})
+_DONE_WORDS = word_set("built complete done filled hired in live out over ready rebuilt set signed sold up")
+_STOPS = frozenset({".", ",", ";", ":", "that", "which", "who", "when", "to"})
 _ABOUT = word_set("accountable champion charge dri driving lead leading owner owning responsible to")
 # What others do with a thing, or what is done to them: subjects of these do not answer for the goal.
 _UNDERGONE = word_set(
@@ -71,7 +74,7 @@ def _clause_starts(actors: Actors) -> list[int]:
     for i, word in enumerate(words):
         if fresh and (word[0].isalpha() or word == "@"):
             starts.append(i)
-            fresh = not sentence.free(sentence.starts[i], sentence.ends[i])
+            fresh = not actors.is_free(i)
         elif (
             word in (".", ":", ";", ",", "|", "!", "?", ">")
             or "\n" in word
@@ -80,7 +83,7 @@ def _clause_starts(actors: Actors) -> list[int]:
             fresh = True
         elif word not in MARKS and not word.isspace() and word not in _OPENING and not word.isdigit():
             # Behind a date at the head of a clause the subject needs no comma: "By Q3 Jane will ...".
-            fresh = not sentence.free(sentence.starts[i], sentence.ends[i])
+            fresh = not actors.is_free(i)
     return starts
 
 
@@ -94,12 +97,12 @@ def _is_verb(sentence: Sentence, i: int) -> bool:
 def _acts(actors: Actors, actor: Actor) -> bool:
     sentence = actors.sentence
     lower = sentence.lower
-    k = actor.last + 1
+    k = _behind_company(actors, actor.last + 1)
     while k < len(lower) and (lower[k] in _ADVERBS or lower[k] in MARKS):
         k += 1
     if k + 1 >= len(lower):
         return False
-    if lower[k] == "," and lower[k + 1] in _MODAL and lower[actor.last] != ",":
+    if lower[k] == "," and lower[k + 1] in _MODAL:
         k += 1  # behind a title: "Jane Smith, VP Sales, will ..."
     if k + 1 >= len(lower):
         return False
@@ -120,9 +123,11 @@ def _acts(actors: Actors, actor: Actor) -> bool:
             return lower[k + 1][0].isalpha() and following == sentence.words[k + 1] and following not in _NOT_A_VERB
         return _is_verb(sentence, k + 1) and sentence.words[k + 1].islower() and _has_object(actors, k + 1)
     if word in _ARE:
-        return following in _ABOUT or any(
-            w in ("accountable", "responsible", "owner", "lead", "dri", "charge") for w in lower[k + 1 : k + 4]
-        )
+        return following in _ABOUT or any(w in _ANSWERS for w in lower[k + 1 : k + 4])
+    if word == "committed" and following == "to":
+        return True
+    if word in ("has", "have") and (following.endswith("ed") or following in ("been", "already", "just")):
+        return False
     if word in _SAYING or word.endswith("ed"):
         return False
     if actor.kind == "person":
@@ -133,6 +138,19 @@ def _acts(actors: Actors, actor: Actor) -> bool:
     if actor.kind == "role":
         return word in _SELF or (actor.definite and word.endswith("s") and _is_verb(sentence, k))
     return word in _TEAM_VERBS and sentence.words[k].islower()
+
+
+def _behind_company(actors: Actors, k: int) -> int:
+    """Steps over those who only take part: "Jane (with Tom) will", "Jane and her team will"."""
+    lower = actors.sentence.lower
+    if lower[k : k + 1] == ["("]:
+        close = next((j for j in range(k, min(k + 10, len(lower))) if lower[j] == ")"), None)
+        return close + 1 if close else k
+    if lower[k : k + 1] in (["and"], ["&"], ["'s"], ["’s"]):
+        j = k + 2 if lower[k + 1 : k + 2] and lower[k + 1] in ("her", "his", "the", "their") else k + 1
+        if lower[j : j + 1] in (["team"], ["crew"], ["department"], ["group"]):
+            return j + 1
+    return k
 
 
 def _has_goal(sentence: Sentence, k: int) -> bool:
@@ -152,16 +170,24 @@ def _promises(actors: Actors, actor: Actor, k: int) -> bool:
             return (
                 lower[k + 1] in _ABOUT
                 or lower[k + 1].endswith("ing")
-                or any(w in ("accountable", "responsible") for w in lower[k + 1 : k + 4])
+                or any(w in _ANSWERS for w in lower[k + 1 : k + 4])
             )
-        if lower[k] == "have" and actor.kind != "team":
-            return True
         if lower[k] == "have":
-            return False
+            return actor.kind != "team" or _causes(actors, k)
         k += 1
     if actor.kind == "person" or (actor.kind == "role" and actor.definite):
         return True
+    if lower[k] in ("get", "have"):
+        return _causes(actors, k)
     return lower[k] not in _UNDERGONE and lower[k][0].isalpha()
+
+
+def _causes(actors: Actors, k: int) -> bool:
+    """ "will have the ledger moved", "will get it signed off": makes something happen, unlike "will have access"."""
+    lower = actors.sentence.lower
+    following = lower[k + 2 : k + 12]
+    stop = next((i for i, w in enumerate(following) if w in _STOPS), len(following))
+    return any(w.endswith(("ed", "ten", "wn")) or w in _DONE_WORDS for w in following[:stop])
 
 
 def _acts_unknown(actors: Actors, actor: Actor) -> bool:
@@ -175,7 +201,11 @@ def _acts_unknown(actors: Actors, actor: Actor) -> bool:
         return any(word in _GOAL for word in lower[k + 2 : k + 5])
     if lower[k] in ("'s", "’s"):
         return lower[k + 1] in ("rock", "rocks", "okr", "okrs") and actor.last == actor.first
-    if lower[k] in ("will", "shall") or (lower[k] == "to" and actor.last > actor.first):
+    if lower[k] in ("will", "shall"):
+        k += 1 if lower[k + 1] in _ADVERBS and k + 2 < len(lower) else 0
+        if lower[k + 1] in ("get", "have"):
+            return _causes(actors, k + 1)
+    if lower[k] in ("will", "shall") or lower[k] in _ADVERBS or (lower[k] == "to" and actor.last > actor.first):
         return _is_verb(sentence, k + 1) and lower[k + 1] not in _UNDERGONE and _has_object(actors, k + 1)
     return lower[k] in ("owns", "leads", "spearheads") and actor.last - actor.first < 2
 
