@@ -19,6 +19,8 @@ from rocklint.plugin import (
 _HOW = re.compile(r"\b(?:through|via|using|with the help of|by [a-z]{3,}ing)\b", re.IGNORECASE)
 """What says that something is done differently, even where no building verb does."""
 
+_CHANGES = frozenset({"verbs_performing.movement.up", "verbs_performing.movement.down"})
+
 
 @rock_rule(
     code="A101",
@@ -47,7 +49,7 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
     else:
         start = facts.verb.start if facts.verb and facts.verb.end <= said.start else said.start
         place, words = rock.sentence.characters(start, said.end), rock.text[start : said.end]
-    moves = any(name.startswith("verbs_performing.movement") for name in facts.verb.lists) if facts.verb else False
+    moves = facts.verb is not None and not _CHANGES.isdisjoint(facts.verb.lists)
     how = "says which number moves, not what will be done differently"
     yield Finding(
         place,

@@ -1,7 +1,28 @@
 """M108."""
 
-from rocklint.plugin import Context, Finding, Findings, Kind, Need, NoOptions, Rock, Severity, quoted, rock_rule
+from rocklint.plugin import (
+    Context,
+    Finding,
+    Findings,
+    Kind,
+    Measure,
+    Need,
+    NoOptions,
+    Reading,
+    Rock,
+    Severity,
+    quoted,
+    rock_rule,
+)
 from rocklint_rules.measurable._numbers import at, is_activity
+
+
+def _proof_of_use(reading: Reading, measure: Measure) -> bool:
+    """True where something is built and the activity shows that it is used ("publish the guide, run 10 calls with
+    it"); not where the activity itself is what the verb asks for ("send 500 emails")."""
+    verb = reading.facts.verb
+    asked_for = verb is not None and not reading.facts.text[verb.end : measure.start].strip(" #~≥>")
+    return reading.kind is Kind.BUILDING and not asked_for
 
 
 @rock_rule(
@@ -29,8 +50,7 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
             yield Finding(rock.place(field), message, severity=severity)
         return
     measures = reading.facts.measures
-    # In a Building Rock a few calls made with the new guide are proof of use, not the goal.
-    if measures and all(map(is_activity, measures)) and reading.kind is not Kind.BUILDING:
+    if measures and all(map(is_activity, measures)) and not _proof_of_use(reading, measures[0]):
         first = measures[0]
         message = f"{quoted(first.text)} counts what people do, not what comes of it"
         yield Finding(at(rock, first), message, severity=severity)

@@ -8,7 +8,7 @@ _SAY_THEMSELVES = frozenset({"$", "days", "other"})
 
 
 def _bare(measure: Measure) -> bool:
-    nothing = not measure.counted.strip() and measure.metric is None
+    nothing = not measure.counted.strip() and measure.metric is None and any(c.isdigit() for c in measure.text)
     return nothing and not measure.activity and measure.unit not in _SAY_THEMSELVES
 
 

@@ -67,6 +67,7 @@ def test_good_sentences_get_no_warning(session, sentence):
         ({"rock": "Increase the number of leads to 400 a quarter", "department": "marketing"}, "M107", "info"),
         ({"rock": "Complete 100 sales calls by October 31st"}, "M108", "warning"),
         ({"rock": "Complete 100 sales calls by October 31st", "level": "individual"}, "M108", "info"),
+        ({"rock": "Send 500 cold emails a week"}, "M108", "warning"),
         ({"rock": "Reduce churn from 3% to 5%"}, "M114", "error"),
         (
             {"rock": "Shorten ramp", "metric": "sales cycle", "baseline": "35", "target": "45"},
@@ -97,7 +98,8 @@ def test_speaks_with_its_severity(session, rock, code, severity):
             {"rock": "Raise win rate to 34%", "milestones": [{"title": "Measure today's rate", "due": "2026-07-20"}]},
             "M105",
         ),
-        ({"rock": "Add 12 more test drives a day"}, "M108"),
+        ({"rock": "Cut no-shows in half"}, "M104"),
+        ({"rock": "Add 12 more test drives a day"}, "M105"),
         ({"rock": "Increase the number of leads from dental practices to 400"}, "M107"),
         ({"rock": "Increase the number of leads to 400", "ideal_client": "dental practices"}, "M107"),
         ({"rock": "Publish the call guide and run 10 calls with it"}, "M108"),
