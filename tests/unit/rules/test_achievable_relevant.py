@@ -23,7 +23,7 @@ def codes(session, rock: dict[str, object]) -> set[str]:
     ("rock", "asked"),
     [
         ({"rock": "Close 60 deals by Sep 30"}, True),
-        ({"rock": "Hit quota in Q3"}, True),
+        ({"rock": "Hit quota in Q3"}, False),  # S205 says so more sharply
         ({"rock": "Close 60 deals by Sep 30", "why_now": "a competitor leaves the state"}, False),
         ({"rock": "Increase # of SQLs"}, False),
         ({"rock": "Raise the win rate from 30% to 35% by rolling out a bid checklist"}, False),
