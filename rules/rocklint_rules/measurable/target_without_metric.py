@@ -1,6 +1,18 @@
 """M104."""
 
-from rocklint.plugin import Confidence, Context, Finding, Findings, Measure, Need, NoOptions, Rock, Severity, rock_rule
+from rocklint.plugin import (
+    Confidence,
+    Context,
+    Facts,
+    Finding,
+    Findings,
+    Measure,
+    Need,
+    NoOptions,
+    Rock,
+    Severity,
+    rock_rule,
+)
 from rocklint_rules.measurable._numbers import at, number_in
 
 _SAY_THEMSELVES = frozenset({"$", "days", "other"})
@@ -12,12 +24,19 @@ def _bare(measure: Measure) -> bool:
     return nothing and not measure.activity and measure.unit not in _SAY_THEMSELVES
 
 
+def _promised(facts: Facts, measure: Measure) -> bool:
+    """True where the number itself is what the sentence promises ("grow 20%"), not a rhythm or a remark in brackets."""
+    opening = facts.verb.end if facts.verb and facts.verb.end <= measure.start else 0
+    return facts.text[opening : measure.start].strip(" ~≥>+\"“'(").casefold() in ("", "by", "to", "another")
+
+
 @rock_rule(
     code="M104",
     name="target-without-metric",
     severity=Severity.WARNING,
     since="0.1.0",
     needs=Need.TEXT,
+    drops=("M105",),
     why="A number without a noun lets everyone hear the noun they like best.",
     ask="What exactly does the number count, and on which report does it stand?",
     source="seed 000/001, Measurable: say which metric the work is to move",
@@ -28,7 +47,7 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
     measures = reading.facts.measures
     if rock.metric or rock.metrics or rock.unit or reading.aim:
         return
-    if measures and all(map(_bare, measures)):
+    if measures and all(map(_bare, measures)) and _promised(reading.facts, measures[0]):
         first = measures[0]
         number = number_in(first)
         yield Finding(
