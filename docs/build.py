@@ -1,4 +1,5 @@
-"""Writes `docs/rules/`: the rules' own pages with their data on top, and the index by letter.
+"""Writes what the program knows of itself: `docs/rules/`, the rules' own pages with their data on top and the index
+by letter, and `docs/settings.md`, the settings of `rocklint.yaml`.
 
 python docs/build.py            writes what is stale
 python docs/build.py --check    names what is stale and exits 1
@@ -9,23 +10,26 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+from rocklint.config import Config, Settings
 from rocklint.finding import Letter
 from rocklint.pages import page_of
 from rocklint.reporters.rule_page import TITLES, facts_of
 from rocklint.rule import Rule
 from rocklint.session import Session
 
-FOLDER = Path(__file__).parent / "rules"
+FOLDER = Path(__file__).parent
 MADE = "<!-- Made by docs/build.py from the rule and the page beside it; edit those. -->"
 
 
 def pages() -> Iterator[tuple[str, str]]:
     """File name and content of every page, the index first."""
     rules = Session().registry.rules
-    yield "README.md", _index(rules)
+    yield "settings.md", _settings()
+    yield "rules/README.md", _index(rules)
     for rule in rules:
-        yield f"{rule.code}-{rule.name}.md", _page(rule)
+        yield f"rules/{rule.code}-{rule.name}.md", _page(rule)
 
 
 def _cell(text: str) -> str:
@@ -55,21 +59,54 @@ def _index(rules: tuple[Rule, ...]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _settings() -> str:
+    lines = [
+        MADE.replace("the rule and the page beside it", "src/rocklint/config.py"),
+        "# Settings",
+        "",
+        "`rocklint.yaml` is looked for beside the plan and in the folders above it, up to the root of the repository.",
+        "A key that does not exist is an error that names the nearest one.",
+        "",
+        "| setting | default | what it is |",
+        "|---|---|---|",
+    ]
+    for name, field in Config.model_fields.items():
+        inner = field.default if isinstance(field.default, Settings) else None
+        if inner is None:
+            lines.append(
+                f"| `{name}` | {_default(field.get_default(call_default_factory=True))} | {field.description} |"
+            )
+        for below, part in type(inner).model_fields.items() if inner else ():
+            default = _default(part.get_default(call_default_factory=True))
+            lines.append(f"| `{name}.{below}` | {default} | {part.description} |")
+    return "\n".join(lines) + "\n"
+
+
+def _default(value: Any) -> str:
+    if value in (None, (), {}):
+        return ""
+    return f"`{', '.join(value) if isinstance(value, tuple) else value}`"
+
+
+def _present() -> dict[str, str]:
+    made = [*FOLDER.glob("rules/*.md"), FOLDER / "settings.md"]
+    return {p.relative_to(FOLDER).as_posix(): p.read_text(encoding="utf-8") for p in made if p.is_file()}
+
+
 def stale() -> list[str]:
     """Names of pages that are missing, differ, or have no rule any more."""
     wanted = dict(pages())
-    present = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.md")}
+    present = _present()
     return sorted(name for name in wanted.keys() | present.keys() if wanted.get(name) != present.get(name))
 
 
 def write() -> None:
     """Brings the folder up to date."""
-    FOLDER.mkdir(exist_ok=True)
     wanted = dict(pages())
-    for path in FOLDER.glob("*.md"):
-        if path.name not in wanted:
-            path.unlink()
+    for name in _present().keys() - wanted.keys():
+        (FOLDER / name).unlink()
     for name, text in wanted.items():
+        (FOLDER / name).parent.mkdir(exist_ok=True)
         (FOLDER / name).write_text(text, encoding="utf-8")
 
 

@@ -174,6 +174,8 @@ class Vto(Entry):
     """The Vision/Traction Organizer. `issues_external`: the team keeps its Issues List elsewhere."""
 
     core_values: Words = ()
+    purpose: str | None = None
+    niche: str | None = None
     ten_year_target: str | None = None
     target_market: TargetMarket | None = None
     three_uniques: tuple[Unique, ...] = ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -46,43 +47,51 @@ class Settings(BaseModel):
 class Files(Settings):
     """Where the company's files lie, relative to the configuration."""
 
-    people: str | None = None
-    vto: str | None = None
-    scorecard: str | None = None
-    goals: str | None = None
-    previous: Words = ()
+    people: str | None = Field(None, description="people and their seats")
+    vto: str | None = Field(None, description="the V/TO")
+    scorecard: str | None = Field(None, description="the scorecard with its metrics reviews")
+    goals: str | None = Field(None, description="rep goals and quotas")
+    previous: Words = Field((), description="Rock files of earlier quarters")
 
 
 class Vocab(Settings):
     """Words that a company adds to or takes from the lists, by dotted list name."""
 
-    add: Mapping[str, Words] = Field(default_factory=dict)
-    remove: Mapping[str, Words] = Field(default_factory=dict)
+    add: Mapping[str, Words] = Field(default_factory=dict, description="words to add, by list")
+    remove: Mapping[str, Words] = Field(default_factory=dict, description="words to take out, by list")
 
 
 Switch = Literal["on", "off", "error", "warning", "info"]
 
 
 class Config(Settings):
-    """All settings with their defaults. `rules` turns a rule on or off, sets its severity or gives its options."""
+    """All settings with their defaults."""
 
-    company: str | None = None
-    quarter: str | None = None
-    fiscal_year_start: Annotated[int, BeforeValidator(_month), Field(ge=1, le=12)] = 1
-    planning_meeting: str | None = None
-    currency: str | None = None
-    date_order: Literal["month-first", "day-first"] = "month-first"
-    files: Files = Files()
-    select: Words = ("ALL",)
-    extend_select: Words = ()
-    ignore: Words = ()
-    severity: Mapping[str, Severity] = Field(default_factory=dict)
-    rules: Mapping[str, Switch | Mapping[str, Any]] = Field(default_factory=dict)
-    min_confidence: Confidence = Confidence.LOW
-    fail_on: Literal["error", "warning", "info", "never"] = "error"
-    vocab: Vocab = Vocab()
-    plugins: Words = ("rocklint_rules",)
-    rule_files: Words = ()
+    company: str | None = Field(None, description="the company's name, for the report's title")
+    quarter: str | None = Field(None, description="the quarter of Rocks that name none, such as 2026-Q4")
+    fiscal_year_start: Annotated[int, BeforeValidator(_month)] = Field(
+        1, ge=1, le=12, description="the month in which the fiscal year begins: its number or name"
+    )
+    planning_meeting: date | None = Field(None, description="the day of the next quarterly meeting, as 2027-01-07")
+    currency: str | None = Field(None, description="the currency of amounts that name none, such as USD")
+    date_order: Literal["month-first", "day-first"] = Field(
+        "month-first", description="how 3/4 is read: March 4, or 3 April with day-first"
+    )
+    files: Files = Field(Files(), description="where the company's files lie, relative to this file")
+    select: Words = Field(("ALL",), description="the rules that run: codes, names, letters or prefixes")
+    extend_select: Words = Field((), description="further rules, such as ones that are off by default")
+    ignore: Words = Field((), description="rules that do not run; the longer selector wins over select")
+    severity: Mapping[str, Severity] = Field(default_factory=dict, description="severity by rule, letter or prefix")
+    rules: Mapping[str, Switch | Mapping[str, Any]] = Field(
+        default_factory=dict, description="one rule each: on, off, a severity, or its options"
+    )
+    min_confidence: Confidence = Field(Confidence.LOW, description="findings read with less confidence are left out")
+    fail_on: Literal["error", "warning", "info", "never"] = Field(
+        "error", description="the mildest severity that makes the exit code 1"
+    )
+    vocab: Vocab = Field(Vocab(), description="words added to or taken from rocklint's lists")
+    plugins: Words = Field(("rocklint_rules",), description="packages with rules, installed ones only")
+    rule_files: Words = Field((), description="files with rules of words and fields, relative to this file")
 
 
 def find(start: Path) -> Path | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -22,10 +22,12 @@ from rocklint.registry import Registry
 from rocklint.registry import load as load_registry
 from rocklint.rule import Rule
 from rocklint.selection import Active, choose
-from rocklint.source import Loaded, SettingsError, load, load_settings, load_text
+from rocklint.source import CompanyLoaded, Loaded, SettingsError, load, load_company, load_settings, load_text
 from rocklint.vocabulary import Vocabulary
 from rocklint.word_rules import RuleFileError
 from rocklint.word_rules import parse as parse_rules
+
+COMPANY_PARTS = ("people", "vto", "scorecard", "goals")
 
 
 class FactReader:
@@ -118,24 +120,54 @@ class Session:
         return Calendar(fiscal_year_start=self.config.fiscal_year_start)
 
     def load(self, paths: Sequence[str], stdin: bytes | None = None, stdin_name: str = "<stdin>") -> Loaded:
-        """The Rocks of files and folders."""
-        return load(paths, self.vocabulary, stdin=stdin, stdin_name=stdin_name)
+        """The Rocks of files and folders; company files and earlier quarters are no part of the plan."""
+        named = (*self._company_files.values(), *self._previous)
+        skip = frozenset(path.resolve() for path in named)
+        return load(paths, self.vocabulary, stdin=stdin, stdin_name=stdin_name, skip=skip)
+
+    @cached_property
+    def _company_files(self) -> dict[str, Path]:
+        """The company files that the configuration names."""
+        named = {part: getattr(self.config.files, part) for part in COMPANY_PARTS}
+        return {part: self._beside_config(name) for part, name in named.items() if name}
+
+    @cached_property
+    def _previous(self) -> tuple[Path, ...]:
+        return tuple(self._beside_config(name) for name in self.config.files.previous)
+
+    def _company(self, loaded: Loaded) -> CompanyLoaded:
+        """The company: files that are named, those of the usual names beside the plan, or the plan's own keys."""
+        files = dict(self._company_files)
+        origin = next((d.origin for d in loaded.documents.values() if d.origin), None)
+        folder = origin.parent if origin else None
+        for part in COMPANY_PARTS:
+            beside = folder / f"{part}.yaml" if folder else None
+            if part not in files and beside and beside.is_file():
+                files[part] = beside
+        return load_company(files, self._previous, loaded.documents.values(), self.vocabulary)
 
     def check(self, loaded: Loaded, as_of: date) -> Report:
         """The report on loaded Rocks, as of a day."""
+        around = self._company(loaded)
+        known = {source.file for source in around.sources}
+        whole = replace(
+            loaded,
+            sources=(*(s for s in loaded.sources if s.file not in known), *around.sources),
+            documents={**loaded.documents, **around.documents},
+        )
         quarters = sorted({rock.quarter for rock in loaded.rocks if rock.quarter})
         plan = Plan(
-            rocks=loaded.rocks,
-            sources=loaded.sources,
+            rocks=whole.rocks,
+            sources=whole.sources,
+            company=around.company,
             as_of=as_of,
             quarter=quarters[0] if len(quarters) == 1 else loaded.quarter or self.config.quarter,
             company_name=loaded.company or self.config.company,
             why_now=loaded.why_now,
         )
-        engine = Engine(
-            self.rules, self.calendar, self.vocabulary, self.read, loaded.locate, self.config.min_confidence
-        )
-        return engine.run(plan, version=__version__, ruleset=RULESET)
+        engine = Engine(self.rules, self.calendar, self.vocabulary, self.read, whole.locate, self.config.min_confidence)
+        report = engine.run(plan, version=__version__, ruleset=RULESET)
+        return replace(report, meeting=self.config.planning_meeting)
 
     def check_text(self, text: str, as_of: date, name: str = "rocks.yaml") -> Report:
         """The report on YAML text (rule pages, editors)."""

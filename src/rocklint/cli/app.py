@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
@@ -55,6 +56,13 @@ def run() -> int:
     except (ConfigError, UnknownRuleError) as error:
         for line in str(error).splitlines():
             say(f"rocklint: {terminal(line)}")
+        return UNUSABLE
+    except Exception as error:
+        # A fault of ours: one line instead of a traceback, which only we could read.
+        if os.environ.get("ROCKLINT_DEBUG"):
+            raise
+        say(f"rocklint: stopped with {type(error).__name__}: {terminal(str(error))}")
+        say("This is a fault in rocklint. Please report it with the file; ROCKLINT_DEBUG=1 shows where it happened.")
         return UNUSABLE
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else UNUSABLE

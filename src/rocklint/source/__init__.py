@@ -4,9 +4,20 @@
 wrong becomes notes, which the input rules turn into findings.
 """
 
+from rocklint.source.company_files import CompanyLoaded, load_company
 from rocklint.source.document import Document
 from rocklint.source.limits import Limits
 from rocklint.source.loader import Loaded, load, load_text
 from rocklint.source.settings import SettingsError, load_settings
 
-__all__ = ["Document", "Limits", "Loaded", "SettingsError", "load", "load_settings", "load_text"]
+__all__ = [
+    "CompanyLoaded",
+    "Document",
+    "Limits",
+    "Loaded",
+    "SettingsError",
+    "load",
+    "load_company",
+    "load_settings",
+    "load_text",
+]

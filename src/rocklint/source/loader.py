@@ -103,8 +103,10 @@ def load(
     limits: Limits | None = None,
     stdin: bytes | None = None,
     stdin_name: str = "<stdin>",
+    skip: frozenset[Path] = frozenset(),
 ) -> Loaded:
-    """Reads files and folders; "-" is `stdin`. Whatever is wrong with them becomes notes; nothing raises."""
+    """Reads files and folders; "-" is `stdin`. Whatever is wrong with them becomes notes; nothing raises. Files in
+    `skip` (resolved: company files, earlier quarters) are read only where they are named themselves."""
     limits = limits or Limits()
     reader = _Reader(vocabulary)
     given = [str(path) for path in paths]
@@ -127,7 +129,7 @@ def load(
             close(folder)
             folder = file if file.folder else None
             any_rocks = False
-        if file.folder:
+        if file.folder or (skip and not file.named and file.path.resolve() in skip):
             continue
         try:
             document = parse_bytes(read(file, limits, folder.path if folder else None), file.name, limits)

@@ -1,0 +1,145 @@
+"""Where company data lies: in files that the configuration names, beside the Rocks, or in the Rock file itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from rocklint.company import Entry
+from rocklint.plan import Company, Note, NoteKind, PreviousQuarter, Source
+from rocklint.source.company import PARTS, CompanyReader, section
+from rocklint.source.document import Document
+from rocklint.source.fields import Names, normal
+from rocklint.source.files import File, read, shown
+from rocklint.source.limits import Limits, Refused
+from rocklint.source.loader import Loaded, load
+from rocklint.source.nodes import Mapping as MappingNode
+from rocklint.source.nodes import Node, Scalar, key_text
+from rocklint.source.parse import parse_bytes, unreadable
+from rocklint.source.values import Values
+from rocklint.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class CompanyLoaded:
+    """The company with the files that it came from and what was noticed in them."""
+
+    company: Company = field(default_factory=Company)
+    sources: tuple[Source, ...] = ()
+    documents: Mapping[str, Document] = field(default_factory=dict)
+
+
+def load_company(
+    files: Mapping[str, Path],
+    previous: Iterable[Path],
+    plans: Iterable[Document],
+    vocabulary: Vocabulary,
+    limits: Limits | None = None,
+) -> CompanyLoaded:
+    """The parts that have a file of their own (`files` by part), and the others from the plans' own documents."""
+    limits = limits or Limits()
+    table = vocabulary.tables.get("fields", {})
+    parts: dict[str, Entry] = {}
+    sources: list[Source] = []
+    documents: dict[str, Document] = {}
+    for part, path in files.items():
+        document = _document(path, limits)
+        notes: list[Note] = list(document.notes)
+        entry = _own_file(part, document, table, notes)
+        if entry is not None:
+            parts[part] = entry
+        documents[document.file] = document
+        sources.append(Source(file=document.file, notes=tuple(notes)))
+    for document in plans:
+        for part in PARTS:
+            if part not in parts and (entry := _within(part, document, table)) is not None:
+                parts[part] = entry
+    quarters = [_previous(load([path], vocabulary, limits=limits), path) for path in previous]
+    return CompanyLoaded(
+        Company(**parts, previous=tuple(q for q, _ in quarters) or None),
+        (*sources, *(source for _, found in quarters for source in found)),
+        documents,
+    )
+
+
+def _document(path: Path, limits: Limits) -> Document:
+    name = shown(path)
+    try:
+        return parse_bytes(read(File(name, path, True), limits), name, limits)
+    except Refused as refused:
+        return unreadable(name, refused)
+
+
+def _own_file(part: str, document: Document, table: Mapping[str, Any], notes: list[Note]) -> Entry | None:
+    """A part from its own file, with or without its name as the one key on top."""
+    root = document.root
+    if root is None:
+        return None
+    path: tuple[str, ...] = ()
+    if isinstance(root, MappingNode) and len(root.keys) == 1 and normal(key_text(root.keys[0])) == part:
+        inner = root.values[0]
+        if isinstance(inner, MappingNode) and part != "people":
+            root, path = inner, (key_text(root.keys[0]),)
+    values = Values(document, frozenset(), notes=notes)
+    entry = CompanyReader(values, table).part(PARTS[part], root, path)
+    if entry is None and not (isinstance(root, Scalar) and root.is_null):
+        notes.append(
+            Note(kind=NoteKind.SHAPE, place=values.place(()), text=part, detail=f"this is not how a {part} file looks")
+        )
+    return entry
+
+
+def _within(part: str, document: Document, table: Mapping[str, Any]) -> Entry | None:
+    """A part from keys of a Rock file: under its own name, or its sections at the top."""
+    root = document.root
+    if not isinstance(root, MappingNode):
+        return None
+    reader = CompanyReader(Values(document, frozenset(), notes=[]), table)
+    own = root.get(part)
+    if part != "people" and own is not None and (isinstance(own, MappingNode) or part == "scorecard"):
+        return reader.part(PARTS[part], own, (part,))
+    known = Names({name: (table.get(section(PARTS[part])) or {}).get(name, ()) for name in _sections(part)})
+    groups = {normal(str(name)) for name in (table.get("groups") or {}).get(part, ())}
+    pairs = [
+        (key, value)
+        for key, value in zip(root.keys, root.values, strict=True)
+        if known.is_canonical(key_text(key)) or normal(key_text(key)) in groups or _alias(part, key, known)
+    ]
+    if not pairs:
+        return None
+    keys, inner = zip(*pairs, strict=True)
+    return reader.part(PARTS[part], MappingNode(list(keys), list(inner), root.start, root.end, root.flow), ())
+
+
+_TOP = {
+    "people": ("people",),
+    "vto": (
+        "core_values", "ten_year_target", "target_market", "three_uniques", "proven_process", "guarantee",
+        "three_year_picture", "one_year_plan", "initiatives", "strategy_changes", "issues",
+    ),
+    "scorecard": ("metrics", "reviews"),
+    "goals": ("period", "team_quota", "house", "reps"),
+}  # fmt: skip
+"""The sections of each part that may stand at the top of a Rock file; fields that a Rock or a plan has too may not."""
+
+
+def _sections(part: str) -> tuple[str, ...]:
+    return _TOP[part]
+
+
+def _alias(part: str, key: Node, known: Names) -> bool:
+    # "metrics review" and "scorecard" are plain; shorter aliases ("reviews", "team") mean other things in a plan.
+    name = normal(key_text(key))
+    return part == "scorecard" and name == "metrics review" and bool(known.fields(name))
+
+
+def _previous(loaded: Loaded, path: Path) -> tuple[PreviousQuarter, tuple[Source, ...]]:
+    quarter = loaded.quarter or next((rock.quarter for rock in loaded.rocks if rock.quarter), None)
+    # What is wrong inside an old quarter is no finding of this one; that it cannot be read is.
+    unread = tuple(
+        source.model_copy(update={"notes": tuple(n for n in source.notes if n.kind is NoteKind.UNREADABLE)})
+        for source in loaded.sources
+    )
+    return PreviousQuarter(file=shown(path), quarter=quarter, rocks=loaded.rocks), unread
