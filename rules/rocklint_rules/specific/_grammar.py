@@ -38,3 +38,12 @@ ASSURANCES = _set("will shall must should to all can need needs is are has have 
 
 PRONOUNS = _set("it this that them these those him her")
 """Pronouns that may stand where the object should."""
+
+PREDICATES = _set(
+    """is are was were be has have had will can may must not who what that which want wants up down ahead above below
+    live online open active ready complete done operational available over under out better worse happy"""
+)
+"""Words that say something of a thing, with or without a verb."""
+
+TOTAL = _set("total overall company annual yearly quarterly gross net million thousand k m percent usd eur of in")
+"""Words beside a company's total that do not narrow it."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from rocklint.plugin import Confidence, Facts, Finding, Place
-from rocklint_rules.specific._words import quoted, vague
+from rocklint_rules.specific._grammar import EMPTY
+from rocklint_rules.specific._words import quoted, vague, words
 
 _SORTS = ("hedges.condition_hedges", "hedges.modal_hedges", "hedges.soft_evidence", "hedges.placeholders")
 
@@ -24,5 +25,8 @@ def exits(facts: Facts, place: Place) -> Iterator[Finding]:
         else:
             yield Finding(at, f"{shown} leaves an exit open", ask="What happens if that does not come true?")
     for open_end in facts.listed("hedges.scope_escape"):
+        behind = words(facts.text, open_end.end)
+        if behind and facts.text[open_end.end : behind[0].start].isspace() and behind[0].text.casefold() not in EMPTY:
+            continue  # "and more reliable" is no list
         at, shown = place.characters(open_end.start, open_end.end), quoted(open_end.text)
         yield Finding(at, f"{shown} leaves the list open", ask="What else is in, and what is out?")

@@ -8,10 +8,8 @@ from dataclasses import dataclass
 
 from rocklint.plugin import Facts, Mention, Span, Vocabulary
 from rocklint_rules.specific._grammar import BACK, DETERMINERS
-from rocklint_rules.specific._words import content, words
+from rocklint_rules.specific._words import VERBS, content, words
 
-_VERBS = ("verbs_building", "verbs_performing", "verbs_completion.completion_verbs", "verbs_completion.plain_verbs")
-_NOUNS = "verbs_building.deliverable_nouns"
 _END = re.compile(r"[.;:()|]|\s[-–—]\s|,?\s(?:so that|in order to|by|before|until|with|owned|through|resulting|from)\s")
 
 
@@ -69,9 +67,9 @@ def _joined_verbs(facts: Facts, vocabulary: Vocabulary, main: Span) -> Iterator[
     ambiguous = {*vocabulary.words("topics.joiners.also_nouns")}
     seen: set[int] = set()
     for mention in facts.mentions:
-        if mention.start <= main.end or mention.start in seen or not mention.list.startswith(_VERBS):
+        if mention.start <= main.end or mention.start in seen or not mention.list.startswith(VERBS):
             continue
-        if mention.list == _NOUNS or mention.text.casefold() != mention.entry.casefold():
+        if mention.text.casefold() != mention.entry.casefold():
             continue
         before = lower[: mention.start].rstrip(" ,")
         if not any(before.endswith(" " + j) for j in joiners):

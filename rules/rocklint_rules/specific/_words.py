@@ -4,10 +4,21 @@ import re
 from collections.abc import Iterable
 
 from rocklint.plugin import Facts, Mention, Reading, Span, Vague
-from rocklint_rules.specific._grammar import ASIDE, BEFORE_VERB, EMPTY
+from rocklint_rules.specific._grammar import ASIDE, BEFORE_VERB, EMPTY, PREDICATES
 
 _WORD = re.compile(r"[^\W_][\w'’&/>-]*")
+VERBS = (
+    "verbs_building.strict",
+    "verbs_building.people_and_change",
+    "verbs_building.decision",
+    "verbs_performing.strict",
+    "verbs_performing.movement",
+    "verbs_completion.completion_verbs",
+    "verbs_completion.plain_verbs",
+)
+"""The lists whose words are verbs; their neighbours in the same files list nouns."""
 _QUOTABLE = 44
+_HEADLINE = 6
 
 
 def quoted(text: str, limit: int = _QUOTABLE) -> str:
@@ -49,6 +60,17 @@ def opens(facts: Facts, at: int) -> bool:
         or any(span.start < word.end and word.start < span.end for span in aside)
         for word in words(facts.text, label + 1, at)
     )
+
+
+def headline(facts: Facts) -> list[Span]:
+    """The words of a bare headline ("CRM cleanup"): a few names, no verb, no number; empty where there is more."""
+    named = content(facts)
+    said = [word.text.casefold() for word in words(facts.text) if word.text.casefold() not in ASIDE]
+    if facts.verb or facts.measures or len(named) > _HEADLINE or "\n" in facts.text.strip():
+        return []
+    if any(w in PREDICATES or w.endswith(("ed", "'ve", "’ve")) for w in said) or (said[:1] and said[0].endswith("ing")):
+        return []  # "referral stack operational", "runbook published": a result, by verbs that no list knows
+    return [] if any(word.text[:1].isdigit() for word in named) else named
 
 
 def vague(facts: Facts, *sorts: str) -> list[Vague]:

@@ -41,6 +41,8 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
     pairs = ctx.vocabulary.tables.get("departments", {}).get("cross_functional_pairs", {})
     for cue in reading.facts.listed(_PAIRS):
         touched = pairs.get(cue.entry, ())
+        if reading.departments and not people.departments & {*touched}:
+            continue  # another sense of the word: the people team's onboarding is not the client's
         missing = [d for d in touched if d not in people.departments and d not in said]
         if len(missing) < max(len(touched) - 1, 1):
             continue

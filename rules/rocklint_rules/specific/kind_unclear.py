@@ -1,6 +1,7 @@
 """S117."""
 
 from rocklint.plugin import Confidence, Context, Finding, Findings, Kind, Need, NoOptions, Rock, Severity, rock_rule
+from rocklint_rules.specific._words import headline
 
 _METRICS = ("metrics_funnel", "verbs_performing.performing_nouns")
 
@@ -21,12 +22,12 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
     facts = reading.facts
     if rock.kind or (reading.done and reading.done.kind is not Kind.UNCLEAR):
         return
-    headline = facts.verb is None and not facts.measures  # a metric's name alone does not say what is done to it
-    if reading.kind is not Kind.UNCLEAR and not headline:
+    bare = bool(headline(facts))  # a metric's name alone does not say what is done to it
+    if reading.kind is not Kind.UNCLEAR and not bare:
         return
     if facts.verb and any(lst.startswith("verbs_vague") for lst in facts.verb.lists) and not reading.has_result:
         return  # too vague for either: S107 asks first
-    if reading.structured or (headline and any(facts.listed(name) for name in _METRICS)):
+    if reading.structured or (bare and any(facts.listed(name) for name in _METRICS)):
         yield Finding(
             rock.sentence,
             "it could mean building something new or pushing what exists",

@@ -12,9 +12,9 @@ from rocklint.plugin import (
     Severity,
     rock_rule,
 )
-from rocklint_rules.specific._words import content, finish_given, quoted
+from rocklint_rules.specific._words import content, finish_given, headline, quoted
 
-_FEW = 6
+_FEW = 2
 
 
 @rock_rule(
@@ -45,9 +45,9 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
             f"{quoted(facts.verb.text)} stands alone: what it acts on is not said",
             ask=f"{facts.verb.text} what, and what will be different afterwards?",
         )
-    elif not facts.verb and facts.completion is not Completion.BINARY:
+    elif headline(facts) and facts.completion is not Completion.BINARY:
         yield Finding(
             rock.sentence,
             f"{quoted(rock.text[named[0].start : named[-1].end])} is a topic: what will exist or change is not said",
-            confidence=Confidence.HIGH if len(named) < _FEW else Confidence.MEDIUM,
+            confidence=Confidence.HIGH if len(named) <= _FEW else Confidence.MEDIUM,
         )

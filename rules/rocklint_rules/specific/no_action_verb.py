@@ -1,7 +1,5 @@
 """S201."""
 
-import re
-
 from rocklint.plugin import (
     Confidence,
     Context,
@@ -13,10 +11,12 @@ from rocklint.plugin import (
     Severity,
     rock_rule,
 )
-from rocklint_rules.specific._words import content, finish_given, main_mention, opens, quoted
+from rocklint_rules.specific._grammar import PREDICATES
+from rocklint_rules.specific._words import VERBS, content, finish_given, main_mention, opens, quoted, words
 
-_PAST = ("ed", "en", "built", "live", "done", "won", "sold", "sent", "met", "held", "made", "run")
-_SHOULD = re.compile(r"\b(?:should|needs? to|to|must|ought to|will) be\b")
+_WISHED = frozenset({"should", "needs", "need", "to", "must", "ought", "will"})
+_TELLS = ("ed", "en", "s", "built", "live", "done", "won", "sold", "sent", "met", "held", "made", "run")
+"""Endings of verbs that tell of a result or of what somebody does; "redesign" and "audit" only name a thing."""
 
 
 @rock_rule(
@@ -39,15 +39,15 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
     if verb is None or opens(facts, verb.start) or main_mention(facts, "hedges.intent_hedges"):
         return
     named = content(facts, 0, verb.start)
-    thing = rock.text[named[0].start : named[-1].end] if named else ""
-    if not named or (_past(verb.text) and not _SHOULD.search(rock.text, named[-1].end, verb.start)):
-        return  # "strategy defined and approved": the result itself comes first
+    if not named or any(m.start == named[0].start and m.list.startswith(VERBS) for m in facts.mentions):
+        return
+    between = [word.text.casefold() for word in words(facts.text, named[-1].end, verb.start)]
+    wished = "be" in between and any(word in _WISHED for word in between)
+    if not wished and ((between[-1:] and between[-1] in PREDICATES) or verb.text.casefold().endswith(_TELLS)):
+        return  # "strategy approved by the board", "the team opens": the result comes first
+    thing = rock.text[named[0].start : named[-1].end]
     yield Finding(
         rock.sentence.characters(named[0].start, named[-1].end),
         f"it opens with a thing, {quoted(thing)}, not with what you will do",
         confidence=Confidence.MEDIUM,
     )
-
-
-def _past(verb: str) -> bool:
-    return verb.casefold().endswith(_PAST)

@@ -6,6 +6,8 @@ from rocklint.plugin import (
     Finding,
     Findings,
     Kind,
+    Measure,
+    Metric,
     Need,
     Options,
     Reading,
@@ -13,7 +15,10 @@ from rocklint.plugin import (
     Severity,
     rock_rule,
 )
-from rocklint_rules.specific._words import opens, quoted
+from rocklint_rules.specific._grammar import EMPTY, TOTAL
+from rocklint_rules.specific._words import opens, quoted, words
+
+_COMPANY = frozenset({"leadership", "finance"})
 
 
 class Totals(Options):
@@ -50,17 +55,25 @@ def check(rock: Rock, ctx: Context[Totals]) -> Findings:
                 confidence=Confidence.MEDIUM,
             )
             return
-    measure = reading.measure
-    metric = reading.metric
-    if measure and metric and metric.id in ctx.options.totals and not reading.clients:
+    measure, metric = reading.measure, reading.metric
+    if measure is None or metric is None or metric.id not in ctx.options.totals or reading.clients:
+        return
+    if _bare(measure, metric) and (reading.is_sales or reading.departments & _COMPANY):
         yield Finding(
             rock.sentence.characters(measure.start, measure.end),
             f"{quoted(measure.text)} is the company's goal; how it will be reached is not said",
+            severity=Severity.INFO if measure.change or measure.unit == "%" else None,
             confidence=Confidence.MEDIUM,
         )
 
 
+def _bare(measure: Measure, metric: Metric) -> bool:
+    """True where the words are the metric and nothing else: "$1M in revenue", not "sales of garden furniture"."""
+    names = {part.casefold() for name in (*metric.names, *metric.ambiguous) for part in name.split()}
+    plain = names | EMPTY | TOTAL
+    return all(w.text.casefold() in plain or not w.text.isalpha() for w in words(measure.text))
+
+
 def _how(reading: Reading) -> bool:
     """True where fields say how, or why it is not always expected."""
-    rock = reading.rock
-    return bool(rock.done_when or rock.milestones or rock.why_now or rock.leading_metric)
+    return any(reading.rock.has(field) for field in ("done_when", "milestones", "why_now", "leading_metric"))

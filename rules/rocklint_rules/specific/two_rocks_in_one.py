@@ -14,10 +14,9 @@ from rocklint.plugin import (
     rock_rule,
 )
 from rocklint_rules.specific._joined import Half, halves
-from rocklint_rules.specific._words import content, opens, quoted
+from rocklint_rules.specific._words import opens, quoted
 
 _CHANGES = ("verbs_performing",)
-_TEACHES = ("verbs_building.people_and_change",)
 
 
 @rock_rule(
@@ -35,9 +34,10 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
     facts = ctx.reading(rock).facts
     if facts.verb is None or not opens(facts, facts.verb.start):
         return
+    stages = frozenset(ctx.vocabulary.words("topics.joiners.stages"))
     first, *others = halves(facts, ctx.vocabulary)
     for other in others:
-        if _independent(first, other, facts):
+        if _independent(first, other, facts, stages):
             yield Finding(
                 rock.sentence.characters(other.start, other.end),
                 f"{quoted(first.text(facts), 36)} and {quoted(other.text(facts), 36)} are two outcomes",
@@ -47,18 +47,15 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
             return
 
 
-def _independent(first: Half, other: Half, facts: Facts) -> bool:
+def _independent(first: Half, other: Half, facts: Facts, stages: frozenset[str]) -> bool:
     """False for stages of one deliverable, for its use, and for a result that follows from it."""
     mine, theirs = first.objects(facts), other.objects(facts)
     if not mine or not theirs or other.points_back(facts) or _share(mine, theirs):
         return False
-    if other.verb_in(*_TEACHES) and not first.verb_in(*_TEACHES):
-        return other.lemma == "hire"
-    if other.verb_in(*_CHANGES) and not other.verb_in("verbs_building.strict"):
-        # "build X and raise Y" is a build with its result; two pushes with a number each are two Rocks.
-        measured = [any(half.start <= m.start < half.end for m in facts.measures) for half in (first, other)]
-        return first.verb_in(*_CHANGES) and all(measured)
-    return bool(content(facts, other.start, other.end))
+    if all(any(half.start <= m.start < half.end for m in facts.measures) for half in (first, other)):
+        return first.verb_in(*_CHANGES) or not other.verb_in(*_CHANGES)
+    # "build X and raise Y" is a build with its result, "deploy X and migrate Y" one job in two stages
+    return not other.verb_in(*_CHANGES) and other.lemma not in stages
 
 
 def _share(mine: frozenset[str], theirs: frozenset[str]) -> bool:

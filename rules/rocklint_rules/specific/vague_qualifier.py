@@ -1,6 +1,17 @@
 """S108."""
 
-from rocklint.plugin import Confidence, Context, Finding, Findings, Need, NoOptions, Rock, Severity, rock_rule
+from rocklint.plugin import (
+    Completion,
+    Confidence,
+    Context,
+    Finding,
+    Findings,
+    Need,
+    NoOptions,
+    Rock,
+    Severity,
+    rock_rule,
+)
 from rocklint_rules.specific._words import finish_given, listing, quoted, vague
 
 _LISTS = "modifiers_vague."
@@ -20,16 +31,27 @@ _SHOWN = 3
 def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
     """An adjective, adverb or quantifier stands where a number should."""
     reading = ctx.reading(rock)
-    found = vague(reading.facts, _LISTS)
+    facts = reading.facts
+    found = vague(facts, _LISTS)
     if not found:
         return
     first = found[0]
     shown = list(dict.fromkeys(quoted(v.text.casefold(), 24) for v in found))[:_SHOWN]
-    counted = first.sort.endswith("vague_quantifiers")
+    amounts = {*ctx.vocabulary.words(f"{_LISTS}vague_quantifiers"), *ctx.vocabulary.words(f"{_LISTS}vague_adverbs")}
+    adjective = first.sort.endswith("vague_adjectives") and first.text.casefold() not in amounts
+    one = len(shown) == 1
+    if adjective:
+        message = f"{listing(shown)} {'means' if one else 'mean'} something else to everyone"
+        ask = f"How would one see that it is {shown[0]}?"
+    else:
+        message = f"{listing(shown)} {'stands' if one else 'stand'} where a number should"
+        counted = first.sort.endswith("vague_quantifiers")
+        ask = f"How many, exactly, is {shown[0]}?" if counted else f"Which number would show {shown[0]}?"
+    finished = reading.has_result or finish_given(reading) or (adjective and facts.completion is Completion.BINARY)
     yield Finding(
         rock.sentence.characters(first.start, first.end),
-        f"{listing(shown)} {'stands' if len(shown) == 1 else 'stand'} where a number should",
-        ask=f"How many, exactly, is {shown[0]}?" if counted else f"Which number would show {shown[0]}?",
-        severity=Severity.INFO if reading.has_result or finish_given(reading) else None,
+        message,
+        ask=ask,
+        severity=Severity.INFO if finished else None,
         confidence=Confidence.MEDIUM,
     )
