@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from rocklint.plugin import Facts, Mention, Span, Vocabulary
 from rocklint_rules.specific._grammar import BACK, DETERMINERS
-from rocklint_rules.specific._words import VERBS, content, words
+from rocklint_rules.specific._words import MAX_READ, VERBS, content, words
 
+_NEAR = 40
+_MANY = 8
 _END = re.compile(r"[.;:()|]|\s[-–—]\s|,?\s(?:so that|in order to|by|before|until|with|owned|through|resulting|from)\s")
 
 
@@ -67,43 +69,48 @@ def _joined_verbs(facts: Facts, vocabulary: Vocabulary, main: Span) -> Iterator[
     ambiguous = {*vocabulary.words("topics.joiners.also_nouns")}
     seen: set[int] = set()
     for mention in facts.mentions:
-        if mention.start <= main.end or mention.start in seen or not mention.list.startswith(VERBS):
+        if mention.start <= main.end or mention.start in seen or len(seen) == _MANY:
             continue
-        if mention.text.casefold() != mention.entry.casefold():
+        if not mention.list.startswith(VERBS) or mention.text.casefold() != mention.entry.casefold():
             continue
-        before = lower[: mention.start].rstrip(" ,")
-        if not any(before.endswith(" " + j) for j in joiners):
+        before = lower[max(mention.start - _NEAR, 0) : mention.start].rstrip(" ,")
+        if not any(before.endswith(" " + joiner) for joiner in joiners) or _fixed(lower, mention.start, fixed):
             continue
-        if any(
-            0 <= mention.start - at <= len(p)
-            for p in fixed
-            for at in (lower.find(p, max(mention.start - len(p), 0)),)
-            if at >= 0
-        ):
-            continue
-        after = words(facts.text, mention.end)
-        nxt = after[0].text.casefold() if after else ""
-        determined = (
-            nxt in DETERMINERS or nxt[:1].isdigit() or facts.text[mention.end : mention.end + 2].strip()[:1] in "$€£#"
-        )
-        if mention.entry in ambiguous and not determined:
+        if mention.entry in ambiguous and not _acts(facts, mention):
             continue
         seen.add(mention.start)
         yield mention
 
 
+def _fixed(lower: str, at: int, phrases: tuple[str, ...]) -> bool:
+    """True where character `at` lies in a fixed pair ("sales and marketing")."""
+    found = ((lower.find(p, max(at - len(p), 0), at + len(p)), len(p)) for p in phrases)
+    return any(start >= 0 and start <= at <= start + length for start, length in found)
+
+
+def _acts(facts: Facts, verb: Mention) -> bool:
+    """True where what follows shows that the word is a verb: an article, an amount, a metric."""
+    after = words(facts.text, verb.end, verb.end + _NEAR)
+    if not after:
+        return False
+    word = after[0]
+    sign = facts.text[verb.end : word.start].strip()[:1]
+    metric = any(m.start == word.start for m in facts.listed("metrics_funnel"))
+    return word.text.casefold() in DETERMINERS or word.text[0].isdigit() or metric or (sign in "$€£#" and bool(sign))
+
+
 def _joiner_before(text: str, at: int) -> int:
     """Where the joining word before character `at` begins."""
-    head = text[:at].rstrip()
-    return max(head.rfind(" "), 0) if head else 0
+    head = text[max(at - _NEAR, 0) : at].rstrip(" ,")
+    return at - min(at, _NEAR) + max(head.rfind(" "), 0)
 
 
 def _clause_end(facts: Facts, start: int, through: bool = False) -> int:
     """Where the half that begins at `start` ends: at a mark, a date, the owner, or a word that leads on."""
     marks = [
         m.start()
-        for m in _END.finditer(facts.text, start + 1)
+        for m in _END.finditer(facts.text, start + 1, MAX_READ)
         if not (through and m.group().strip() in ("with", "through", "from"))
     ]
     aside: list[Span] = [*facts.dates, *((facts.owner,) if facts.owner else ())]
-    return min([len(facts.text), *marks, *(s.start for s in aside if s.start > start)])
+    return min([len(facts.text), MAX_READ, *marks, *(s.start for s in aside if s.start > start)])

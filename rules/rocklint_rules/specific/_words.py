@@ -7,6 +7,8 @@ from rocklint.plugin import Facts, Mention, Reading, Span, Vague
 from rocklint_rules.specific._grammar import ASIDE, BEFORE_VERB, EMPTY, PREDICATES
 
 _WORD = re.compile(r"[^\W_][\w'’&/>-]*")
+MAX_READ = 2000
+"""Sentences are read up to here, as the readers of facts do."""
 VERBS = (
     "verbs_building.strict",
     "verbs_building.people_and_change",
@@ -35,7 +37,7 @@ def listing(words: Iterable[str]) -> str:
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """The words between two characters."""
-    stop = len(text) if end is None else end
+    stop = MAX_READ if end is None else min(end, MAX_READ)
     return [Span(m.start(), m.end(), m.group()) for m in _WORD.finditer(text, start, stop)]
 
 
