@@ -63,7 +63,7 @@ def halves(facts: Facts, vocabulary: Vocabulary) -> list[Half]:
 
 
 def _joined_verbs(facts: Facts, vocabulary: Vocabulary, main: Span) -> Iterator[Mention]:
-    joiners = {w.casefold() for w in vocabulary.words("topics.joiners.strong")} | {"and", "&", "+", "and then", "plus"}
+    joiners = vocabulary.derived(_joiners)
     lower = facts.text.casefold()
     fixed = vocabulary.words("topics.joiners.not_a_join")
     ambiguous = {*vocabulary.words("topics.joiners.also_nouns")}
@@ -80,6 +80,11 @@ def _joined_verbs(facts: Facts, vocabulary: Vocabulary, main: Span) -> Iterator[
             continue
         seen.add(mention.start)
         yield mention
+
+
+def _joiners(vocabulary: Vocabulary) -> frozenset[str]:
+    strong = (w.casefold() for w in vocabulary.words("topics.joiners.strong"))
+    return frozenset({"and", "&", "+", *strong})
 
 
 def _fixed(lower: str, at: int, phrases: tuple[str, ...]) -> bool:

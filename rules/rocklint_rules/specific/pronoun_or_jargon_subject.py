@@ -42,7 +42,7 @@ def check(rock: Rock, ctx: Context[Glossary]) -> Findings:
         return
     if facts.text.isupper():
         return
-    known = _known(ctx.vocabulary) | set(ctx.options.glossary)
+    known = ctx.vocabulary.derived(_known) | set(ctx.options.glossary)
     taken = [*facts.identifiers, *facts.mentions, *facts.dates, *facts.measures]
     for found in _CAPITALS.finditer(facts.text):
         if found.group().rstrip("s") in known or any(s.start <= found.start() < s.end for s in taken):
@@ -58,6 +58,6 @@ def check(rock: Rock, ctx: Context[Glossary]) -> Findings:
 
 def _known(vocabulary: Vocabulary) -> frozenset[str]:
     """Every word in capitals that the lists hold."""
-    named = (n for table in (vocabulary.metrics,) for m in table for n in m.names)
+    named = (n for m in vocabulary.metrics for n in m.names)
     listed = (w for name in vocabulary.lists for w in vocabulary.lists[name])
     return frozenset(part for phrase in (*named, *listed) for part in _CAPITALS.findall(phrase))

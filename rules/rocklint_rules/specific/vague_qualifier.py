@@ -10,6 +10,7 @@ from rocklint.plugin import (
     NoOptions,
     Rock,
     Severity,
+    Vocabulary,
     rock_rule,
 )
 from rocklint_rules.specific._words import finish_given, listing, quoted, vague
@@ -37,7 +38,7 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
         return
     first = found[0]
     shown = list(dict.fromkeys(quoted(v.text.casefold(), 24) for v in found))[:_SHOWN]
-    amounts = {*ctx.vocabulary.words(f"{_LISTS}vague_quantifiers"), *ctx.vocabulary.words(f"{_LISTS}vague_adverbs")}
+    amounts = ctx.vocabulary.derived(_amounts)
     adjective = first.sort.endswith("vague_adjectives") and first.text.casefold() not in amounts
     one = len(shown) == 1
     if adjective:
@@ -55,3 +56,8 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
         severity=Severity.INFO if finished else None,
         confidence=Confidence.MEDIUM,
     )
+
+
+def _amounts(vocabulary: Vocabulary) -> frozenset[str]:
+    """Words that say how much or how many, whatever else they say."""
+    return frozenset(w for name in ("vague_quantifiers", "vague_adverbs") for w in vocabulary.words(_LISTS + name))
