@@ -59,6 +59,7 @@ def opens(facts: Facts, at: int) -> bool:
     return all(
         word.text.casefold() in BEFORE_VERB
         or word.text[:1].isdigit()
+        or word.text.endswith("ly")
         or any(span.start < word.end and word.start < span.end for span in aside)
         for word in words(facts.text, label + 1, at)
     )

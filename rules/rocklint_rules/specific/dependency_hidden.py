@@ -1,8 +1,25 @@
 """S209."""
 
-from rocklint.plugin import Confidence, Context, Finding, Findings, Kind, Need, Options, Rock, Severity, rock_rule
+import re
+
+from rocklint.plugin import (
+    Confidence,
+    Context,
+    Facts,
+    Finding,
+    Findings,
+    Kind,
+    Mention,
+    Need,
+    Options,
+    Rock,
+    Severity,
+    rock_rule,
+)
 from rocklint_rules.specific._departments import spoken
 from rocklint_rules.specific._words import quoted
+
+_MUST = re.compile(r"\s+(?:must|has to|have to|needs? to|will)\b")
 
 
 class Gates(Options):
@@ -29,7 +46,7 @@ def check(rock: Rock, ctx: Context[Gates]) -> Findings:
         return
     texts = (("rock", reading.facts), ("done_when", reading.done))
     for field, facts in texts:
-        cue = next(iter(facts.listed("topics.dependency_cues")), None) if facts else None
+        cue = _cue(facts, ctx.options.gates) if facts else None
         if cue:
             yield Finding(
                 rock.place(field).characters(cue.start, cue.end),
@@ -44,3 +61,13 @@ def check(rock: Rock, ctx: Context[Gates]) -> Findings:
             f"{spoken(outside[0])} takes part, but nothing says what it must deliver and by when",
             ask=f"What must come from {spoken(outside[0])}, from whom and by when?",
         )
+
+
+def _cue(facts: Facts, gates: tuple[str, ...]) -> Mention | None:
+    """A vendor, an approval, or a department that "must" do its part."""
+    for cue in facts.mentions:
+        if cue.list == "topics.dependency_cues":
+            return cue
+        if cue.list == "departments.synonyms" and cue.entry in gates and _MUST.match(facts.text, cue.end):
+            return cue
+    return None
