@@ -3,7 +3,7 @@
 from rocklint.plugin import Confidence, Context, Finding, Findings, Kind, Need, NoOptions, Rock, Severity, rock_rule
 from rocklint_rules.specific._words import headline
 
-_METRICS = ("metrics_funnel", "verbs_performing.performing_nouns")
+_METRICS = ("metrics_funnel", "nouns.performing")
 
 
 @rock_rule(

@@ -18,7 +18,7 @@ WISH = words(
 WANT = words("want wants will must should shall let's let’s we'll i'll we’ll i’ll")
 SUBJECTS = words("we i you they he she it us everyone everybody let's let’s")
 BE = words("is are was were be been being has have had get gets remains remain becomes feel feels")
-FILLERS = words("please also then and & to not just now further help so that ,")
+FILLERS = words("either please also then and & to not just now further help so that ,")
 NOT_ADVERBS = words(
     """family supply reply assembly july rely apply comply multiply italy only early ally tally rally bully anomaly
     monopoly butterfly fly weekly monthly quarterly daily yearly friendly likely highly newly fully"""
@@ -35,7 +35,7 @@ STOPS = words(
     than against because that which who whom whose where when while so and or & / , using including between
     after since about is are was were has have had will = + ( ) [ ] { } -> → | generating reducing resulting
     leading achieving producing driving increasing providing allowing enabling making giving showing explaining
-    only not due throughout among toward towards upon"""
+    only not due ahead throughout among toward towards upon down"""
 )
 PREDICATE_NEXT = words(
     """by and in to with for on at across from , & / or as within into through before per over under via using
@@ -59,14 +59,19 @@ CLAUSE_VERBS = frozenset(
     }
 )
 NOUN_TOO = words(
-    """report plan model map test lead process form call quote book score close land scale support focus design
-    draft source package template script pilot trial release upgrade launch survey experience contact order
-    answer bill fill contract seat staff structure segment bank charge list file issue host hold award market
-    service monitor research review train record name place brand code port scope tag sequence switch transfer
-    fund catalog catalogue document program board cover draw talk track tour visit log net rank field increase
-    decrease growth boost lift update change move open purchase lease rent audit demo transition license limit
-    control value return access check share print email schedule invite address help stop start present project
-    produce sign interview practice watch work finish spec detail"""
+    """report plan model map test lead process form call quote book score close land scale support focus design draft
+    source package template script pilot trial release upgrade launch survey experience contact order answer bill
+    fill contract seat staff structure segment bank charge list file issue host hold award market service monitor
+    research review train record name place brand code port scope tag sequence switch transfer fund catalog
+    catalogue document program board cover draw talk track tour visit log net rank field increase decrease growth
+    boost lift update change move open purchase lease rent audit demo transition license limit control value
+    return access check share print email schedule invite address help stop start present project produce sign
+    interview practice watch work finish spec detail benchmark chart index label link load mount patch plot route
+    sketch split stage journal film channel bundle blend budget estimate forecast guarantee grant group poll query
+    refund request reserve reset scan screen seal search ship sort supply trace transport exchange exercise trade
+    sponsor stock pay welcome blog account approach block feature guide highlight match pair pass play target
+    touch travel use view wait wear force average balance bear break chair fly head honor mandate import export
+    copy count correct cascade campaign prep drill instruct"""
 )
 NOUN_ING = words(
     """training onboarding marketing pricing billing hiring staffing engineering packaging reporting planning
@@ -79,4 +84,16 @@ NOUN_ING = words(
 EXTENT_NOUNS = words(
     """increase decrease reduction growth improvement drop rise gain lift boost uplift decline fall cut"""
 )
+AUXILIARIES = words("be not also then to have been each")
 PARTICLES = words("up out off over back down")
+TRAILING = words("soon eventually again today now more better faster less together live online further down up")
+JOINS = words("and & / ,")
+ARTICLES = words("the a an our my your their his her its all every each both these those")
+NOUN_FIRST = words(
+    """partner sponsor chair budget forecast stock channel film journal label index benchmark volunteer master filter
+    batch house franchise survey value view target point price interface market process profile project rate store
+    state team time top total type warehouse welcome account network group guide pair match trade travel touch feature
+    field flow account sample block staff form grant trigger access poll blog post source lead"""
+)
+MODALS = words("will shall must should would can could")
+OWNING = words("own lead manage champion oversee head run assign sponsor delegate drive")

@@ -23,6 +23,7 @@ _VERB_FILES = (
     "verbs_building.decision",
     "verbs_performing.strict",
     "verbs_performing.movement",
+    "verbs_performing.occasions",
     "verbs_completion.completion_verbs",
     "verbs_vague.vague_verbs",
     "topics.todo_signals",
@@ -46,7 +47,7 @@ _UNREAD = (
     "modifiers_vague.allow_when",
     "hedges.allow_when",
     "verbs_completion.plain_verbs",
-    "verbs_completion.nouns_of_action",
+    "nouns.of_action",
     "verbs_vague.named_object_pins",
     "verbs_vague.routine_verbs",
 )
@@ -63,6 +64,37 @@ def plural(noun: str) -> str:
 
 
 _IRREGULAR = {
+    "have": ("has", "had", "having"),
+    "give": ("gives", "gave", "given", "giving"),
+    "come": ("comes", "came", "coming"),
+    "see": ("sees", "saw", "seen", "seeing"),
+    "say": ("says", "said", "saying"),
+    "pay": ("pays", "paid", "paying"),
+    "tell": ("tells", "told", "telling"),
+    "teach": ("teaches", "taught", "teaching"),
+    "spend": ("spends", "spent", "spending"),
+    "feel": ("feels", "felt", "feeling"),
+    "hear": ("hears", "heard", "hearing"),
+    "leave": ("leaves", "left", "leaving"),
+    "buy": ("buys", "bought", "buying"),
+    "show": ("shows", "showed", "shown", "showing"),
+    "freeze": ("freezes", "froze", "frozen", "freezing"),
+    "redraw": ("redraws", "redrew", "redrawn", "redrawing"),
+    "redo": ("redoes", "redid", "redone", "redoing"),
+    "draw": ("draws", "drew", "drawn", "drawing"),
+    "hang": ("hangs", "hung", "hanging"),
+    "fit": ("fits", "fitted", "fitting"),
+    "outfit": ("outfits", "outfitted", "outfitting"),
+    "swap": ("swaps", "swapped", "swapping"),
+    "stop": ("stops", "stopped", "stopping"),
+    "shed": ("sheds", "shedding"),
+    "let": ("lets", "letting"),
+    "rise": ("rises", "rose", "risen", "rising"),
+    "fall": ("falls", "fell", "fallen", "falling"),
+    "speed": ("speeds", "sped", "speeding"),
+    "slow": ("slows", "slowed", "slowing"),
+    "become": ("becomes", "became", "becoming"),
+    "pick": ("picks", "picked", "picking"),
     "build": ("builds", "built", "building"),
     "write": ("writes", "wrote", "written", "writing"),
     "cut": ("cuts", "cutting"),
@@ -142,7 +174,7 @@ def inflections(verb: str) -> Iterator[str]:
         yield from (form + tail for form in known)
         return
     stem = head[:-1] if head.endswith("e") and not head.endswith("ee") else head
-    past = head[:-1] + "ied" if head.endswith("y") and head[-2:-1] not in _VOWELS else stem + "ed"
+    past = head[:-1] + "ied" if head.endswith("y") and head[-2:-1] not in _VOWELS else stem.removesuffix("e") + "ed"
     yield from (plural(head) + tail, past + tail, stem + "ing" + tail)
 
 

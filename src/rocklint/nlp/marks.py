@@ -30,6 +30,7 @@ class Marks:
 
         self.measured = tokens(sentence.measures)
         self.dated = tokens(sentence.dates)
+        self.moments = {(date.start, date.end) for date in sentence.dates}
         self.owned = tokens((sentence.owner,) if sentence.owner else ())
         self._mark_owning(sentence)
         self.named = tokens(sentence.identifiers)

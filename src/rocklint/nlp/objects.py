@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 
 from rocklint.facts import Mention
 from rocklint.nlp.clauses import Clause
-from rocklint.nlp.grammar import words
+from rocklint.nlp.grammar import JOINS, words
 from rocklint.nlp.marks import Marks
 from rocklint.nlp.sentence import Sentence
 from rocklint.nlp.verbs import Form, VerbHit
 
-METRICS = ("metrics_funnel", "metrics_activity", "verbs_performing.performing_nouns")
+METRICS = ("metrics_funnel", "metrics_activity", "nouns.performing")
 _QUANTIFIED = words("more fewer less better additional some many most several higher lower as")
 _DEFINITE = words("the our a an this that my your their all both first new one")
 _AMOUNTS = words("number amount volume count level levels rate percentage share % # set pair")
+_WANTED = words("more fewer less higher lower shorter faster")
+_PLACES = words("for on at in to through")
 _HOW = words("by through via using")
 _BUILDS = ("verbs_building.strict", "verbs_building.people_and_change")
 
@@ -26,6 +29,8 @@ class Object:
         self._sentence = sentence
         self._marks = marks
         self.clause = clause
+        self._start = sentence.starts[clause.start]
+        self._end = sentence.ends[clause.segment.last]
         self.first, self.last = clause.object_first, clause.object_last
 
     @cached_property
@@ -59,6 +64,15 @@ class Object:
         """The phrase of one of these lists that the head noun ends."""
         return None if self.head is None else self._marks.ending(self._sentence.ends[self.head], *lists)
 
+    def conjuncts(self, *lists: str) -> Iterator[Mention]:
+        """The phrases of these lists that end the object or one of its halves before "and"."""
+        lower, ends = self._sentence.lower, self._sentence.ends
+        for i in range(self.first, self.last + 1):
+            if i == self.last or lower[i + 1] in JOINS:
+                found = self._marks.ending(ends[i], *lists)
+                if found:
+                    yield found
+
     def starts_with(self, *words: str) -> bool:
         """True where the object opens with one of these words."""
         return self.first <= self.last and self._sentence.lower[self.first] in words
@@ -71,7 +85,7 @@ class Object:
     @cached_property
     def deliverable(self) -> bool:
         """True where the object is a thing that can be built."""
-        return self.is_a("verbs_building.deliverable_nouns", "verbs_completion.nouns_of_action")
+        return self.is_a("verbs_building.deliverable_nouns")
 
     @cached_property
     def numbered(self) -> bool:
@@ -105,6 +119,43 @@ class Object:
     def several(self) -> bool:
         """True for a bare plural ("proposals"), which no one can call finished."""
         return self.word.endswith("s") and not self.word.endswith("ss") and not self.definite
+
+    @cached_property
+    def wants_more(self) -> bool:
+        """True where the clause opens with an amount to change ("Fewer returns", "I want more")."""
+        verb = self.clause.verb
+        return self._sentence.lower[self.clause.start] in _WANTED and not (verb and verb.first == self.clause.start)
+
+    @cached_property
+    def rated(self) -> bool:
+        """True where the measure in the clause is a rate, a score or money rather than a count of things."""
+        return self.measured and any(
+            m.unit in ("%", "$", "score", "x", "days") and self._start <= m.start < self._end
+            for m in self._sentence.measures[:8]
+        )
+
+    @cached_property
+    def opens_with_article(self) -> bool:
+        """True for one thing that will exist ("A documented playbook", "One price list")."""
+        return self._sentence.lower[self.clause.start] in {"a", "an", "one"}
+
+    @cached_property
+    def hollow(self) -> bool:
+        """True where the object is nothing but an abstract noun ("value", "brand awareness")."""
+        bare = self.first == self.head or not (self.definite or self.numbered)
+        return bare and self.is_a("nouns.empty", "nouns.abstract")
+
+    @cached_property
+    def names_thing(self) -> bool:
+        """True for a bare name of one thing ("Dealer portal single sign-on"), not of a topic ("Security / access")."""
+        inside = self._sentence.lower[self.first : self.last + 1]
+        return "/" not in inside and sum(word[0].isalpha() for word in inside) > 2
+
+    @cached_property
+    def placed(self) -> bool:
+        """True where a preposition says what the named thing is for or where ("Washing screen for gravel")."""
+        after = self.last + 1
+        return after < self.clause.segment.last and self._sentence.lower[after] in _PLACES
 
     @cached_property
     def names_identifier(self) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from rocklint.facts import Completion, Kind, Span, Vague, Verb
-from rocklint.nlp.clauses import Clause, ClauseReader, Mode
+from rocklint.nlp.clauses import Clause, ClauseReader
 from rocklint.nlp.completion import is_binary
+from rocklint.nlp.heads import Mode
 from rocklint.nlp.kinds import kind_of
 from rocklint.nlp.marks import Marks
 from rocklint.nlp.objects import Object, how_clause
@@ -36,13 +38,15 @@ def find_outcome(sentence: Sentence, verbs: VerbBook) -> Outcome:
         for thing in (Object(sentence, marks, clause),)
     ]
     vague = vague_words(sentence, marks, read)
+    starts = [word.start for word in vague]
     goals = _goals(read)
     kind, binary = Kind.UNCLEAR, None
     for clause, thing, vague_verb in goals:
         how = how_clause(sentence, hits, clause)
+        loose = _loose(sentence, clause, starts)
         if kind is Kind.UNCLEAR:
-            kind = kind_of(clause, thing, how)
-        if binary is None and is_binary(clause, thing, vague_verb, _loose(sentence, clause, vague), how):
+            kind = kind_of(clause, thing, how, loose)
+        if binary is None and is_binary(clause, thing, vague_verb, loose, how):
             binary = clause
     main = next((clause for clause, _, _ in goals if clause.verb), None)
     verb = main.verb if main else None
@@ -52,6 +56,8 @@ def find_outcome(sentence: Sentence, verbs: VerbBook) -> Outcome:
         completion, decided = Completion.MEASURED, Span(first.start, first.end, first.text)
     elif binary:
         completion, decided = Completion.BINARY, _deciding(sentence, binary)
+    if completion is Completion.UNCLEAR and not vague and main:
+        vague = _whole(sentence, main)
     return Outcome(
         completion,
         decided,
@@ -63,14 +69,25 @@ def find_outcome(sentence: Sentence, verbs: VerbBook) -> Outcome:
 
 def _goals(read: list[tuple[Clause, Object, bool]]) -> list[tuple[Clause, Object, bool]]:
     """The clauses that promise something, the most telling first: those with a verb or an amount before bare names."""
-    own = [part for part in read if not part[0].segment.about and not part[0].segment.aside] or read
+    own = [part for part in read if not (part[0].segment.about or part[0].segment.aside or part[0].label)] or read[:4]
     telling = [part for part in own if part[0].mode is not Mode.NAME]
     return telling + [part for part in own if part[0].mode is Mode.NAME]
 
 
-def _loose(sentence: Sentence, clause: Clause, vague: tuple[Vague, ...]) -> bool:
-    start, end = sentence.starts[clause.segment.first], sentence.ends[clause.segment.last]
-    return any(start <= v.start < end for v in vague)
+def _loose(sentence: Sentence, clause: Clause, starts: list[int]) -> bool:
+    """True where one of the vague words, which begin at `starts`, stands in the clause."""
+    at = bisect_left(starts, sentence.starts[clause.segment.first])
+    return at < len(starts) and starts[at] < sentence.ends[clause.segment.last]
+
+
+def _whole(sentence: Sentence, clause: Clause) -> tuple[Vague, ...]:
+    """Verb and object together, where no single word of them is to blame ("Position the firm for growth")."""
+    if clause.verb is None or not clause.verb.lists or clause.mode not in (Mode.ACT, Mode.NOUN):
+        return ()
+    if clause.object_last < clause.object_first and clause.verb.listed("verbs_completion.plain_verbs"):
+        return ()
+    first, last = clause.verb.first, max(clause.verb.last, clause.object_last)
+    return (Vague(*sentence.span(first, last), clause.verb.lists[0]),)
 
 
 def _deciding(sentence: Sentence, clause: Clause) -> Span:

@@ -20,7 +20,7 @@ _ABOUT = words(
     note budget lead leader assigned assignee quarter period measured measure unit type category team milestones
     dependencies risk updated reviewer target"""
 )
-_TITLES = words(
+TITLES = words(
     """rock rocks kr krs key result results objective objectives okr okrs goal goals title label outcome initiative
     project priority name what task company department personal individual stretch smart big o"""
 )
@@ -62,7 +62,7 @@ def _label_start(sentence: Sentence, first: int, colon: int) -> int:
     at, known = colon, colon
     while at > first and colon - at < MAX_LABEL:
         word = sentence.lower[at - 1]
-        if word in _ABOUT or word in _TITLES:
+        if word in _ABOUT or word in TITLES:
             known = at - 1
         elif not (word[:1].isdigit() or word in {"*", "_", ".", "#"} or word.isspace()):
             break
@@ -88,7 +88,7 @@ def segments(sentence: Sentence) -> list[Segment]:
             if word == ":" or word == "→":
                 label = _label_start(sentence, first, i)
                 close(label - 1, "")
-                names = [w for w in sentence.lower[label:i] if w in _ABOUT or w in _TITLES]
+                names = [w for w in sentence.lower[label:i] if w in _ABOUT or w in TITLES]
                 about = bool(names) and names[-1] in _ABOUT and names[0] not in {"key", "kr"}
                 if label == i and cut and cut[-1].last == i - 1:
                     cut[-1] = replace(cut[-1], closer=":")

@@ -20,6 +20,7 @@ VERB_LISTS = (
     "verbs_building.decision",
     "verbs_performing.strict",
     "verbs_performing.movement",
+    "verbs_performing.occasions",
     "verbs_completion.completion_verbs",
     "verbs_completion.plain_verbs",
     "verbs_vague.vague_verbs",
@@ -27,7 +28,7 @@ VERB_LISTS = (
     "verbs_vague.named_object_pins",
     "verbs_vague.routine_verbs",
 )
-_NOUNS = "verbs_completion.nouns_of_action."
+_NOUNS = "nouns.of_action."
 _WORD = re.compile(r"\w+|[^\w\s]")
 _VOWELS = "aeiou"
 

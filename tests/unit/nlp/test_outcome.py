@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rocklint.facts import Completion, Facts, Kind
+from rocklint.nlp.outcome import find_outcome
 from rocklint.nlp.reader import Reader
 
 VERBS = [
@@ -115,21 +118,95 @@ def test_vague_words(reader: Reader, text: str, vague: list[str]) -> None:
     assert all(v.sort for v in facts.vague)
 
 
+MORE_KINDS = [
+    ("Have the old boiler replaced", Kind.BUILDING),
+    ("Get the union contract translated", Kind.BUILDING),
+    ("Maintenance planner live at the Cork plant", Kind.BUILDING),
+    ("Hold the spring open house", Kind.PERFORMING),
+    ("Begin measuring weld defects", Kind.BUILDING),
+    ("Fewer complaints", Kind.PERFORMING),
+    ("I want more walk-in visitors", Kind.PERFORMING),
+    ("Expand the field team", Kind.BUILDING),
+    ("Smelt the old trophies", Kind.BUILDING),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), MORE_KINDS)
+def test_kind_of_causatives_results_and_amounts(reader: Reader, text: str, kind: Kind) -> None:
+    assert reader.read(text).kind is kind
+
+
+MORE_COMPLETIONS = [
+    ("Have the old boiler replaced", Completion.BINARY),
+    ("Maintenance planner live at the Cork plant", Completion.BINARY),
+    ("Two-factor login for the ward tablets", Completion.BINARY),
+    ("Build trust", Completion.UNCLEAR),
+    ("Create cross-team alignment", Completion.UNCLEAR),
+    ("Referral program", Completion.UNCLEAR),
+    ("Website redesign, owned by Hana", Completion.BINARY),
+    ("Improve onboarding", Completion.UNCLEAR),
+]
+
+
+@pytest.mark.parametrize(("text", "completion"), MORE_COMPLETIONS)
+def test_completion_of_results_names_and_abstractions(reader: Reader, text: str, completion: Completion) -> None:
+    assert reader.read(text).completion is completion
+
+
+PINNED = [
+    ("Sign more than 60 dealers", []),
+    ("Shorter queues: 5 minutes on average", []),
+    ("Significantly reduce scrap from 9% to 4%", []),
+    ("Improve yield - raise it from 80% to 90%", []),
+    ("Finish the survey no later than May 3", []),
+    ("Significantly reduce scrap", ["Significantly", "reduce"]),
+    ("Improve delivery, etc.", ["Improve", "etc."]),
+    ("Reach 40 schools with awesome workshops", ["awesome"]),
+]
+
+
+@pytest.mark.parametrize(("text", "vague"), PINNED)
+def test_a_number_pins_vague_words_down(reader: Reader, text: str, vague: list[str]) -> None:
+    assert [v.text for v in reader.read(text).vague] == vague
+
+
 def _spans(facts: Facts) -> list[tuple[int, int, str]]:
     spans = [(v.start, v.end, v.text) for v in facts.vague]
     spans += [(s.start, s.end, s.text) for s in (facts.decided_by, facts.verb) if s]
     return spans
 
 
-_ODD = st.text(max_size=200) | st.lists(
-    st.sampled_from(
-        "we will launch improve more | : ( ) - — to by 20 % $ KR 1 Owner: and of in “ ” ² ٣ \n \t the better".split(" ")
-    ),
-    max_size=40,
-).map(" ".join)
+_PIECES = "we will launch improve more | : ( ) - — to by 20 % $ KR 1 Owner: and of in “ ” ² ٣ the better have get been"
+_ODD = st.text(max_size=200) | st.lists(st.sampled_from([*_PIECES.split(), "\n", "\t", "   "]), max_size=40).map(
+    " ".join
+)
 
 
 @given(_ODD)
 def test_any_text_gives_spans_of_its_own_words(reader: Reader, text: str) -> None:
     for start, end, words in _spans(reader.read(text)):
         assert text[start:end] == words
+
+
+@pytest.mark.parametrize(
+    "piece", ["improve ", "improve: ", "get more ", "| a ", "- x ", "have have ", "fix issues - ", "( by "]
+)
+def test_double_the_length_takes_at_most_double_the_steps(reader: Reader, piece: str) -> None:
+    """Steps are calls of our own functions, counted, so that the clock of the machine plays no part."""
+
+    def steps(length: int) -> int:
+        count = 0
+
+        def seen(_frame: object, event: str, _argument: object) -> None:
+            nonlocal count
+            count += event == "call"
+
+        sentence = reader.sentence((piece * length)[:length])
+        sys.setprofile(seen)
+        try:
+            find_outcome(sentence, reader._verbs)
+        finally:
+            sys.setprofile(None)
+        return count
+
+    assert steps(1800) <= 2.5 * steps(900)
