@@ -15,32 +15,34 @@ _WORD = _INDENT + 9  # "missing", "ask" and "question" end before it
 
 
 def add_findings(page: Page, report: Report, index: Index, *, evidence: bool = False) -> None:
-    """First what concerns a file, then each Rock in the order of the plan, then the plan as a whole."""
-    _add_loose(page, "Reading the files", [f for f in index.loose if f.letter is Letter.X])
+    """First what concerns a file, then each Rock in the order of the plan, then the plan as a whole. What a finding
+    on the plan tells of many Rocks at once is not told again, nor is the same reason or question."""
+    told: set[str] = set()
+    _add_loose(page, "Reading the files", [f for f in index.loose if f.letter is Letter.X], told)
     for rock in report.rocks:
-        findings = index.findings(rock)
+        findings = [f for f in index.findings(rock) if not f.folded]
         proof = rock.evidence if evidence else ()
         if findings or proof:
             page.gap()
             _add_heading(page, index.name(rock), f"{owner(rock) or 'no owner'}: {title(rock)}", _at(rock.location))
-            _add_group(page, findings, rock.location.file)
+            _add_group(page, findings, rock.location.file, told)
             if rock.rewrite and findings:
                 page.gap()
                 _add_labelled(page, "rewrite", Role.OFFER, brief(rock.rewrite))
             if proof:
                 _add_evidence(page, rock)
-    _add_loose(page, "The plan", [f for f in index.loose if f.letter is not Letter.X])
+    _add_loose(page, "The plan", [f for f in index.loose if f.letter is not Letter.X], told)
 
 
 def _at(location: Location) -> str:
     return f"{sanitise.path(location.file)}:{location.start.line}"
 
 
-def _add_loose(page: Page, heading: str, findings: Sequence[Reported]) -> None:
+def _add_loose(page: Page, heading: str, findings: Sequence[Reported], told: set[str]) -> None:
     if findings:
         page.gap()
         _add_heading(page, heading, "", "")
-        _add_group(page, findings, None)
+        _add_group(page, findings, None, told)
 
 
 def _add_heading(page: Page, name: str, text: str, at: str) -> None:
@@ -56,7 +58,7 @@ def _add_heading(page: Page, name: str, text: str, at: str) -> None:
     page.add((name, Role.TITLE), (text, Role.TITLE), (rule, Role.QUIET), (tail, Role.QUIET))
 
 
-def _add_group(page: Page, findings: Sequence[Reported], file: str | None) -> None:
+def _add_group(page: Page, findings: Sequence[Reported], file: str | None, told: set[str]) -> None:
     """Findings on the same words share one frame; questions of level info are folded to a line each, at the end."""
     open_ = [finding for finding in findings if finding.severity is not Severity.INFO]
     gutter = max([2, *(len(str(finding.location.start.line)) for finding in open_)])
@@ -70,19 +72,19 @@ def _add_group(page: Page, findings: Sequence[Reported], file: str | None) -> No
                 file = finding.location.file
             add_frame(page, finding.location, gutter, SEVERITY[finding.severity][1])
             before = finding.location
-        _add_finding(page, finding, gutter)
+        _add_finding(page, finding, gutter, told)
     for finding in findings:
         if finding.severity is Severity.INFO:
             _add_folded(page, finding)
 
 
-def _add_finding(page: Page, finding: Reported, gutter: int) -> None:
+def _add_finding(page: Page, finding: Reported, gutter: int, told: set[str]) -> None:
     word, role = SEVERITY[finding.severity]
     _add_labelled(page, word, role, brief(finding.message), finding.code)
-    if finding.why:
-        page.prose(brief(finding.why), Role.QUIET, indent=_WORD)
-    if finding.ask:
-        page.prose(brief(finding.ask), Role.QUESTION, indent=_WORD)
+    for text, style in ((finding.why, Role.QUIET), (finding.ask, Role.QUESTION)):
+        if text and text not in told:
+            page.prose(brief(text), style, indent=_WORD)
+            told.add(text)
     for related in finding.related:
         if related.location.file != finding.location.file:
             page.prose(_at(related.location), Role.QUIET)
