@@ -6,15 +6,16 @@ and a `vocab/` folder of YAML lists may lie beside the package's `__init__`.
 
 from rocklint.amount import Amount
 from rocklint.amount import parse as parse_amount
-from rocklint.calendar import Calendar, Resolved
+from rocklint.calendar import Calendar, Quarter, Resolved
 from rocklint.facts import Completion, DateMention, Facts, Kind, Measure, Mention, Span, Vague, Verb
 from rocklint.finding import Confidence, Edit, Finding, Letter, Related, Safety, Severity, quoted
 from rocklint.people import owner_kind, role_of, same_owner, split_owners
 from rocklint.place import Place
-from rocklint.plan import Company, Milestone, Note, NoteKind, Plan, PreviousQuarter, Rock, Source
+from rocklint.plan import Company, Ignore, Milestone, Note, NoteKind, Plan, PreviousQuarter, Rock, Source
 from rocklint.quantity import Quantity
-from rocklint.reading import Day, Reading
+from rocklint.reading import Reading
 from rocklint.rule import Context, Findings, Need, NoOptions, Options, Rule, plan_rule, rock_rule, source_rule
+from rocklint.timing import Day
 from rocklint.vocabulary import Department, Metric, Role, Vocabulary
 from rocklint.when import Form, Part, Unit, When
 
@@ -33,6 +34,7 @@ __all__ = [
     "Finding",
     "Findings",
     "Form",
+    "Ignore",
     "Kind",
     "Letter",
     "Measure",
@@ -49,6 +51,7 @@ __all__ = [
     "Plan",
     "PreviousQuarter",
     "Quantity",
+    "Quarter",
     "Reading",
     "Related",
     "Resolved",

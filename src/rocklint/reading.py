@@ -6,23 +6,20 @@ The answers are worked out here once, so that no two rules answer differently.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import Literal
 
 from rocklint.aims import aimed_at, whose
-from rocklint.calendar import Calendar
+from rocklint.calendar import Calendar, Quarter
 from rocklint.facts import Facts, Kind, Measure, Mention
 from rocklint.place import Place
 from rocklint.plan import Milestone, Plan, Rock
+from rocklint.timing import Day, Timing
 from rocklint.vocabulary import Metric, Vocabulary
-from rocklint.when import Form, Unit, When
 
 ReadFacts = Callable[[str], Facts]
-_ISO = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*\Z")
 _NO_SEGMENT = frozenset({"segments.too_broad", "segments.icp_facets", "segments.relationship.new"})
 _SALES = frozenset({"sales", "revenue"})
 _HEADLINE = frozenset(
@@ -41,19 +38,6 @@ _HEADLINE = frozenset(
     }
 )
 """Fields that a plain list of headlines has too: they name and file a Rock, they do not plan it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A day that a Rock gives. `day` is None where the words resolve to none ("June 31", "soon");
-    `origin` says whether a field, the sentence or the plan's quarter gave it."""
-
-    day: date | None
-    precision: Unit
-    place: Place
-    text: str
-    origin: Literal["field", "text", "quarter"]
-    when: When | None = None
 
 
 @dataclass(frozen=True)
@@ -108,70 +92,52 @@ class Reading:
             return Kind.PERFORMING
         return self.facts.kind
 
+    @cached_property
+    def timing(self) -> Timing:
+        """The days of the Rock."""
+        return Timing(self.rock, self.plan, self.facts, self.kind, self.calendar, self.read)
+
+    @property
+    def quarter(self) -> Quarter | None:
+        """The fiscal quarter that the Rock or its plan names."""
+        return self.timing.quarter
+
     def day_of(self, field: Literal["start", "due", "result_date"]) -> Day | None:
         """The day that a date field gives, or None where the field is not written."""
-        text = getattr(self.rock, field)
-        return None if text is None else self.day_in(text, self.rock.place(field))
+        return self.timing.day_of(field)
 
     def day_in(self, text: str, place: Place) -> Day:
         """The day that a field's text means (milestones, dependencies, date fields)."""
-        iso = _ISO.match(text)
-        if iso:
-            year, month, day = map(int, iso.groups())
-            when: When | None = When(Form.DATE, Unit.DAY, year=year, month=month, day=day)
-        else:
-            said = self.read(text)
-            mention = said.deadline or next(iter(said.dates), None)
-            when = mention.when if mention else None
-        if when is None:
-            return Day(None, Unit.UNKNOWN, place, text, "field")
-        resolved = self.calendar.resolve(when, self.plan.as_of)
-        return Day(resolved.day, resolved.precision, place, text, "field", when)
+        return self.timing.day_in(text, place)
 
     def milestone_day(self, milestone: Milestone) -> Day | None:
         """The day of a milestone: its date field, else a date in its words ("Pilot with 2 reps, Aug 22")."""
-        place = Place(self.rock.file, milestone.path)
-        if milestone.due:
-            return self.day_in(milestone.due, place)
-        said = self.read(milestone.title)
-        return self.day_in(milestone.title, place) if said.dates or said.deadline else None
+        return self.timing.milestone_day(milestone)
 
-    @cached_property
+    @property
     def text_deadline(self) -> Day | None:
-        """The deadline that the sentence names."""
-        said = self.facts.deadline
-        if said is None:
-            return None
-        resolved = self.calendar.resolve(said.when, self.plan.as_of)
-        place = self.rock.sentence.characters(said.start, said.end)
-        return Day(resolved.day, resolved.precision, place, said.text, "text", said.when)
+        """The last day of the work that the sentence names."""
+        return self.timing.text_deadline
 
-    @cached_property
+    @property
     def quarter_end(self) -> Day | None:
         """The last day of the quarter that the Rock or its plan names."""
-        if not self.rock.quarter:
-            return None
-        span = self.calendar.quarter_named(self.rock.quarter)
-        end = span[1] if span else None
-        return Day(end, Unit.QUARTER, self.rock.place("quarter"), self.rock.quarter, "quarter")
+        return self.timing.quarter_end
 
-    @cached_property
+    @property
+    def start(self) -> Day | None:
+        """When the work begins: the field, else the first day of the quarter."""
+        return self.timing.start
+
+    @property
     def due(self) -> Day | None:
         """When the work is to be finished: the field, else the sentence, else the quarter's end."""
-        return self.day_of("due") or self.text_deadline or self.quarter_end
+        return self.timing.due
 
-    @cached_property
+    @property
     def result_date(self) -> Day | None:
         """When the result is to be read: the field, else a date behind a result marker in the sentence."""
-        written = self.day_of("result_date")
-        if written:
-            return written
-        for said in self.facts.dates:
-            if said.role == "result":
-                resolved = self.calendar.resolve(said.when, self.plan.as_of)
-                place = self.rock.sentence.characters(said.start, said.end)
-                return Day(resolved.day, resolved.precision, place, said.text, "text", said.when)
-        return None
+        return self.timing.result_date
 
     @cached_property
     def measure(self) -> Measure | None:

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 
 from rocklint.facts import Facts, Kind, Span
-from rocklint.reading import Day, Reading
+from rocklint.reading import Reading
+from rocklint.timing import Day
 
 HOLE = "__"
 

@@ -117,7 +117,8 @@ class Session:
     @cached_property
     def calendar(self) -> Calendar:
         """The company's fiscal year."""
-        return Calendar(fiscal_year_start=self.config.fiscal_year_start)
+        day_first = self.config.date_order == "day-first"
+        return Calendar(fiscal_year_start=self.config.fiscal_year_start, day_first=day_first)
 
     def load(self, paths: Sequence[str], stdin: bytes | None = None, stdin_name: str = "<stdin>") -> Loaded:
         """The Rocks of files and folders; company files and earlier quarters are no part of the plan."""
@@ -155,13 +156,14 @@ class Session:
             sources=(*(s for s in loaded.sources if s.file not in known), *around.sources),
             documents={**loaded.documents, **around.documents},
         )
-        quarters = sorted({rock.quarter for rock in loaded.rocks if rock.quarter})
+        stated = loaded.quarter or self.config.quarter
+        quarters = {rock.quarter or stated for rock in loaded.rocks}
         plan = Plan(
             rocks=whole.rocks,
             sources=whole.sources,
             company=around.company,
             as_of=as_of,
-            quarter=quarters[0] if len(quarters) == 1 else loaded.quarter or self.config.quarter,
+            quarter=quarters.pop() if len(quarters) == 1 else stated,
             company_name=loaded.company or self.config.company,
             why_now=loaded.why_now,
         )
