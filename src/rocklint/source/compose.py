@@ -6,7 +6,6 @@ The text is fed in pieces, so that a value that never ends is noticed before it 
 
 from __future__ import annotations
 
-import gc
 import re
 from dataclasses import dataclass, field
 from typing import Any
@@ -68,16 +67,6 @@ class _Feed:
 
 def compose(text: str, limits: Limits) -> Composed:
     """The tree of `text`. Raises `Refused` over a limit and `yaml.YAMLError` where it is not YAML."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        return _compose(text, limits)
-    finally:
-        if collecting:
-            gc.enable()
-
-
-def _compose(text: str, limits: Limits) -> Composed:
     # libyaml compares every %TAG line with all before it: sixty thousand of them take four seconds.
     if text.startswith("%") or "\n%" in text:
         tags = text.count("%TAG")
@@ -156,6 +145,8 @@ def _compose(text: str, limits: Limits) -> Composed:
                 feed.check()
                 anchors.clear()
             elif kind is yaml.StreamEndEvent:
+                if LOADER is yaml.SafeLoader:
+                    _pair_surrogates(scalars)
                 return made
     finally:
         loader.dispose()
@@ -216,3 +207,10 @@ def _content_start(text: str, node: Scalar) -> int:
     """libyaml lets a value start at its anchor or tag; this is where its own text starts."""
     properties = _PROPERTIES.match(text, node.start, node.end)
     return properties.end() if properties else node.start
+
+
+def _pair_surrogates(scalars: list[Scalar]) -> None:
+    """The loader in Python lets `"\\uD83D"` through; halves of pairs can be neither printed nor written."""
+    for scalar in scalars:
+        if not scalar.value.isprintable():
+            scalar.value = scalar.value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -21,23 +21,22 @@ class File:
     name: str
     path: Path
     named: bool
-    folder: bool = False
+
+    @property
+    def real(self) -> str:
+        """The file's own place, whatever links lead there."""
+        try:
+            return os.path.realpath(self.path)
+        except (OSError, ValueError):
+            return self.name
 
 
-def expand(paths: list[Path]) -> Iterator[File]:
-    """The files that arguments stand for, each once: a folder stands for the YAML files below it, sorted."""
-    seen: set[str] = set()
-    for path in paths:
-        if path.is_dir():
-            yield File(shown(path), path, True, folder=True)
-            found = [File(shown(below), below, False) for below in _below(path)]
-        else:
-            found = [] if path.name in _CONFIG and path.is_file() else [File(shown(path), path, True)]
-        for file in found:
-            real = os.path.realpath(file.path)
-            if real not in seen:
-                seen.add(real)
-                yield file
+def expand(path: Path) -> Iterator[File]:
+    """The files that an argument stands for: itself, or the YAML files below a folder, sorted."""
+    if is_folder(path):
+        yield from (File(shown(below), below, False) for below in _below(path))
+    elif path.name not in _CONFIG or not os.access(path, os.F_OK):  # a hook passes the settings along with the plans
+        yield File(shown(path), path, True)
 
 
 def _below(folder: Path) -> Iterator[Path]:
@@ -48,20 +47,33 @@ def _below(folder: Path) -> Iterator[Path]:
                 yield Path(root, name)
 
 
+def is_folder(path: Path) -> bool:
+    """True for a folder; False for everything else, forbidden ones too."""
+    try:
+        return stat.S_ISDIR(path.stat().st_mode)
+    except (OSError, ValueError):
+        return False
+
+
+def printable(name: str) -> str:
+    """A name without the halves of surrogate pairs by which Python shows bytes that are no UTF-8."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def shown(path: Path) -> str:
     """The name of a file in reports: from the current folder, with forward slashes, and always printable as UTF-8."""
     try:
         name = path.absolute().relative_to(Path.cwd()).as_posix()
     except (ValueError, OSError):
         name = path.as_posix()
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+    return printable(name)
 
 
 def read(file: File, limits: Limits, root: Path | None = None) -> bytes:
     """The bytes of a file; raises `Refused` where there are none to be had."""
     try:
         # A pull request may bring a link to any file of the machine that runs the check.
-        followed = file.named or root is None or not file.path.is_symlink()
+        followed = file.named or root is None or not os.path.islink(file.path)  # noqa: PTH114 (never raises)
         if not followed and not Path(os.path.realpath(file.path)).is_relative_to(os.path.realpath(root or "")):
             raise Refused("This is a link that leads out of its folder. Name the file itself to have it read")
         # Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
@@ -74,7 +86,7 @@ def read(file: File, limits: Limits, root: Path | None = None) -> bytes:
                 raise over("bytes in this file", facts.st_size, limits.bytes)
             return stream.read(limits.bytes + 1)
     except FileNotFoundError:
-        broken = file.path.is_symlink()
+        broken = os.path.islink(file.path)  # noqa: PTH114
         said = "This link leads to a file that does not exist" if broken else "There is no such file or folder"
         raise Refused(said + ". Check the name") from None
     except PermissionError:

@@ -13,6 +13,7 @@ from rocklint.source.values import Entry, Values, entries
 
 _DEEPEST = 12
 """Headings within headings; beyond them nothing is looked for."""
+_MOST_NAMES = 10_000
 _HOLDERS = ("rocks", "rock", "goals", "priorities", "objectives")
 _QUARTER = re.compile(r"(?:(?:fy ?)?(?:20)?\d\d ?)?q[1-4](?: ?(?:fy ?)?(?:20)?\d\d)?\Z", re.I)
 _ID = re.compile(r"[A-Za-z]{0,6}[-_. ]?\d{1,5}[A-Za-z]?\Z")
@@ -32,6 +33,8 @@ class Groups:
         self.departments = departments
         self.company = company
         self.name: str | None = None
+        self.top: Defaults | None = None
+        self._headings: dict[str, str | None] = {}
 
     def document(self, root: Node, path: KeyPath, above: Defaults) -> Defaults:
         """Reads one YAML document; returns the defaults that hold for the documents after it (a front matter's)."""
@@ -46,16 +49,45 @@ class Groups:
         if any(self._holder(entry) is not None for entry in found):
             self._group(found, above, 0)
             return above
+        if self._nested(found, above) or self._misspelt(found, above):
+            return above
         taken = {field for entry in found for field in self.reader.fields.fields(entry.name)}
         canonical = any(normal(entry.name) == "rock" for entry in found)
         own = taken - {"rock", "id", "notes", "metrics", "why_now", "ignore", "kind", "level"}
         if canonical or ("rock" in taken and own and not self._is_company(found)):
-            self.reader.mapping(root, path, above)
+            self.reader.mapping(root, found, path, above)
             return above
         if self._is_headed(found):
             self._headed(found, above, 0)
             return above
         return self._defaults(found, above)
+
+    def _nested(self, found: list[Entry], above: Defaults) -> bool:
+        """`plan: {rocks: [...]}` and `2026-Q4: {rocks: [...]}`."""
+        inner = [(e, entries(e.value, e.path)) for e in found if isinstance(e.value, Mapping)]
+        inner = [(e, below) for e, below in inner if any(self._holder(entry) is not None for entry in below)]
+        if not inner:
+            return False
+        outer = {entry.name for entry, _ in inner}
+        defaults = self._defaults([entry for entry in found if entry.name not in outer], above)
+        for entry, below in inner:
+            named = entry.name[:1].isupper() or self._is_heading(entry.name)
+            self._group(below, self._under(entry.name, entry.path, defaults) if named else defaults, 1)
+        return True
+
+    def _misspelt(self, found: list[Entry], above: Defaults) -> bool:
+        """`roks:` with a list of Rocks below it."""
+        for entry in found:
+            value = entry.value
+            if isinstance(value, Sequence) and "rocks" in self.plan.fields(self.plan.nearest(entry.name) or ""):
+                self._group([*(e for e in found if e is not entry), entry._replace(name="rocks")], above, 0)
+                self.reader.unknown([entry], self.plan)
+                return True
+        return False
+
+    def _is_heading(self, name: str) -> bool:
+        known = self.departments.fields(name) or self.levels.fields(name)
+        return bool(known) or bool(_QUARTER.match(normal(name)))
 
     def _is_company(self, found: list[Entry]) -> bool:
         return any(normal(entry.name) in self.company and not isinstance(entry.value, Scalar) for entry in found)
@@ -64,7 +96,7 @@ class Groups:
         """ "Sales:" and "Priya:" at the top with sentences below, and nothing that belongs to another file."""
         lists = [entry for entry in found if isinstance(entry.value, Sequence) and entry.value.items]
         return bool(lists) and all(
-            (self.departments.fields(entry.name) or self.levels.fields(entry.name) or entry.name[:1].isupper())
+            (self._is_heading(entry.name) or entry.name[:1].isupper())
             and normal(entry.name) not in self.company
             and all(self._is_rocklike(item) for item in entry.value.items)
             for entry in lists
@@ -78,25 +110,27 @@ class Groups:
 
     def _holder(self, entry: Entry) -> str | None:
         """The heading in front of "rocks" in a key that holds Rocks ("" for plain "rocks"); None for other keys."""
-        if isinstance(entry.value, Scalar) and entry.value.is_null:
+        heading = self._heading_in(entry.name)
+        if heading is None:
             return None
-        if "rocks" in self.plan.fields(entry.name):
-            return "" if self._holds(entry) else None
-        first, _, last = normal(entry.name).rpartition(" ")
-        return (
-            entry.name.strip()[: len(first)]
-            if first and last in _HOLDERS and last != "rock" and self._holds(entry)
-            else None
-        )
+        value = entry.value
+        if isinstance(value, Scalar):
+            holds = not value.is_null and normal(entry.name) == "rocks"
+        elif isinstance(value, Sequence):
+            holds = not value.items or any(not isinstance(i, Scalar) or " " in i.value.strip() for i in value.items)
+        else:
+            holds = True
+        return heading if holds else None
 
-    def _holds(self, entry: Entry) -> bool:
-        if isinstance(entry.value, Scalar):
-            return normal(entry.name) == "rocks"
-        if isinstance(entry.value, Sequence):
-            return not entry.value.items or any(
-                not isinstance(i, Scalar) or " " in i.value.strip() for i in entry.value.items
-            )
-        return True
+    def _heading_in(self, name: str) -> str | None:
+        if name not in self._headings:
+            first, _, last = normal(name).rpartition(" ")
+            heading = name.strip()[: len(first)] if first and last in _HOLDERS and last != "rock" else None
+            heading = "" if "rocks" in self.plan.fields(name) else heading
+            if len(self._headings) >= _MOST_NAMES:
+                return heading
+            self._headings[name] = heading
+        return self._headings[name]
 
     def _group(self, found: list[Entry], above: Defaults, depth: int) -> None:
         """A mapping with a key that holds Rocks: its other keys are defaults for them."""
@@ -128,10 +162,14 @@ class Groups:
             elif not names and normal(entry.name) not in self.company:
                 unknown.append(entry)
         self.reader.unknown(unknown, self.plan)
+        if top:
+            self.top = self.top or above
         return above
 
     def _is_default(self, entry: Entry) -> bool:
-        return bool(self.reader.fields.fields(entry.name)) and "company" not in self.plan.fields(entry.name)
+        elsewhere = normal(entry.name) in self.company and not isinstance(entry.value, Scalar)
+        fields = self.reader.fields.fields(entry.name)
+        return bool(fields) and not elsewhere and "company" not in self.plan.fields(entry.name)
 
     def _held(self, node: Node, path: KeyPath, defaults: Defaults, depth: int) -> None:
         if isinstance(node, Sequence):
@@ -142,7 +180,7 @@ class Groups:
                 e.name == "rock" or ("rock" in self.reader.fields.fields(e.name) and isinstance(e.value, Scalar))
                 for e in found
             ):
-                self.reader.mapping(node, path, defaults)
+                self.reader.mapping(node, found, path, defaults)
             else:
                 self._headed(found, defaults, depth)
         elif not node.is_null:
@@ -167,7 +205,7 @@ class Groups:
                 elif self._is_heading_item(found):
                     self._headed(found, defaults, depth + 1)
                 else:
-                    self.reader.mapping(item, here, defaults)
+                    self.reader.mapping(item, found, here, defaults)
 
     def _is_heading_item(self, found: list[Entry]) -> bool:
         """`- Priya: [...]`: one unknown key with a list of sentences."""
@@ -205,11 +243,11 @@ class Groups:
             self._group(below, self._under(entry.name, entry.path, defaults), depth + 1)
         elif any("rock" in self.reader.fields.fields(e.name) and isinstance(e.value, Scalar) for e in below):
             if _ID.match(entry.name):
-                self.reader.mapping(node, entry.path, defaults, id=entry.name)
+                self.reader.mapping(node, below, entry.path, defaults, id=entry.name)
             else:
-                self.reader.mapping(node, entry.path, self._under(entry.name, entry.path, defaults))
+                self.reader.mapping(node, below, entry.path, self._under(entry.name, entry.path, defaults))
         elif fields and len(entry.name.split()) > 1:
-            self.reader.mapping(node, entry.path, defaults, heading=(entry.name, entry.path))
+            self.reader.mapping(node, below, entry.path, defaults, heading=(entry.name, entry.path))
         else:
             self._headed(below, self._under(entry.name, entry.path, defaults), depth + 1)
 

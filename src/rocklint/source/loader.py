@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import gc
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,12 +13,12 @@ from rocklint.place import Place
 from rocklint.plan import Note, NoteKind, Rock, Source
 from rocklint.source.document import Document
 from rocklint.source.fields import Names, normal
-from rocklint.source.files import File, expand, read, shown
+from rocklint.source.files import expand, is_folder, printable, read, shown
 from rocklint.source.groups import Groups
 from rocklint.source.limits import Limits, Refused
 from rocklint.source.lost import counted_words
 from rocklint.source.nodes import Mapping as MappingNode
-from rocklint.source.nodes import key_text
+from rocklint.source.nodes import Scalar, key_text
 from rocklint.source.parse import parse_bytes, parse_text, unreadable
 from rocklint.source.rocks import Defaults, RockReader
 from rocklint.source.values import Values
@@ -58,11 +60,12 @@ class _Reader:
         self.rocks: list[Rock] = []
         self.sources: list[Source] = []
         self.documents: dict[str, Document] = {}
-        self.top = Defaults()
         self.name: str | None = None
+        self.quarter: str | None = None
+        self.why_now: str | None = None
 
     def add(self, document: Document, named: bool = True) -> bool:
-        """Reads the Rocks of a document; a file found in a folder counts only where it holds some."""
+        """Reads the Rocks of a document. A file found in a folder counts (True) only where it holds some, or might."""
         self.documents[document.file] = document
         values = Values(document, self.counted, notes=document.notes)
         reader = RockReader(values, self.names, self.levels, self.states)
@@ -73,29 +76,55 @@ class _Reader:
         if not reader.rocks and document.roots and not named:
             return False
         if not reader.rocks and not any(note.kind is NoteKind.UNREADABLE for note in document.notes):
-            self._without_rocks(document)
+            document.notes[:] = self._without_rocks(document)
         self.rocks.extend(reader.rocks)
         self.sources.append(Source(file=document.file, notes=tuple(document.notes), rocks=len(reader.rocks)))
         self.name = self.name or groups.name
-        return bool(reader.rocks)
+        if groups.top:
+            self.quarter = self.quarter or groups.top.values.get("quarter")
+            self.why_now = self.why_now or groups.top.values.get("why_now")
+        return True
 
-    def _without_rocks(self, document: Document) -> None:
+    def _without_rocks(self, document: Document) -> list[Note]:
+        """The notes of a readable file without Rocks: names and shapes in it are not for us to judge."""
         root = document.root
-        if isinstance(root, MappingNode) and root.keys:
-            keys = [key_text(key) for key in root.keys]
-            if any(normal(key) in self.company for key in keys):
-                return
+        keys = [key_text(key) for key in root.keys] if isinstance(root, MappingNode) else []
+        if any(normal(key) in self.company for key in keys):
+            return [note for note in document.notes if note.kind is NoteKind.DUPLICATE_KEY]
+        if keys:
             detail = f"its keys are {', '.join(keys[:5])}{' ...' if len(keys) > 5 else ''}"
+        elif isinstance(root, Scalar):
+            detail = "it is one text, not a list of sentences with a dash (-) before each"
         else:
             detail = "it is empty" if root is None else "it holds no list of sentences"
-        document.notes.append(Note(kind=NoteKind.NO_ROCKS, place=Place(document.file), detail=detail))
+        return [Note(kind=NoteKind.NO_ROCKS, place=Place(document.file), detail=detail)]
+
+    def empty(self, document: Document, detail: str) -> None:
+        """Adds a source that was named and holds nothing."""
+        note = Note(kind=NoteKind.NO_ROCKS, place=Place(document.file), detail=detail)
+        document.notes.append(note)
+        self.documents.setdefault(document.file, document)
+        self.sources.append(Source(file=document.file, notes=(note,)))
 
     def loaded(self) -> Loaded:
         """All files together."""
         sources = _with_duplicate_ids(self.rocks, self.sources)
-        return Loaded(tuple(self.rocks), tuple(sources), self.documents, company=self.name)
+        return Loaded(tuple(self.rocks), tuple(sources), self.documents, self.quarter, self.name, self.why_now)
 
 
+@contextmanager
+def _collector_off() -> Iterator[None]:
+    """Hundreds of thousands of nodes that all stay: looking among them for garbage takes longer than making them."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+@_collector_off()
 def load(
     paths: Iterable[str | Path],
     vocabulary: Vocabulary,
@@ -109,43 +138,35 @@ def load(
     `skip` (resolved: company files, earlier quarters) are read only where they are named themselves."""
     limits = limits or Limits()
     reader = _Reader(vocabulary)
-    given = [str(path) for path in paths]
-    folder: File | None = None
-    any_rocks = False
-
-    def close(folder: File | None) -> None:
-        if folder is not None and not any_rocks:
-            empty = Document(folder.name)
-            empty.notes.append(
-                Note(kind=NoteKind.NO_ROCKS, place=Place(folder.name), detail="no YAML file in it holds any")
-            )
-            reader.sources.append(Source(file=folder.name, notes=tuple(empty.notes)))
-            reader.documents.setdefault(folder.name, empty)
-
-    if "-" in given:
-        reader.add(parse_bytes(stdin or b"", stdin_name, limits))
-    for file in expand([Path(path) for path in given if path != "-"]):
-        if file.named:
-            close(folder)
-            folder = file if file.folder else None
-            any_rocks = False
-        if file.folder or (skip and not file.named and file.path.resolve() in skip):
+    seen: set[str] = set()
+    for argument in dict.fromkeys(map(str, paths)):
+        if argument == "-":
+            reader.add(parse_bytes(stdin or b"", printable(stdin_name), limits))
             continue
-        try:
-            document = parse_bytes(read(file, limits, folder.path if folder else None), file.name, limits)
-        except Refused as refused:
-            document = unreadable(file.name, refused)
-        document.origin = file.path
-        if reader.add(document, file.named) or document.notes:
-            any_rocks = True
-    close(folder)
+        path = Path(argument)
+        folder = path if is_folder(path) else None
+        anything = False
+        for file in expand(path):
+            if file.real in seen or (skip and not file.named and Path(file.real) in skip):
+                anything = anything or file.real in seen
+                continue
+            seen.add(file.real)
+            try:
+                document = parse_bytes(read(file, limits, folder), file.name, limits)
+            except Refused as refused:
+                document = unreadable(file.name, refused)
+            document.origin = file.path
+            anything = reader.add(document, file.named) or anything
+        if folder is not None and not anything:
+            reader.empty(Document(shown(folder), origin=folder), "no YAML file in this folder holds any")
     return reader.loaded()
 
 
+@_collector_off()
 def load_text(text: str, name: str, vocabulary: Vocabulary, *, limits: Limits | None = None) -> Loaded:
     """Reads one text as if it were a file of that name."""
     reader = _Reader(vocabulary)
-    reader.add(parse_text(text, name, limits or Limits()))
+    reader.add(parse_text(text, printable(name), limits or Limits()))
     return reader.loaded()
 
 
@@ -173,6 +194,3 @@ def _with_duplicate_ids(rocks: list[Rock], sources: list[Source]) -> list[Source
         source.model_copy(update={"notes": (*source.notes, *notes[source.file])}) if source.file in notes else source
         for source in sources
     ]
-
-
-__all__ = ["Loaded", "load", "load_text", "shown"]

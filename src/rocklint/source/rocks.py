@@ -87,13 +87,15 @@ class RockReader:
     def mapping(
         self,
         node: MappingNode,
+        found: list[Entry],
         path: KeyPath,
         defaults: Defaults,
         id: str | None = None,
         heading: tuple[str, KeyPath] | None = None,
     ) -> None:
-        """A Rock with fields; `id` or `heading` (a sentence) come from the key that it stands under."""
-        taken, unknown = self.assign(entries(node, path))
+        """A Rock with fields, `found` being the entries of `node`. `id` or `heading` (a sentence) is the key that the
+        Rock stands under."""
+        taken, unknown = self.assign(found)
         written = taken.pop("id", None)
         own = written.value.value.strip() if written and isinstance(written.value, Scalar) else None
         self._name(own or id)

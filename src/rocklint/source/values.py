@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
+from rocklint.amount import Amount
 from rocklint.amount import parse as parse_amount
 from rocklint.place import KeyPath, Place
 from rocklint.plan import Note, NoteKind
@@ -18,7 +20,14 @@ from rocklint.source.nodes import Mapping, Node, Scalar, Sequence, key_text
 from rocklint.source.quoting import quoted
 from rocklint.source.retyped import becomes, type_of
 
+_LONGEST_NUMBER = 200
 _PROPERTY = re.compile(r"([&!]\S+)[ \t]+\Z")
+
+
+@lru_cache(maxsize=4096)
+def _amount(text: str) -> Amount | None:
+    """The same few numbers stand in many Rocks."""
+    return parse_amount(text) if len(text) <= _LONGEST_NUMBER else None
 
 
 class Entry(NamedTuple):
@@ -166,7 +175,7 @@ class Values:
     def quantity(self, node: Node, path: KeyPath) -> Quantity | None:
         """A number field."""
         text = self.text(node, path, typed=True)
-        return Quantity(text=text, amount=parse_amount(text)) if text else None
+        return Quantity(text=text, amount=_amount(text)) if text else None
 
     def quantities(self, node: Node, path: KeyPath) -> tuple[Quantity, ...]:
         """A list of numbers, or numbers divided by blanks after commas: "4, 4, 5"."""
@@ -177,7 +186,7 @@ class Values:
         else:
             text = self.text(node, path, typed=True) or ""
             parts = (part.strip() for part in text.replace("; ", ", ").split(", "))
-            found = (Quantity(text=part, amount=parse_amount(part)) for part in parts if part)
+            found = (Quantity(text=part, amount=_amount(part)) for part in parts if part)
         return tuple(quantity for quantity in found if quantity)
 
 
