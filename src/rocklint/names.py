@@ -33,7 +33,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?|\d+|[^\s\w]|_")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _HANDLE = re.compile(r"@?[^\W\d_][\w.-]*")
 _PARTICLES = word_set("al bin da das de del della den der di dos du el la le mac san st ten ter van von")
-_HONORIFICS = word_set("dr fr mr mrs ms mx prof rev sr sra")
+HONORIFICS = word_set("arch atty capt engr hon lt madam sgt sir dr fr mr mrs ms mx prof rev sr sra")
 _SUFFIXES = word_set("ii iii jr md phd sr")
 # Words that end a name or title: they belong to the sentence around it.
 _CLOSED = word_set(
@@ -41,7 +41,7 @@ _CLOSED = word_set(
     "it its may me might must my myself no not on onto or over per shall she should so than that their then they this "
     "through to until us via was we were when where which while who will with would yes you your"
 )
-_NEEDS_OF = frozenset({"chair", "chief", "dean", "director", "head", "lead", "manager", "president"})
+_NEEDS_OF = frozenset({"dir", "mgr", "chair", "chief", "dean", "director", "head", "lead", "manager", "president"})
 # One person often holds both: "Founder & CEO", "Owner/Operator".
 _HELD_TOGETHER = word_set("chair chairman chairperson co-founder cofounder founder owner partner president principal")
 _LONG = {
@@ -90,6 +90,7 @@ class Names:
         self.grades = lower("seats.grades")
         self.themes = lower("seats.themes")
         self.team_nouns = lower("seats.team_nouns")
+        self._place_nouns = lower("seats.place_nouns")
         self.groups = lower("owners_invalid.groups")
         self.unassigned = lower("owners_invalid.unassigned")
         self._not_before_title = lower("seats.not_before_title")
@@ -127,7 +128,7 @@ class Names:
 
     def is_person(self, words: Sequence[str], trust: Trust = Trust.PROSE) -> bool:
         """A known first name, alone or with initials, particles and a surname."""
-        titled = len(words) > 1 and words[0].rstrip(".").lower() in _HONORIFICS
+        titled = len(words) > 1 and words[0].rstrip(".").lower() in HONORIFICS
         if titled:
             return (
                 all(is_capitalised(w) for w in words[1:]) and len(words) <= 4 and words[1].lower() not in self.not_names
@@ -137,7 +138,8 @@ class Names:
         first = words[0]
         root = first.lower().split("-")[0]
         known = root in self.given or (root in self.also_words and (trust > Trust.PROSE or len(words) > 1))
-        if not known or not (is_capitalised(first) or trust == Trust.FIELD):
+        shouted = len(first) > 3 and first.isupper() and root in self.given  # "DANA: ..."
+        if not known or not (is_capitalised(first) or shouted or trust == Trust.FIELD):
             return False
         if len(words) == 1:
             return True
@@ -178,7 +180,15 @@ class Names:
         ):
             return True
         last = words[-1].lower()
-        if last in self.team_nouns and 1 < len(words) <= 6:
+        if (
+            trust == Trust.FIELD
+            and last in self.functions
+            and 1 < len(words) <= 3
+            and all(w[0].isupper() for w in words)
+        ):
+            return self._are_modifiers(_lower(words)) and not self.is_person(words[:1])
+        noun = last in self.team_nouns or (trust > Trust.PROSE and last in self._place_nouns)
+        if noun and 1 < len(words) <= 6:
             before = _lower(words[:-1])
             if before[0] in self._not_before_team or before[-1] == "of":  # "chief of staff"
                 return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from rocklint.facts import Owner, OwnerKind
-from rocklint.names import ARTICLES, Names, Trust, is_capitalised, word_set
+from rocklint.names import ARTICLES, HONORIFICS, Names, Trust, is_capitalised, word_set
 from rocklint.nlp.sentence import Sentence
 from rocklint.vocabulary import Vocabulary
 
@@ -26,7 +26,7 @@ _ENDS = word_set(
     "was we were when where which while who will with would you your"
 )
 _RANKS_WITH_COMMA = frozenset({"vp", "svp", "evp", "avp"})
-_SHORTENED = frozenset({"dr", "mrs", "prof", "rev", "jr", "sr"})
+_SHORTENED = HONORIFICS | {"jr", "sr"}
 OWNERSHIP = frozenset({"owner", "owners", "lead", "dri", "champion", "accountable", "responsible", "driver"})
 """Words that say of somebody that the goal is theirs."""
 _ADDRESSES = word_set("captain chancellor chef coach commissioner dean mayor pastor principal professor rector")

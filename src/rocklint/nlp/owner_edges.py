@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rocklint.names import Trust, is_capitalised, word_set
-from rocklint.nlp.actors import DASHES, MARKS, Actor, Actors
+from rocklint.nlp.actors import DASHES, MARKS, OWNERSHIP, Actor, Actors
 
 _BULLETS = frozenset(
     {"-", "•", "●", "▪", "◦", "#", ">", "+", "–", "—", "*", "|", "(", "[", ")", "]", ".", "☐", "✅", "→"}
@@ -31,21 +31,44 @@ _CLOSING = {"(": ")", "[": "]"}
 
 def find_prefix(actors: Actors) -> Actor | None:
     """The owner before the first colon or dash of a goal: "CRO: ...", "Sales (Pipeline): ...", "Rock for Dana: ..."."""
+    start = _behind_bullets(actors)
+    return _in_front(actors, start) or _before_first_sign(actors, start, True)
+
+
+def _before_first_sign(actors: Actors, start: int, again: bool) -> Actor | None:
     sentence = actors.sentence
     words, lower = sentence.words, sentence.lower
-    start = _behind_bullets(actors)
     for k in range(start + 1, min(start + _LONGEST_PREFIX, len(words))):
         word = words[k]
         if (
             word == ":"
             or (word in DASHES and not sentence.glued[k] and not sentence.glued[k - 1])
-            or word in ("—", "→", "->", "=>")
+            or word in ("—", "→", "->", "=>", ">")
         ):
             found = _before_sign(actors, start, k)
             if found or word == ":":
-                return found
+                # "Q3 2026: CRO: hire two reps": the owner may stand behind the first heading.
+                return found or (_before_first_sign(actors, k + 1, False) if again else None)
+        elif "\n" in word:  # a name as a heading over its goals
+            found = actors.fills(start, k)
+            return found if found and found.kind != "team" and actors.skip_marks(k) < len(words) else None
+        elif word == "." and k < 8 and k + 1 < len(words) and not sentence.glued[k] and len(words[k - 1]) > 2:
+            found = actors.fills(start, k)
+            return found if found and found.kind == "person" else None  # "Jane. Launch the portal."
         elif (word in ".;!?" and not sentence.glued[k] and len(words[k - 1]) > 2) or lower[k] in ("will", "owns"):
             return None
+    return None
+
+
+def _in_front(actors: Actors, start: int) -> Actor | None:
+    """ "[Dana] Launch the portal"."""
+    words = actors.sentence.words
+    if not start or start >= len(words) or words[start - 1] not in _CLOSING:
+        return None
+    found = actors.group_at(start)
+    k = found.last + 1 if found else 0
+    if found and found.kind != "team" and k + 1 < len(words) and words[k] == _CLOSING[words[start - 1]]:
+        return found if words[k + 1][0].isalpha() else None
     return None
 
 
@@ -122,7 +145,7 @@ def _prefix(actors: Actors, start: int, end: int) -> Actor | None:
     """The whole prefix as an actor, with a part in brackets: "Business (Marketing)"."""
     found = actors.fills(start, end)
     if found:
-        return found
+        return None if actors.sentence.lower[found.last] in OWNERSHIP and found.first == found.last else found
     words = actors.sentence.words
     text = actors.sentence.span(start, end - 1)[2] if end > start else ""
     if text.endswith("s") and actors.names.kind(text[:-1]) == "role":  # "AEs: ...", "Account managers: ..."
@@ -164,7 +187,7 @@ def _goes_on(actors: Actors, actor: Actor, after: int) -> bool:
 def _begins_with_verb(actors: Actors, i: int) -> bool:
     """True for "improve ...", not for words that also name a trade ("design lead", "practice administrator")."""
     names = actors.names
-    return _verb_at(actors, i) and actors.sentence.lower[i] not in names.functions | {"practice"}
+    return _verb_at(actors, i) and actors.sentence.lower[i] not in names.functions | names.grades | {"practice"}
 
 
 def _verb_at(actors: Actors, i: int) -> bool:
@@ -217,15 +240,31 @@ def _ends_clause(actors: Actors, i: int) -> bool:
 def _in_brackets(actors: Actors, i: int) -> Actor | None:
     sentence = actors.sentence
     words, lower = sentence.words, sentence.lower
+    if words[i - 1] in (":", "="):
+        return None  # "contributors: [Marcus, Lena]"
     found = actors.group_at(i + 1)
-    if found is None or found.last + 1 >= len(words) or words[found.last + 1] != _CLOSING[words[i]]:
+    if found is None or found.last + 1 >= len(words):
         return None
+    if words[found.last + 1] != _CLOSING[words[i]]:
+        return found if found.kind == "person" and _is_helped(actors, found.last + 1) else None
     if found.kind == "team" and lower[found.last] not in actors.names.team_nouns:
         return None  # "(Finance)" may be whose dashboard it is
     rest = actors.skip_marks(found.last + 2)
     if rest < len(words) and lower[rest] not in _AFTER and actors.is_free(rest):
         return None
     return None if _explains(actors, i, found) else found
+
+
+def _is_helped(actors: Actors, k: int) -> bool:
+    """ "(Dana w/ Tom)", "(Dana, with help from Tom)", "(Dana - lead)": only the first answers for it."""
+    lower = actors.sentence.lower
+    behind = lower[k : k + 2]
+    if behind[0] in ("w", "with", "due", "by"):
+        return True
+    return len(behind) > 1 and (
+        (behind[0] == "," and behind[1] in ("with", "w", "due", "by", "supported"))
+        or (behind[0] in DASHES and behind[1] in OWNERSHIP)
+    )
 
 
 def _explains(actors: Actors, i: int, found: Actor) -> bool:
@@ -238,7 +277,7 @@ def _explains(actors: Actors, i: int, found: Actor) -> bool:
         or single.upper() in actors.names.acronyms
         or single in ("hire", "candidate", "staff", "member", "people", "client")
     )
-    if people and (found.kind != "person" or not word.endswith("s") or found.number > 1):
+    if people and not (word.endswith("s") and found.number == 1):
         return True
     if found.kind == "role" and found.first == found.last:
         short = sentence.words[found.first]
@@ -272,6 +311,10 @@ def _tail(actors: Actors) -> Actor | None:
             if i and (("\n" in sign) or not actors.is_free(i - 1) or sign not in ",;."):
                 found = actors.fills(i + 1, len(words))
                 if found and found.kind == "person" and found.first == i + 1:
+                    return found
+            if sign == ".":
+                found = actors.fills(i + 1, len(words))
+                if found and found.kind == "person" and i > 2:
                     return found
             if sign in ";.":
                 return None

@@ -233,7 +233,16 @@ def _in_cells(actors: Actors, cells: list[Cell], labels: OwnerLabels, row: bool)
                 and not _is_state(actors, guess, labels)
             ):
                 likely.append(guess)
-    return likely[0] if len(likely) == 1 else None
+    told = any(_tells_state(actors, cell, labels) for cell in cells) if likely else False
+    return likely[0] if told and len(likely) == 1 else None
+
+
+def _tells_state(actors: Actors, cell: Cell, labels: OwnerLabels) -> bool:
+    """A number, a date or a state in a cell: what rows of goals have and other tables often have not."""
+    lower = actors.sentence.lower[cell[0] : cell[1]][:12]
+    return (
+        any(w[0].isdigit() or w[-1].isdigit() or w in labels.states for w in lower) or " ".join(lower) in labels.states
+    )
 
 
 def _is_state(actors: Actors, actor: Actor, labels: OwnerLabels) -> bool:

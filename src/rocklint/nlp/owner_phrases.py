@@ -12,6 +12,7 @@ _DONE = word_set(
     "deployed designed developed documented done drafted driven executed finalised finalized finished handled "
     "implemented launched managed migrated overseen prepared produced published rolled run set shipped written"
 )
+_LEADERSHIP = frozenset({"leadership", "direction", "job", "responsibility"})
 _PARTICLES = frozenset({"out", "up", "off", "over"})
 # "accounts owned by Dana" says whose accounts they are, not who does the work.
 _HELD = word_set(
@@ -77,7 +78,8 @@ def _agent(actors: Actors, verb: int, i: int, owns: bool) -> Actor | None:
 def _in_lower_case(actors: Actors, i: int) -> Actor | None:
     """ "owned by hr", "led by ops": behind these words a department needs no capital."""
     found = actors.at(i, Trust.FIELD)
-    return found if found and found.kind != "person" else None
+    known = found is not None and (found.kind != "person" or actors.sentence.lower[found.first] in actors.names.given)
+    return found if known else None
 
 
 def _unknown_name(actors: Actors, i: int) -> Actor | None:
@@ -105,6 +107,24 @@ def find_named(actors: Actors) -> Actor | None:
     return None
 
 
+def find_leader(actors: Actors) -> Actor | None:
+    """ "under Dana's leadership", "under the leadership of Dana", "it is Dana's job to ..."."""
+    sentence = actors.sentence
+    lower = sentence.lower
+    if not _LEADERSHIP & sentence.triggers:
+        return None
+    for i, word in enumerate(lower):
+        if word not in _LEADERSHIP or i < 2:
+            continue
+        if word in ("leadership", "direction") and lower[i + 1 : i + 2] == ["of"]:
+            return actors.group_at(i + 2, Trust.SUBJECT)
+        if lower[i - 1] in ("'s", "’s"):
+            found = _ending_at(actors, i - 2)
+            if found and found.first and lower[found.first - 1] in ("under", "is"):
+                return found
+    return None
+
+
 def find_speaker(actors: Actors) -> Actor | None:
     """ "As head of school I will ...": the speaker names the seat, if not the name."""
     sentence = actors.sentence
@@ -124,7 +144,7 @@ def _ending_at(actors: Actors, last: int) -> Actor | None:
     """The actors whose words end at token `last`."""
     for i in range(max(0, last - 6), last + 1):
         previous = actors.sentence.words[i - 1] if i else ""
-        if previous[-1:].isalnum() and is_capitalised(actors.sentence.words[i]) and is_capitalised(previous):
+        if i > 1 and previous[-1:].isalnum() and is_capitalised(actors.sentence.words[i]) and is_capitalised(previous):
             continue
         found = actors.group_at(i)
         if (

@@ -14,10 +14,11 @@ _BEFORE_TO = word_set("cash chance grant hope journey mission page price will")
 _SELF = word_set("agrees champions commits drives gets has heads is leads needs oversees owns plans spearheads takes")
 _PLURAL_SELF = word_set("agree are commit drive have head lead need own take")
 _ARE = frozenset({"is", "are", "was", "be", "being"})
+_ASIDES = word_set("along alongside and assisted backed helped supported together with")
 _ANSWERS = frozenset({"accountable", "responsible", "owner", "lead", "dri", "charge", "hook", "point"})
 _DONE_WORDS = word_set("built complete done filled hired in live out over ready rebuilt set signed sold up")
 _STOPS = frozenset({".", ",", ";", ":", "that", "which", "who", "when", "to"})
-_ABOUT = word_set("accountable champion charge dri driving lead leading owner owning responsible to")
+_ABOUT = word_set("going accountable champion charge dri driving lead leading owner owning responsible to")
 # What others do with a thing, or what is done to them: subjects of these do not answer for the goal.
 _UNDERGONE = word_set(
     "be become benefit continue experience feel find get have know like love need notice receive remain see stay "
@@ -55,6 +56,9 @@ _NOT_A_VERB = word_set("a all an and be each every it its or that the these this
 def find_subject(actors: Actors) -> Actor | None:
     """The owner as the subject of a clause ("By Q3, Jane will ...") or addressed ("Joan, your rock is ...")."""
     for start in _clause_starts(actors):
+        given = _given_to(actors, start)
+        if given:
+            return given
         found = actors.group_at(start, Trust.SUBJECT)
         if found and not actors.is_plural(found) and _acts(actors, found):
             return found
@@ -62,6 +66,25 @@ def find_subject(actors: Actors) -> Actor | None:
             found = actors.looks_like_name(start)
             if found and _acts_unknown(actors, found):
                 return found
+    return None
+
+
+def _given_to(actors: Actors, i: int) -> Actor | None:
+    """ "The goal for Dana is ...", "Have Dana launch ..."."""
+    sentence = actors.sentence
+    lower = sentence.lower
+    if i + 2 < len(lower) and lower[i] in actors.names.given and sentence.words[i + 1].istitle() and i < 4:
+        flat = sentence.words[i].istitle() and _is_verb(sentence, i + 1) and _has_object(actors, i + 1)
+        return Actor(i, i, "person") if flat and sentence.words[i + 2].islower() else None  # "Jane Launch the portal"
+    if lower[i] == "have":
+        found = actors.group_at(i + 1)
+        told = found is not None and found.kind == "person" and found.last + 1 < len(lower)
+        return found if found and told and _is_verb(sentence, found.last + 1) else None
+    i += lower[i] in ("the", "our", "main", "q1", "q2", "q3", "q4")
+    if i + 1 < len(lower) and lower[i] in _GOAL and lower[i + 1] == "for":
+        found = actors.group_at(i + 2)
+        known = found is not None and (found.kind != "team" or found.definite)
+        return found if found and known and lower[found.last + 1 : found.last + 2] in (["is"], [":"]) else None
     return None
 
 
@@ -81,6 +104,8 @@ def _clause_starts(actors: Actors) -> list[int]:
             or (word in DASHES and not sentence.glued[i])
         ):
             fresh = True
+        elif word == "(" and starts:
+            fresh = False  # what stands in brackets is said aside
         elif word not in MARKS and not word.isspace() and word not in _OPENING and not word.isdigit():
             # Behind a date at the head of a clause the subject needs no comma: "By Q3 Jane will ...".
             fresh = not actors.is_free(i)
@@ -101,7 +126,9 @@ def _acts(actors: Actors, actor: Actor) -> bool:
     while k < len(lower) and (lower[k] in _ADVERBS or lower[k] in MARKS):
         k += 1
     if k + 1 >= len(lower):
-        return False
+        return actor.kind == "person" and lower[k:] in (["owns"], ["leads"])
+    if lower[k] == "," and actor.last + 1 == k:
+        k = _behind_aside(actors, k)
     if lower[k] == "," and lower[k + 1] in _MODAL:
         k += 1  # behind a title: "Jane Smith, VP Sales, will ..."
     if k + 1 >= len(lower):
@@ -109,7 +136,8 @@ def _acts(actors: Actors, actor: Actor) -> bool:
     word, following = lower[k], lower[k + 1]
     if word == ",":
         return actor.kind != "team" and (
-            following in ("your", "you") or (following == "please" and actor.kind == "person")
+            following in ("your", "you")
+            or (actor.kind == "person" and (following == "please" or _is_told(actors, actor, k + 1)))
         )
     if word in ("'s", "’s"):
         return _has_goal(sentence, k + 1)
@@ -121,10 +149,15 @@ def _acts(actors: Actors, actor: Actor) -> bool:
             if doubtful and lower[actor.first] in _BEFORE_TO:
                 return False
             return lower[k + 1][0].isalpha() and following == sentence.words[k + 1] and following not in _NOT_A_VERB
-        return _is_verb(sentence, k + 1) and sentence.words[k + 1].islower() and _has_object(actors, k + 1)
+        named = actor.definite or sentence.words[actor.first][0].isupper()
+        return named and _is_verb(sentence, k + 1) and sentence.words[k + 1].islower() and _has_object(actors, k + 1)
     if word in _ARE:
         return following in _ABOUT or any(w in _ANSWERS for w in lower[k + 1 : k + 4])
     if word == "committed" and following == "to":
+        return True
+    if word in ("has", "have") and following in ("committed", "agreed") and "to" not in lower[k + 2 : k + 3]:
+        return False
+    if word == "has" and following == "committed":
         return True
     if word in ("has", "have") and (following.endswith("ed") or following in ("been", "already", "just")):
         return False
@@ -138,6 +171,20 @@ def _acts(actors: Actors, actor: Actor) -> bool:
     if actor.kind == "role":
         return word in _SELF or (actor.definite and word.endswith("s") and _is_verb(sentence, k))
     return word in _TEAM_VERBS and sentence.words[k].islower()
+
+
+def _is_told(actors: Actors, actor: Actor, k: int) -> bool:
+    """ "Dana, launch the portal": the goal opens with whom it is given to."""
+    words = actors.sentence.words
+    opens = actor.first == 0 or all(not w[0].isalpha() for w in words[: actor.first])
+    return opens and words[k].islower() and _is_verb(actors.sentence, k) and _has_object(actors, k)
+
+
+def _behind_aside(actors: Actors, k: int) -> int:
+    """Steps over "Dana, together with Tom, will ..."; stays where it is without a second comma and a verb."""
+    lower = actors.sentence.lower
+    close = next((j for j in range(k + 1, min(k + 9, len(lower) - 1)) if lower[j] == ","), None)
+    return close if close and lower[k + 1] in _ASIDES and lower[close + 1] in _MODAL else k
 
 
 def _behind_company(actors: Actors, k: int) -> int:

@@ -6,7 +6,7 @@ from rocklint.facts import Owner
 from rocklint.nlp.actors import Actors
 from rocklint.nlp.owner_edges import find_prefix, find_trailing
 from rocklint.nlp.owner_fields import OwnerLabels, find_in_row, find_labelled
-from rocklint.nlp.owner_phrases import find_named, find_passive, find_speaker
+from rocklint.nlp.owner_phrases import find_leader, find_named, find_passive, find_speaker
 from rocklint.nlp.owner_subjects import find_subject
 from rocklint.nlp.sentence import Sentence
 from rocklint.vocabulary import Vocabulary
@@ -18,7 +18,8 @@ def find_owner(sentence: Sentence, vocabulary: Vocabulary) -> Owner | None:
     labels = vocabulary.derived(OwnerLabels)
     found = (
         find_labelled(actors, labels) or find_in_row(actors, labels) or find_passive(actors)
-        or find_named(actors) or find_speaker(actors)
+        or find_named(actors) or find_leader(actors)
+        or find_speaker(actors)
     )  # fmt: skip
     if found is None:
         found = find_prefix(actors)
