@@ -15,6 +15,7 @@ MOST = 12
 """Names in the longest list."""
 
 MARKS = frozenset({"*", "_", "`", "~", '"', "“", "”", "'"})
+CLOSING = {"(": ")", "[": "]"}
 DASHES = frozenset({"-", "–", "—"})
 PUNCTUATION = frozenset(".,;:!?)]}|")
 _INDEFINITE = word_set(

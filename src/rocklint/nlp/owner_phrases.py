@@ -146,7 +146,7 @@ def _ending_at(actors: Actors, last: int) -> Actor | None:
         previous = actors.sentence.words[i - 1] if i else ""
         if i > 1 and previous[-1:].isalnum() and is_capitalised(actors.sentence.words[i]) and is_capitalised(previous):
             continue
-        found = actors.group_at(i)
+        found = actors.group_at(i, before=last + 1)
         if (
             found
             and found.last == last

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from rocklint.facts import Owner
 from rocklint.nlp.actors import Actors
-from rocklint.nlp.owner_edges import find_prefix, find_trailing
 from rocklint.nlp.owner_fields import OwnerLabels, find_in_row, find_labelled
 from rocklint.nlp.owner_phrases import find_leader, find_named, find_passive, find_speaker
+from rocklint.nlp.owner_prefix import find_prefix
 from rocklint.nlp.owner_subjects import find_subject
+from rocklint.nlp.owner_suffix import find_trailing
 from rocklint.nlp.sentence import Sentence
 from rocklint.vocabulary import Vocabulary
 

@@ -1,9 +1,9 @@
-"""Owners at the edges of a goal: before a colon or dash ("CRO: ...", "1. Jane - ...") and behind it ("... (Jane)")."""
+"""Owners in front of a goal: before a colon, a dash or a line end ("CRO: ...", "1. Jane - ..."), or in brackets."""
 
 from __future__ import annotations
 
 from rocklint.names import Trust, is_capitalised, word_set
-from rocklint.nlp.actors import DASHES, MARKS, OWNERSHIP, Actor, Actors
+from rocklint.nlp.actors import CLOSING, DASHES, MARKS, OWNERSHIP, Actor, Actors
 
 _BULLETS = frozenset(
     {"-", "•", "●", "▪", "◦", "#", ">", "+", "–", "—", "*", "|", "(", "[", ")", "]", ".", "☐", "✅", "→"}
@@ -21,12 +21,6 @@ _FOR = frozenset({"for", "of", "by", "-", "–", "—"})
 # Before an amount these are what is measured: "Sales: $4M", "Retention: 95%".
 _MEASURES_TOO = frozenset({"sales", "support", "billing", "collections", "inside sales", "enterprise sales"})
 _LONGEST_PREFIX = 14
-_AFTER = frozenset(
-    {"by", "before", "due", "in", "on", "until", "with", "-", "–", "—", ",", ".", ";", "!", ":", "|", "*", "_"}
-)
-# "with Mustafa", "(per Dana)", "thanks to Tom": company, not the owner.
-_COMPANY = word_set("and cc e.g. eg ex formerly from incl including like per thanks to via vs with")
-_CLOSING = {"(": ")", "[": "]"}
 
 
 def find_prefix(actors: Actors) -> Actor | None:
@@ -63,11 +57,11 @@ def _before_first_sign(actors: Actors, start: int, again: bool) -> Actor | None:
 def _in_front(actors: Actors, start: int) -> Actor | None:
     """ "[Dana] Launch the portal"."""
     words = actors.sentence.words
-    if not start or start >= len(words) or words[start - 1] not in _CLOSING:
+    if not start or start >= len(words) or words[start - 1] not in CLOSING:
         return None
     found = actors.group_at(start)
     k = found.last + 1 if found else 0
-    if found and found.kind != "team" and k + 1 < len(words) and words[k] == _CLOSING[words[start - 1]]:
+    if found and found.kind != "team" and k + 1 < len(words) and words[k] == CLOSING[words[start - 1]]:
         return found if words[k + 1][0].isalpha() else None
     return None
 
@@ -105,7 +99,7 @@ def _before_sign(actors: Actors, start: int, sign: int) -> Actor | None:
             k += 1
         if k < sign and lower[k] in _FOR:
             return actors.fills(k + 1, sign, Trust.SUBJECT)
-        if k < sign and words[k] in _CLOSING and words[sign - 1] == _CLOSING[words[k]]:  # "Goal (Jane Doe): ..."
+        if k < sign and words[k] in CLOSING and words[sign - 1] == CLOSING[words[k]]:  # "Goal (Jane Doe): ..."
             found = actors.fills(k + 1, sign - 1, Trust.SUBJECT) or actors.looks_like_name(k + 1)
             return found if found and found.last == sign - 2 and (found.sure or found.last > found.first) else None
         return None
@@ -187,135 +181,10 @@ def _goes_on(actors: Actors, actor: Actor, after: int) -> bool:
 def _begins_with_verb(actors: Actors, i: int) -> bool:
     """True for "improve ...", not for words that also name a trade ("design lead", "practice administrator")."""
     names = actors.names
+    if actors.sentence.lower[i].endswith("ing"):  # "plumbing crew"
+        return False
     return _verb_at(actors, i) and actors.sentence.lower[i] not in names.functions | names.grades | {"practice"}
 
 
 def _verb_at(actors: Actors, i: int) -> bool:
     return any(m.list.startswith("verbs_") for m in actors.sentence.by_start.get(actors.sentence.starts[i], ()))
-
-
-def find_trailing(actors: Actors) -> Actor | None:
-    """The owner behind the goal: "(Jane)", "[CRO]", "- Jane D.", "/ Jane", "by Dec 31, Jane", "@dario"."""
-    sentence = actors.sentence
-    words = sentence.words
-    signs = sentence.triggers
-    if "(" in signs or "[" in signs:
-        for i in range(len(words) - 1, 0, -1):
-            if words[i] in _CLOSING:
-                found = _in_brackets(actors, i)
-                if found:
-                    return found
-    tail = _tail(actors)
-    if tail:
-        return tail
-    by = _by(actors)
-    if by:
-        return by
-    if "@" in signs:
-        for i, word in enumerate(words):
-            if word == "@" and not (i and (sentence.glued[i - 1] or sentence.lower[i - 1] in _COMPANY)):
-                found = actors.at(i)
-                if found:
-                    return found
-    return None
-
-
-def _by(actors: Actors) -> Actor | None:
-    """ "Website relaunch by Jane": whose work it is, unless a participle says otherwise ("approved by Jane")."""
-    lower = actors.sentence.lower
-    for i, word in enumerate(lower):
-        if word == "by" and i and lower[i - 1][-1].isalpha() and not lower[i - 1].endswith(("ed", "en", "off", "ing")):
-            found = actors.group_at(i + 1)
-            if found and found.kind == "person" and _ends_clause(actors, found.last + 1):
-                return found
-    return None
-
-
-def _ends_clause(actors: Actors, i: int) -> bool:
-    sentence = actors.sentence
-    i = actors.skip_marks(i)
-    return i >= len(sentence) or sentence.lower[i] in _AFTER or not actors.is_free(i)
-
-
-def _in_brackets(actors: Actors, i: int) -> Actor | None:
-    sentence = actors.sentence
-    words, lower = sentence.words, sentence.lower
-    if words[i - 1] in (":", "="):
-        return None  # "contributors: [Marcus, Lena]"
-    found = actors.group_at(i + 1)
-    if found is None or found.last + 1 >= len(words):
-        return None
-    if words[found.last + 1] != _CLOSING[words[i]]:
-        return found if found.kind == "person" and _is_helped(actors, found.last + 1) else None
-    if found.kind == "team" and lower[found.last] not in actors.names.team_nouns:
-        return None  # "(Finance)" may be whose dashboard it is
-    rest = actors.skip_marks(found.last + 2)
-    if rest < len(words) and lower[rest] not in _AFTER and actors.is_free(rest):
-        return None
-    return None if _explains(actors, i, found) else found
-
-
-def _is_helped(actors: Actors, k: int) -> bool:
-    """ "(Dana w/ Tom)", "(Dana, with help from Tom)", "(Dana - lead)": only the first answers for it."""
-    lower = actors.sentence.lower
-    behind = lower[k : k + 2]
-    if behind[0] in ("w", "with", "due", "by"):
-        return True
-    return len(behind) > 1 and (
-        (behind[0] == "," and behind[1] in ("with", "w", "due", "by", "supported"))
-        or (behind[0] in DASHES and behind[1] in OWNERSHIP)
-    )
-
-
-def _explains(actors: Actors, i: int, found: Actor) -> bool:
-    """True where the brackets explain the words before them: "new AEs (Tom, Rosa)", "chief revenue officer (CRO)"."""
-    sentence = actors.sentence
-    word = sentence.lower[i - 1]
-    single = word[:-1] if word.endswith("s") else word
-    people = (
-        single in actors.names.heads
-        or single.upper() in actors.names.acronyms
-        or single in ("hire", "candidate", "staff", "member", "people", "client")
-    )
-    if people and not (word.endswith("s") and found.number == 1):
-        return True
-    if found.kind == "role" and found.first == found.last:
-        short = sentence.words[found.first]
-        before = [
-            w[0] for w in sentence.lower[max(0, i - 8) : i] if w[0].isalpha() and w not in ("of", "and", "the", "for")
-        ]
-        return short.isupper() and "".join(before).endswith(short.lower())
-    return is_capitalised(sentence.words[i - 1]) and actors.at(i - 1) is not None
-
-
-def _tail(actors: Actors) -> Actor | None:
-    """What stands behind the last dash, slash, tilde or date of the text."""
-    sentence = actors.sentence
-    words = sentence.words
-    last = len(words) - 1
-    while last >= 0 and (words[last] in MARKS or words[last].isspace() or words[last] in ".!|)"):
-        last -= 1
-    for i in range(last - 1, max(-1, last - 12), -1):
-        sign = words[i]
-        before = i - 1 if i and words[i - 1] == sign else i  # "--" is one dash
-        spaced = before > 0 and not sentence.glued[before - 1]
-        if (
-            (sign in DASHES or sign in ("/", "|", ">", "→"))
-            and (spaced or sign == "—")
-            and (not sentence.glued[i] or sign == "—")
-        ):
-            found = actors.fills(i + 1, len(words))
-            plain = found and (found.kind != "team" or sentence.lower[found.last] in actors.names.team_nouns)
-            return found if found and plain and i > 1 else None
-        if sign in (",", ";", ".") or "\n" in sign or not actors.is_free(i):
-            if i and (("\n" in sign) or not actors.is_free(i - 1) or sign not in ",;."):
-                found = actors.fills(i + 1, len(words))
-                if found and found.kind == "person" and found.first == i + 1:
-                    return found
-            if sign == ".":
-                found = actors.fills(i + 1, len(words))
-                if found and found.kind == "person" and i > 2:
-                    return found
-            if sign in ";.":
-                return None
-    return None

@@ -1,0 +1,139 @@
+"""Owners behind a goal: in brackets ("... (Jane)"), behind its last dash or its date, or as a handle."""
+
+from __future__ import annotations
+
+from rocklint.names import is_capitalised, word_set
+from rocklint.nlp.actors import CLOSING, DASHES, MARKS, OWNERSHIP, Actor, Actors
+
+_AFTER = frozenset(
+    {"by", "before", "due", "in", "on", "until", "with", "-", "–", "—", ",", ".", ";", "!", ":", "|", "*", "_"}
+)
+# "with Mustafa", "(per Dana)", "thanks to Tom": company, not the owner.
+_COMPANY = word_set("and cc e.g. eg ex formerly from incl including like per thanks to via vs with")
+
+
+def find_trailing(actors: Actors) -> Actor | None:
+    """The owner behind the goal: "(Jane)", "[CRO]", "- Jane D.", "/ Jane", "by Dec 31, Jane", "@dario"."""
+    sentence = actors.sentence
+    words = sentence.words
+    signs = sentence.triggers
+    if "(" in signs or "[" in signs:
+        for i in range(len(words) - 1, 0, -1):
+            if words[i] in CLOSING:
+                found = _in_brackets(actors, i)
+                if found:
+                    return found
+    tail = _tail(actors)
+    if tail:
+        return tail
+    by = _by(actors)
+    if by:
+        return by
+    if "@" in signs:
+        for i, word in enumerate(words):
+            if word == "@" and not (i and (sentence.glued[i - 1] or sentence.lower[i - 1] in _COMPANY)):
+                found = actors.at(i)
+                if found:
+                    return found
+    return None
+
+
+def _by(actors: Actors) -> Actor | None:
+    """ "Website relaunch by Jane": whose work it is, unless a participle says otherwise ("approved by Jane")."""
+    lower = actors.sentence.lower
+    for i, word in enumerate(lower):
+        if word == "by" and i and lower[i - 1][-1].isalpha() and not lower[i - 1].endswith(("ed", "en", "off", "ing")):
+            found = actors.group_at(i + 1)
+            if found and found.kind == "person" and _ends_clause(actors, found.last + 1):
+                return found
+    return None
+
+
+def _ends_clause(actors: Actors, i: int) -> bool:
+    sentence = actors.sentence
+    i = actors.skip_marks(i)
+    return i >= len(sentence) or sentence.lower[i] in _AFTER or not actors.is_free(i)
+
+
+def _in_brackets(actors: Actors, i: int) -> Actor | None:
+    sentence = actors.sentence
+    words, lower = sentence.words, sentence.lower
+    if words[i - 1] in (":", "="):
+        return None  # "contributors: [Marcus, Lena]"
+    found = actors.group_at(i + 1)
+    if found is None or found.last + 1 >= len(words):
+        return None
+    if words[found.last + 1] != CLOSING[words[i]]:
+        return found if found.kind == "person" and _is_helped(actors, found.last + 1) else None
+    if found.kind == "team" and lower[found.last] not in actors.names.team_nouns:
+        return None  # "(Finance)" may be whose dashboard it is
+    rest = actors.skip_marks(found.last + 2)
+    if rest < len(words) and lower[rest] not in _AFTER and actors.is_free(rest):
+        return None
+    return None if _explains(actors, i, found) else found
+
+
+def _is_helped(actors: Actors, k: int) -> bool:
+    """ "(Dana w/ Tom)", "(Dana, with help from Tom)", "(Dana - lead)": only the first answers for it."""
+    lower = actors.sentence.lower
+    behind = lower[k : k + 2]
+    if behind[0] in ("w", "with", "due", "by"):
+        return True
+    return len(behind) > 1 and (
+        (behind[0] == "," and behind[1] in ("with", "w", "due", "by", "supported"))
+        or (behind[0] in DASHES and behind[1] in OWNERSHIP)
+    )
+
+
+def _explains(actors: Actors, i: int, found: Actor) -> bool:
+    """True where the brackets explain the words before them: "new AEs (Tom, Rosa)", "chief revenue officer (CRO)"."""
+    sentence = actors.sentence
+    word = sentence.lower[i - 1]
+    single = word[:-1] if word.endswith("s") else word
+    people = (
+        single in actors.names.heads
+        or single.upper() in actors.names.acronyms
+        or single in ("hire", "candidate", "staff", "member", "people", "client")
+    )
+    if people and not (word.endswith("s") and found.number == 1):
+        return True
+    if found.kind == "role" and found.first == found.last:
+        short = sentence.words[found.first]
+        before = [
+            w[0] for w in sentence.lower[max(0, i - 8) : i] if w[0].isalpha() and w not in ("of", "and", "the", "for")
+        ]
+        return short.isupper() and "".join(before).endswith(short.lower())
+    return is_capitalised(sentence.words[i - 1]) and actors.at(i - 1) is not None
+
+
+def _tail(actors: Actors) -> Actor | None:
+    """What stands behind the last dash, slash, tilde or date of the text."""
+    sentence = actors.sentence
+    words = sentence.words
+    last = len(words) - 1
+    while last >= 0 and (words[last] in MARKS or words[last].isspace() or words[last] in ".!|)"):
+        last -= 1
+    for i in range(last - 1, max(-1, last - 12), -1):
+        sign = words[i]
+        before = i - 1 if i and words[i - 1] == sign else i  # "--" is one dash
+        spaced = before > 0 and not sentence.glued[before - 1]
+        if (
+            (sign in DASHES or sign in ("/", "|", ">", "→"))
+            and (spaced or sign == "—")
+            and (not sentence.glued[i] or sign == "—")
+        ):
+            found = actors.fills(i + 1, len(words))
+            plain = found and (found.kind != "team" or sentence.lower[found.last] in actors.names.team_nouns)
+            return found if found and plain and i > 1 else None
+        if sign in (",", ";", ".") or "\n" in sign or not actors.is_free(i):
+            if i and (("\n" in sign) or not actors.is_free(i - 1) or sign not in ",;."):
+                found = actors.fills(i + 1, len(words))
+                if found and found.kind == "person" and found.first == i + 1:
+                    return found
+            if sign == ".":
+                found = actors.fills(i + 1, len(words))
+                if found and found.kind == "person" and i > 2:
+                    return found
+            if sign in ";.":
+                return None
+    return None
