@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from rocklint import RULESET, __version__
-from rocklint.calendar import Calendar
+from rocklint.calendar import Calendar, Quarter
 from rocklint.config import Config, ConfigError, find, parse
 from rocklint.engine import Engine
 from rocklint.facts import Facts
@@ -167,7 +167,9 @@ class Session:
             company_name=loaded.company or self.config.company,
             why_now=loaded.why_now,
         )
-        engine = Engine(self.rules, self.calendar, self.vocabulary, self.read, whole.locate, self.config.min_confidence)
+        # What comes round every year ("Oct 31") is looked for from the plan's quarter on.
+        calendar = replace(self.calendar, quarter=Quarter.parse(plan.quarter or ""))
+        engine = Engine(self.rules, calendar, self.vocabulary, self.read, whole.locate, self.config.min_confidence)
         report = engine.run(plan, version=__version__, ruleset=RULESET)
         return replace(report, meeting=self.config.planning_meeting)
 
