@@ -76,7 +76,9 @@ def duration(w: Words, i: int) -> Time | None:
     from_now = w.low[after] == "from" and w.low[after + 1] in _NOW
     if from_now:
         last += 2
-    elif w.low[after] in _WINDOW and not (ahead and w.low[after] == "of"):
+    elif (w.low[after], w.low[after + 1]) == ("on", "average") or (
+        w.low[after] in _WINDOW and not (ahead and w.low[after] == "of")
+    ):
         return None
     if not (lead or ahead or from_now):
         return Time(i, last, When(Form.WITHIN, counted.unit, number=counted.number), "label")

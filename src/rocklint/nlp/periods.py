@@ -60,6 +60,7 @@ SHIFTS = {"this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1, "follo
 DETERMINERS = frozenset({"the", "our", "its", "their", "your", "my"})
 _OF = frozenset({"of", "in", ","})
 _ENDS = frozenset({"end", "close"})
+_UNTIL = frozenset({"before", "time", "until", "when"})
 _SLASHES = DASHES | {"/"}
 
 
@@ -122,7 +123,8 @@ def _with(when: When, ref: YearRef) -> When:
 def _closed(w: Words, first: int, j: int, when: When, needs: Needs = "") -> Time:
     """The time that ends before `j`, or behind "Q3 end", "Q3's end", "September-end"."""
     k = j + 1 if w.low[j] in DASHES or w.low[j] == "'s" else j
-    if w.low[k] in _ENDS and when.part is Part.WHOLE and w.low[k + 1] not in ("to", "-"):
+    ends = w.low[k] in _ENDS or (w.low[k] in ("ends", "closes") and w.low[first - 1 if first else 0] in _UNTIL)
+    if ends and when.part is Part.WHOLE and w.low[k + 1] not in ("to", "-"):
         return Time(first, k, replace(when, part=Part.END))
     return Time(first, j - 1, when, needs)
 

@@ -70,6 +70,8 @@ def _part(w: Words, i: int) -> tuple[Part, int, int] | None:
         return (Part.END if nth < 0 else Part.START), 0, j + 2
     if unit == "week":
         return Part.WHOLE, nth, j + 2
+    if unit in PLURALS and nth == -1:  # "the last weeks of Q3"
+        return Part.END, 0, j + 2
     if unit == "half":
         return (Part.MID if nth == 1 else Part.END), 0, j + 2
     return None
@@ -121,6 +123,9 @@ def _of_part(w: Words, i: int) -> Time | None:
     if nth:
         return None
     first_count = w.low[inner_start] in ("first", "initial") and count(w, inner_start + 1)
+    counted, after = ordinal(w, inner_start)
+    if part is Part.END and counted is not None and counted > 0 and UNITS.get(w.low[after]) in (Unit.WEEK, Unit.MONTH):
+        return Time(i, after, When(Form.NUMBERED, UNITS[w.low[after]], number=counted))  # "end of my third month"
     if part is Part.END and first_count:
         when = When(Form.NUMBERED, first_count.unit, number=first_count.number)
         return Time(i, first_count.last, when)

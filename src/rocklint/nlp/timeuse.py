@@ -53,7 +53,7 @@ class Judged:
 _BY_PHRASES = phrases(
     "on or before", "by or before", "no later than", "not later than", "by", "due", "due in", "due on", "due for",
     "until", "till", "til", "through", "thru", "come", "targeting", "up to", "completed in", "completed on",
-    "completion in", "deadline of", "at the latest", "latest", "between now and",
+    "completion in", "deadline of", "at the latest", "latest", "between now and", "by the time",
 )  # fmt: skip
 _BEFORE_PHRASES = phrases("before", "prior to", "ahead of", "in advance of", "in time for", "earlier than")
 _IN = closed("in within during over across throughout inside at on for")
@@ -96,7 +96,7 @@ def judge(context: Context, time: Time, before: Judged | None) -> Judged:
     if previous == "the":
         p -= 1
         previous = w.low[p] if p >= 0 else ""
-    if previous in _EACH:
+    if previous in _EACH or (previous == "on" and p and w.low[p - 1] in _RHYTHM):
         return Judged(time, Use.NONE)
     if previous in ("this", "next", "coming", "upcoming") and when.form is Form.MONTH:
         p -= 1
@@ -279,6 +279,9 @@ def _weak(context: Context, time: Time, p: int, previous: str, also_dated: bool)
     if previous == "at" and when.part.value == "whole" and when.form is not Form.CURRENT:
         return none
     if not led:
+        shares = w.low[time.last + 1] == ":" and (w.low[time.last + 2][:1].isdecimal() or w.low[time.last + 2] in "$€£")
+        if shares and first:
+            return none  # "(Q3: $1M, Q4: $1M)"
         isolated = (first == 0 or w.low[first - 1] in _OPENERS) and w.low[time.last + 1] in CLOSERS | {"by"}
         trailing = when.numeric and w.low[time.last + 1] in CLOSERS and not previous.isdecimal()
         if time.needs == "isolated" and (

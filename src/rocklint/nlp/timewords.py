@@ -64,7 +64,7 @@ ORDINALS = ranked(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
     " sixteenth seventeenth eighteenth nineteenth twentieth",
     1,
-) | {"thirtieth": 30, "last": -1, "final": -1, "closing": -1}
+) | {"thirtieth": 30, "last": -1, "final": -1, "closing": -1, "remaining": -1}
 SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 DASHES = frozenset({"-", "–", "—", "‐", "‑", "−"})
 APOSTROPHES = frozenset({"'", "’", "‘"})
