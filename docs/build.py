@@ -1,5 +1,5 @@
 """Writes what the program knows of itself: `docs/rules/`, the rules' own pages with their data on top and the index
-by letter, and `docs/settings.md`, the settings of `rocklint.yaml`.
+by letter, `docs/settings.md`, the settings of `rocklint.yaml`, and `docs/report.svg`, the picture of a report.
 
 python docs/build.py            writes what is stale
 python docs/build.py --check    names what is stale and exits 1
@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from rocklint.config import Config, Settings
 from rocklint.finding import Letter
 from rocklint.pages import page_of
+from rocklint.reporters import Options
+from rocklint.reporters.picture import render
 from rocklint.reporters.rule_page import TITLES, facts_of
 from rocklint.rule import Rule
 from rocklint.session import Session
@@ -26,6 +29,7 @@ MADE = "<!-- Made by docs/build.py from the rule and the page beside it; edit th
 def pages() -> Iterator[tuple[str, str]]:
     """File name and content of every page, the index first."""
     rules = Session().registry.rules
+    yield "report.svg", _picture()
     yield "settings.md", _settings()
     yield "rules/README.md", _index(rules)
     for rule in rules:
@@ -59,6 +63,12 @@ def _index(rules: tuple[Rule, ...]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _picture() -> str:
+    team = FOLDER.parent / "examples" / "team" / "rocks.yaml"
+    report = Session().check_text(team.read_text(encoding="utf-8"), date(2026, 10, 1))
+    return render(report, Options(width=100))
+
+
 def _settings() -> str:
     lines = [
         MADE.replace("the rule and the page beside it", "src/rocklint/config.py"),
@@ -89,7 +99,7 @@ def _default(value: Any) -> str:
 
 
 def _present() -> dict[str, str]:
-    made = [*FOLDER.glob("rules/*.md"), FOLDER / "settings.md"]
+    made = [*FOLDER.glob("rules/*.md"), FOLDER / "settings.md", FOLDER / "report.svg"]
     return {p.relative_to(FOLDER).as_posix(): p.read_text(encoding="utf-8") for p in made if p.is_file()}
 
 
