@@ -14,3 +14,9 @@ def test_rule_pages_in_docs_are_current():
     build = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(build)
     assert build.stale() == [], "run: make docs"
+
+
+def test_the_picture_fetches_nothing():
+    picture = (ROOT / "docs" / "report.svg").read_text(encoding="utf-8")
+    assert "url(\"http" not in picture
+    assert "@font-face" not in picture
