@@ -105,6 +105,14 @@ class Names:
                 self._titles.setdefault(title.lower(), role)
                 self._bags.setdefault(_bag(words_of(title)), role)
 
+        phrases = self.functions | self.themes | frozenset(self._titles)
+        self.openers = self.given | self.also_words | HONORIFICS | {"team"} | frozenset(r[0] for r in self.ranks)
+        """Words that a name, or a title of any length, can begin with."""
+        short = frozenset(a.lower() for a in self.acronyms | self.acronyms_elsewhere)
+        last = frozenset(words_of(p)[-1] for p in phrases if words_of(p))
+        self.closers = self.heads | self.team_nouns | self._place_nouns | short | last
+        """Words that a title or a team can end with."""
+
     def kind(self, text: str, trust: Trust = Trust.PROSE, definite: bool = False) -> NameKind | None:
         """What the whole text names; None for a list of several, for nobody, and for what is not known.
 

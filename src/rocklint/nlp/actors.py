@@ -46,6 +46,14 @@ class Actor:
     number: int = 1
 
 
+def _first_words_of_fields(vocabulary: Vocabulary) -> frozenset[str]:
+    """Words that begin the label of a field other than the owner's ("Due date:", "Target:")."""
+    owner = {word for label in vocabulary.words("fields.rock.owner") for word in label.split()}
+    return (
+        frozenset(label.split()[0].lower() for label in vocabulary.words("fields.rock") if label[0].isalpha()) - owner
+    )
+
+
 class Actors:
     """Finds actors in one sentence."""
 
@@ -56,11 +64,7 @@ class Actors:
         self._taken = bytearray(len(sentence.text))
         for span in (*sentence.dates, *sentence.identifiers):
             self._taken[span.start : span.end] = b"\x01" * (span.end - span.start)
-        self.labels = frozenset(
-            word.split()[0].lower()
-            for word in vocabulary.words("fields.rock")
-            if not word.isdigit() and word[0].isalpha()
-        ) - frozenset(word for label in vocabulary.words("fields.rock.owner") for word in label.split())
+        self.labels = vocabulary.derived(_first_words_of_fields)
 
     def owner(self, actor: Actor) -> Owner:
         """The fact for an actor."""
@@ -97,7 +101,11 @@ class Actors:
         if not sentence.words[i][0].isalpha():
             return None
         end = self._window(i) if before is None else min(self._window(i), before - 1)
+        names, lower = self.names, sentence.lower
+        opened = not names.openers.isdisjoint(lower[i : end + 1])
         for j in range(end, i - 1, -1):
+            if not opened and lower[j] not in names.closers:
+                continue
             start, stop, text = sentence.span(i, j)
             if not text[-1].isalnum() and text[-1] != ".":
                 continue

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rocklint.names import Names
+from rocklint.nlp.owners import find_owner
 from rocklint.nlp.reader import Reader
 
 OWNED = [
@@ -544,3 +546,24 @@ def test_span_gives_back_its_words(reader: Reader, text: str) -> None:
 @given(st.text(max_size=200))
 def test_never_raises(reader: Reader, text: str) -> None:
     reader.read(text)
+
+
+@pytest.mark.parametrize(
+    "unit", ["owner: ", "( Jane ", "| a ", "by ", "A. ", "Jane, ", "owned by the ", "the head of ", "["]
+)
+def test_work_grows_with_the_text_and_no_faster(reader: Reader, monkeypatch: pytest.MonkeyPatch, unit: str) -> None:
+    looked_up = 0
+    kind = Names.kind
+
+    def counted(*args, **kwargs):
+        nonlocal looked_up
+        looked_up += 1
+        return kind(*args, **kwargs)
+
+    monkeypatch.setattr(Names, "kind", counted)
+    counts = []
+    for times in (60, 120):
+        looked_up = 0
+        find_owner(reader.sentence(unit * times), reader.vocabulary)
+        counts.append(looked_up)
+    assert counts[1] <= 2.5 * counts[0] + 50
