@@ -33,6 +33,8 @@ from rocklint.nlp.segments import Segment
 from rocklint.nlp.sentence import Sentence
 from rocklint.nlp.verbs import Form, VerbHit
 
+_METRICS = ("metrics_funnel", "nouns.performing")
+
 
 class Mode(Enum):
     """How a clause says what it says."""
@@ -121,7 +123,7 @@ class HeadFinder:
                 return VerbHit(base.first, base.last, base.lemma, base.lists, Form.NOUN)
         if self.marks.measured[start] and self.counts(start):
             return None
-        base = None if self._compound(start) else self.verb(start, Form.BASE)
+        base = None if self._compound(start) or self._metric(start) else self.verb(start, Form.BASE)
         if base and (subject or not self._is_subject_noun(base, last)):
             return base
         if base and base.lemma in CLAUSE_VERBS:
@@ -153,6 +155,12 @@ class HeadFinder:
         ):
             return None
         return VerbHit(i, i, word, (), Form.BASE) if self.lower[i + 1] in ARTICLES else None
+
+    def _metric(self, i: int) -> bool:
+        """True where a metric's name begins here and is longer than the verb ("Win rate", "Close rate")."""
+        end = max((hit.last for hit in self.hits.get(i, ())), default=i)
+        found = self.sentence.by_start.get(self.sentence.starts[i], ())
+        return any(m.list.startswith(_METRICS) and m.end > self.sentence.ends[end] for m in found)
 
     def _compound(self, i: int) -> bool:
         """True for the first half of "quote-to-cash"."""

@@ -60,12 +60,14 @@ def kind_of(clause: Clause, thing: Object, how: VerbHit | None, loose: bool) -> 
         return Kind.PERFORMING if thing.measured or (thing.metric and not thing.deliverable) else Kind.UNCLEAR
     if thing.measured or thing.metric:
         return Kind.PERFORMING
-    return Kind.BUILDING if thing.deliverable or not verb.lists else Kind.UNCLEAR
+    return Kind.BUILDING if thing.deliverable or not verb.lists or verb.lemma == "have" else Kind.UNCLEAR
 
 
 def _counted(thing: Object) -> Kind:
     """Complete, run, deliver: a number of calls or audits performs, one named thing is built."""
     counted = thing.word in _COUNTED_WORK or (thing.metric and not thing.is_a("verbs_building.deliverable_nouns"))
+    if (thing.numbered or thing.rated) and not thing.deliverable:
+        return Kind.PERFORMING
     return Kind.PERFORMING if counted and (thing.measured or thing.quantified) else Kind.BUILDING
 
 

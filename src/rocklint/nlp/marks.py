@@ -29,6 +29,7 @@ class Marks:
             return [bool(mask[start]) for start in sentence.starts]
 
         self.measured = tokens(sentence.measures)
+        self.rated = tokens(measure for measure in sentence.measures if measure.unit != "count")
         self.dated = tokens(sentence.dates)
         self.moments = {(date.start, date.end) for date in sentence.dates}
         self.owned = tokens((sentence.owner,) if sentence.owner else ())

@@ -18,6 +18,7 @@ _DEFINITE = words("the our a an this that my your their all both first new one")
 _AMOUNTS = words("number amount volume count level levels rate percentage share % # set pair")
 _WANTED = words("more fewer less higher lower shorter faster")
 _PLACES = words("for on at in to through")
+_EXISTING = words("existing current present remaining")
 _HOW = words("by through via using")
 _BUILDS = ("verbs_building.strict", "verbs_building.people_and_change")
 
@@ -29,8 +30,6 @@ class Object:
         self._sentence = sentence
         self._marks = marks
         self.clause = clause
-        self._start = sentence.starts[clause.start]
-        self._end = sentence.ends[clause.segment.last]
         self.first, self.last = clause.object_first, clause.object_last
 
     @cached_property
@@ -126,13 +125,15 @@ class Object:
         verb = self.clause.verb
         return self._sentence.lower[self.clause.start] in _WANTED and not (verb and verb.first == self.clause.start)
 
+    @property
+    def exists_already(self) -> bool:
+        """True for "the existing script", "our current process"."""
+        return any(word in _EXISTING for word in self._sentence.lower[self.first : min(self.last, self.first + 1) + 1])
+
     @cached_property
     def rated(self) -> bool:
         """True where the measure in the clause is a rate, a score or money rather than a count of things."""
-        return self.measured and any(
-            m.unit in ("%", "$", "score", "x", "days") and self._start <= m.start < self._end
-            for m in self._sentence.measures[:8]
-        )
+        return any(self._marks.rated[self.clause.start : self.clause.segment.last + 1])
 
     @cached_property
     def opens_with_article(self) -> bool:

@@ -44,7 +44,9 @@ def test_main_verb(reader: Reader, text: str, lemma: str) -> None:
     assert text[verb.start : verb.end] == verb.text
 
 
-@pytest.mark.parametrize("text", ["Referral program", "Franchise handbook", "Safety first"])
+@pytest.mark.parametrize(
+    "text", ["Referral program", "Franchise handbook", "Safety first", "Win rate of the tender desk"]
+)
 def test_a_bare_topic_has_no_verb(reader: Reader, text: str) -> None:
     assert reader.read(text).verb is None
 
@@ -128,6 +130,9 @@ MORE_KINDS = [
     ("I want more walk-in visitors", Kind.PERFORMING),
     ("Expand the field team", Kind.BUILDING),
     ("Smelt the old trophies", Kind.BUILDING),
+    ("Replace the existing boiler", Kind.BUILDING),
+    ("Run the existing script on all calls", Kind.PERFORMING),
+    ("Win rate of the tender desk", Kind.PERFORMING),
 ]
 
 
