@@ -44,9 +44,9 @@ def kind_of(clause: Clause, thing: Object, how: VerbHit | None, loose: bool) -> 
             and not thing.is_a("verbs_building.deliverable_nouns")
         )
         return Kind.PERFORMING if performs or thing.word in _PIPELINES else Kind.BUILDING
-    if verb.listed("verbs_performing.movement") and not (
-        verb.listed("verbs_performing.occasions") and not thing.metric
-    ):
+    if thing.exists_already:  # behind a verb that does not change it
+        return Kind.PERFORMING
+    if verb.listed("verbs_performing.movement") and (thing.metric or not verb.listed("verbs_performing.occasions")):
         return _movement(verb, thing)
     if verb.listed("verbs_performing.strict"):
         return _performing(verb, thing)

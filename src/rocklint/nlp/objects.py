@@ -38,12 +38,20 @@ class Object:
         lower = self._sentence.lower
         end = self.last
         for i in range(self.first + 1, self.last + 1):
-            if lower[i] == "of" and lower[i - 1] not in _AMOUNTS and not lower[i - 1][:1].isdigit():
+            if lower[i] == "of" and not self._measures(i - 1):
                 end = i - 1
                 break
         while end >= self.first and not lower[end][:1].isalpha():
             end -= 1
         return end if end >= self.first else None
+
+    def _measures(self, i: int) -> bool:
+        """True for the "number" of "number of leads", which the leads are; a "win rate" is a metric by itself."""
+        word = self._sentence.lower[i]
+        if word[:1].isdigit():
+            return True
+        found = self._marks.ending(self._sentence.ends[i], "metrics_funnel")
+        return word in _AMOUNTS and not (found and " " in found.text)
 
     @property
     def empty(self) -> bool:
