@@ -32,6 +32,7 @@ _UNREAD = (
     "departments.",
     "fields",
     "given_names",
+    "metric_traits",
     "owners_invalid.joint_markers",
     "owners_invalid.not_joint",
     "seats",

@@ -1,0 +1,266 @@
+"""What a Rock rests on in the company: the person behind an owner, the scorecard line behind a metric, the larger goal
+behind `supports`. Asked by many rules, answered here once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+from rocklint.company import Entry, Initiative, Measurable, Person, ScorecardMetric, YearGoal
+from rocklint.history import on_scale, periods
+from rocklint.people import same_owner, split_owners
+from rocklint.plan import Plan, Rock
+from rocklint.reading import Reading
+from rocklint.vocabulary import Metric, Vocabulary
+
+_BLANKS = re.compile(r"[\s_.:/-]+")
+_KIND_WORD = re.compile(
+    r"(?:(?:one|1|three|3|ten|10) ?year\w*(?: (?:plan|picture|goal|target|measurable))*"
+    r"|v to|issue|goal|measurable|rock) "
+)
+_NONE = re.compile(r"(?:none|n/?a|no)\b", re.IGNORECASE)
+_PERIOD = re.compile(r"(?:\b(?:a|per|each|every)|/)\s*(day|week|month|quarter|year)\b", re.IGNORECASE)
+_ADVERB = re.compile(r"\b(daily|weekly|monthly|quarterly|yearly|annually)\b", re.IGNORECASE)
+_PER_NAME = re.compile(r"\b(?:average|avg|mean|median|per|days?|hours?|score|ratio|size|time)\b", re.IGNORECASE)
+
+Supports = Literal["measurable", "picture", "goal", "initiative", "issue", "rock"]
+
+
+def key(text: str) -> str:
+    """A name or id as it is compared: in lower case, with blanks, - and _ alike."""
+    return _BLANKS.sub(" ", text.casefold()).strip(" \"'#")
+
+
+def nearest(text: str, names: Iterable[str], cutoff: float = 0.6) -> str | None:
+    """The name that a wrong one most likely is."""
+    known = {key(name): name for name in names if name}
+    close = get_close_matches(key(text[:60]), known, n=1, cutoff=cutoff)
+    return known[close[0]] if close else None
+
+
+# People
+
+
+def people_named(text: str, people: Iterable[Person], vocabulary: Vocabulary) -> tuple[Person, ...]:
+    """Everybody whom a text can mean: by name ("Priya (RevOps)"), else by the seat that they hold ("the CRO")."""
+    people = tuple(people)
+    whole = tuple(p for p in people if key(p.name) == key(text))
+    named = whole or tuple(p for p in people if same_owner(text, p.name, vocabulary))
+    if len(named) > 1 and (exact := tuple(p for p in named if _seated(text, p, vocabulary))):
+        return exact
+    return named or tuple(p for p in people if p.role and same_owner(text, p.role, vocabulary))
+
+
+def _seated(text: str, person: Person, vocabulary: Vocabulary) -> bool:
+    """True where the title beside the name ("Sam (SDR)") is that person's."""
+    beside = re.search(r"[(,–—-]\s*([^)]+)", text)
+    return bool(beside and person.role and same_owner(beside[1], person.role, vocabulary))
+
+
+def person_named(text: str, people: Iterable[Person], vocabulary: Vocabulary) -> Person | None:
+    """The one person whom a text means; None for nobody, and where it can mean several."""
+    found = people_named(text, people, vocabulary)
+    return found[0] if len(found) == 1 else None
+
+
+def owner_of(reading: Reading) -> Person | None:
+    """The entry of the Rock's one owner in the people file."""
+    people, owner = reading.plan.company.people, reading.owner
+    if people is None or owner is None or len(split_owners(owner[0], reading.vocabulary)) != 1:
+        return None
+    return person_named(owner[0], people.people, reading.vocabulary)
+
+
+def contributors_of(reading: Reading) -> tuple[tuple[str, Person | None], ...]:
+    """The contributors as written, each with their entry in the people file."""
+    people = reading.plan.company.people
+    known = people.people if people else ()
+    return tuple((text, person_named(text, known, reading.vocabulary)) for text in reading.rock.contributors)
+
+
+# The scorecard
+
+
+@dataclass(frozen=True, slots=True)
+class Tracked:
+    """A scorecard line; `metric` is what the vocabulary knows of it, `explicit` that a field names it (not the
+    sentence)."""
+
+    line: ScorecardMetric
+    metric: Metric | None
+    explicit: bool = True
+
+    @property
+    def per_quarter(self) -> float | None:
+        """How many values a quarter has."""
+        return periods(self.line.cadence or (self.metric.cadence if self.metric else None))
+
+    @property
+    def kind(self) -> str:
+        """volume, value, rate, time or retention; "" where nothing tells."""
+        if self.metric:
+            return self.metric.kind
+        units = {
+            q.amount.unit for q in (*self.line.history, *((self.line.goal,) if self.line.goal else ())) if q.amount
+        }
+        return "rate" if "%" in units else "time" if "days" in units else "value" if "$" in units else ""
+
+
+def line_metric(line: ScorecardMetric, reading: Reading) -> Metric | None:
+    """What the vocabulary knows of a scorecard line: by its id, else by its name."""
+    by_id = reading.vocabulary.metric(key(line.id).replace(" ", "_"))
+    return by_id or reading.metric_named(line.id.replace("_", " ")) or (reading.metric_named(line.name or "") or None)
+
+
+def line_named(text: str, reading: Reading) -> ScorecardMetric | None:
+    """The scorecard line that a text names: by id or name, else as the same metric under another name."""
+    scorecard = reading.plan.company.scorecard
+    if scorecard is None or not text.strip():
+        return None
+    wanted = key(text)
+    exact = [m for m in scorecard.metrics if wanted in (key(m.id), key(m.name or ""))]
+    if exact:
+        return exact[0]
+    metric = reading.metric_named(text)
+    same = [m for m in scorecard.metrics if metric and (line_metric(m, reading)) == metric]
+    return same[0] if len(same) == 1 else None
+
+
+def tracked(reading: Reading) -> Tracked | None:
+    """The scorecard line of the Rock's metric: the `metric` field's, else that of the sentence's main measure."""
+    rock = reading.rock
+    if rock.metric:
+        line = line_named(rock.metric, reading)
+    elif reading.metric and not rock.metrics:
+        line = line_named(reading.metric.id, reading)
+    else:
+        line = None
+    return Tracked(line, line_metric(line, reading), bool(rock.metric)) if line else None
+
+
+def good_of(found: Tracked, reading: Reading | None = None) -> str:
+    """Which way the number should go, up or down: what is known of the metric, else from where its goal lies."""
+    if found.metric:
+        return found.metric.good
+    goal, values = found.line.goal, found.line.values
+    if goal and goal.value is not None and values and goal.value != values[-1]:
+        return "down" if goal.value < min(values) else "up"
+    before, after = (reading.baseline, reading.target) if reading else (None, None)
+    return "down" if before is not None and after is not None and after < before else "up"
+
+
+def adds_up(found: Tracked, vocabulary: Vocabulary) -> bool:
+    """True where the values of several periods may be added: clients won, not days, rates or average sizes."""
+    if found.metric and found.metric.id in vocabulary.folded.get("metric_traits.levels", ()):
+        return False
+    if found.kind in ("rate", "time", "retention"):
+        return False
+    return bool(found.metric) or not _PER_NAME.search(key(f"{found.line.id} {found.line.name or ''}"))
+
+
+def past_of(reading: Reading, found: Tracked, anchor: float) -> tuple[float, ...]:
+    """The line's history by quarters, on the scale of the Rock's number."""
+    per = found.per_quarter
+    if per is None:
+        return ()
+    near = reading.baseline or anchor
+    return on_scale(
+        found.line.values, per, near, sums=adds_up(found, reading.vocabulary), stated=stated_period(reading)
+    )
+
+
+def stated_period(reading: Reading) -> float | None:
+    """How many periods a quarter has, where the Rock says for which one its number is ("45 a month")."""
+    rock, measure = reading.rock, reading.measure
+    written = [rock.unit or "", rock.target.text if rock.target else ""]
+    if measure:
+        written.append(reading.facts.text[measure.start : measure.end + 12])
+    for text in written:
+        said = _PERIOD.search(text) or _ADVERB.search(text)
+        if said:
+            return periods(said[1])
+    return None
+
+
+# What a Rock supports
+
+
+@dataclass(frozen=True, slots=True)
+class Supported:
+    """What `supports` names. `measurables` are those of the 3-Year Picture that it leads to; `long_term` says that it
+    leads to any number of it."""
+
+    kind: Supports
+    entry: Entry | Rock
+    measurables: tuple[Measurable, ...] = ()
+    long_term: bool = False
+
+
+def supports_nothing(text: str) -> bool:
+    """True for "none - internal" and the like: an answer, not a link."""
+    return bool(_NONE.match(text.strip()))
+
+
+def supported(text: str, plan: Plan) -> Supported | None:
+    """What a `supports` entry names: a Measurable, a 1-Year goal, an initiative, an issue or another Rock."""
+    return _supported(text, plan, frozenset())
+
+
+def supported_names(plan: Plan) -> tuple[str, ...]:
+    """Everything that `supports` may name, by id and name."""
+    return tuple(name for names, _, _ in _candidates(plan) for name in names)
+
+
+def measurables_of(rock: Rock, plan: Plan) -> tuple[Measurable, ...]:
+    """The Measurables of the 3-Year Picture that a Rock leads to, over whatever steps, each once."""
+    found = (s for text in rock.supports if (s := supported(text, plan)))
+    return tuple({m.id: m for s in found for m in s.measurables}.values())
+
+
+def _candidates(plan: Plan) -> Iterator[tuple[tuple[str, ...], Supports, Entry | Rock]]:
+    vto = plan.company.vto
+    if vto:
+        picture, year = vto.three_year_picture, vto.one_year_plan
+        for one in picture.measurables if picture else ():
+            yield tuple(n for n in (one.id, one.name) if n), "measurable", one
+        for goal in year.goals if year else ():
+            yield tuple(n for n in (goal.id, goal.goal) if n), "goal", goal
+        for initiative in vto.initiatives:
+            yield tuple(n for n in (initiative.id, initiative.name) if n), "initiative", initiative
+        for issue in vto.issues:
+            yield tuple(n for n in (issue.id, issue.issue) if n), "issue", issue
+        if picture:
+            yield tuple(n for n in ("revenue", "profit") if getattr(picture, n)), "picture", picture
+        if vto.ten_year_target:
+            yield ("ten year target", "10 year target", vto.ten_year_target), "picture", vto
+    for rock in plan.rocks:
+        yield tuple(n for n in (rock.id if rock.has_id else "", rock.text) if n), "rock", rock
+
+
+def _supported(text: str, plan: Plan, seen: frozenset[str]) -> Supported | None:
+    wanted = key(text)
+    bare = _KIND_WORD.sub("", wanted, count=1) if _KIND_WORD.match(wanted) else wanted
+    if not wanted or wanted in seen:
+        return None
+    known = list(_candidates(plan))
+    for forms in ((wanted,), (bare,)):
+        for names, kind, entry in known:
+            if any(key(name) in forms for name in names):
+                return _reached(kind, entry, plan, seen | {wanted})
+    for names, kind, entry in known:  # "3-Year Picture: Annual recurring revenue, $7.2M"
+        if any(len(key(name)) > 4 and f" {key(name)} " in f" {wanted.replace(',', ' ')} " for name in names):
+            return _reached(kind, entry, plan, seen | {wanted})
+    return None
+
+
+def _reached(kind: Supports, entry: Entry | Rock, plan: Plan, seen: frozenset[str]) -> Supported:
+    if isinstance(entry, Measurable):
+        return Supported(kind, entry, (entry,), True)
+    if isinstance(entry, YearGoal | Initiative | Rock):
+        further = [s for text in entry.supports if (s := _supported(text, plan, seen))]
+        found = {m.id: m for s in further for m in s.measurables}
+        return Supported(kind, entry, tuple(found.values()), any(s.long_term for s in further))
+    return Supported(kind, entry, long_term=kind == "picture")
