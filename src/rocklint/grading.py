@@ -20,7 +20,7 @@ _FLOORS = ((95, Grade.READY), (80, Grade.ONE_QUESTION), (60, Grade.FIX_FIRST), (
 _ESSENTIALS = {
     "what": frozenset({"S101"}),
     "who": frozenset({"S102", "S103"}),
-    "when": frozenset({"T101", "T102"}),
+    "when": frozenset({"T101", "T102", "T203"}),
     "measure": frozenset({"M101"}),
 }
 _GRADES = tuple(Grade)

@@ -1,0 +1,77 @@
+"""T112."""
+
+from datetime import date, timedelta
+
+from rocklint.plugin import (
+    Context,
+    Day,
+    Finding,
+    Findings,
+    Need,
+    NoOptions,
+    Reading,
+    Related,
+    Rock,
+    Severity,
+    quoted,
+    rock_rule,
+)
+from rocklint_rules.time_bound._days import GRACE, is_point, may_be_result, names_quarter, shown
+
+_QUARTER_BEFORE = timedelta(days=92)
+
+
+def _behind(day: Day, start: date) -> date | None:
+    """The day meant, where it lies before the quarter: written so, or a date without a year that has just passed
+    ("Jun 30" in the plan for the third quarter)."""
+    if day.day is None:
+        return None
+    if day.day < start:
+        return day.day
+    if day.when is None or day.when.year is not None or not (is_point(day) or names_quarter(day)):
+        return None
+    before = day.day - timedelta(days=365)
+    return before if start - _QUARTER_BEFORE <= before < start else None
+
+
+def _with_quarter(day: Day, reading: Reading) -> Findings:
+    """A day against the quarter that the Rock is planned for."""
+    end, quarter = reading.quarter_end, reading.quarter
+    if end is None or end.day is None or quarter is None or day.day is None:
+        return
+    related = (Related(end.place, "the quarter stands here"),) if reading.rock.has("quarter") else ()
+    begin = reading.calendar.quarter_start(quarter)
+    passed = _behind(day, begin)
+    if passed:
+        message = f"{quoted(day.text)} is over before {quoted(end.text)} begins on {shown(begin)}"
+        yield Finding(day.place, message, related=related)
+    elif names_quarter(day) and day.day > end.day and not may_be_result(reading, day):
+        message = f"{quoted(day.text)} here, but the Rock is planned for {quoted(end.text)}"
+        yield Finding(day.place, message, related=related)
+
+
+@rock_rule(
+    code="T112",
+    name="quarter-conflict",
+    severity=Severity.ERROR,
+    since="0.1.0",
+    needs=Need.ROCK,
+    drops=("T105", "T104"),
+    why="Two quarters for one Rock: it will be read as late by one half of the team and as early by the other.",
+    ask="Which quarter is this Rock for?",
+    source="seed 000/001, Time Bound: a clear deadline",
+)
+def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
+    """The text's quarter, the due date and the file's quarter disagree."""
+    reading = ctx.reading(rock)
+    said, field = reading.text_deadline, reading.day_of("due")
+    if field is not None:
+        yield from _with_quarter(field, reading)
+        vague = said is not None and names_quarter(said) and not is_point(said)  # "in Q4"; days are M115's
+        if said and vague and said.day and field.day and not may_be_result(reading, said):
+            first = reading.calendar.quarter_start(reading.calendar.quarter_of(said.day))
+            if not first - timedelta(days=GRACE) <= field.day <= said.day + timedelta(days=GRACE):
+                message = f"the sentence says {quoted(said.text)}, the due field {quoted(field.text)}"
+                yield Finding(field.place, message, related=(Related(said.place, "the sentence says so here"),))
+    elif said is not None:
+        yield from _with_quarter(said, reading)
