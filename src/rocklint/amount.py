@@ -65,7 +65,7 @@ CURRENCY_WORDS = {
 """Names of money that stand behind a number."""
 
 TIME_UNITS = {
-    "sec": "second", "secs": "second", "second": "second", "seconds": "second", "ms": "millisecond",
+    "sec": "second", "secs": "second", "second": "second", "seconds": "second", "s": "second", "ms": "millisecond",
     "milliseconds": "millisecond", "min": "minute", "mins": "minute", "minute": "minute", "minutes": "minute",
     "h": "hour", "hr": "hour", "hrs": "hour", "hour": "hour", "hours": "hour", "d": "day", "day": "day", "days":
     "day", "workday": "day", "workdays": "day", "wk": "week", "wks": "week", "week": "week", "weeks": "week",
@@ -247,7 +247,7 @@ def _finish(text: str, value: float, currency: str | None, rest: list[str], touc
         if rest and rest[0].lower() in MAGNITUDES and rest[0].lower() not in TIME_UNITS:
             value, rest = value * MAGNITUDES[rest[0].lower()] if value < 1000 else value, rest[1:]
     if rest[:1] == ["bps"] or rest[:2] == ["basis", "points"]:
-        return Amount(text, value / 100, "%")
+        return Amount(text, value, "other")
     unit = _unit(rest)
     if unit is None or (touching and unit == ("count", None)):
         return None

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rocklint.nlp.quantities import DASHES, Quantity, at
-from rocklint.nlp.scope import MARKUP, Scope
+from rocklint.nlp.quantity import DASHES, Quantity, at
+from rocklint.nlp.scope import BREAKS, MARKUP, Scope
 
 ARROWS = frozenset({"->", "→", "=>", "⇒", "➔", "➜", "➡", "⟶", "➝", "➞", "▶", "►"})
 _FROM_FILLER = frozenset({
@@ -27,21 +27,21 @@ _BY_FILLER = frozenset({
 })  # fmt: skip
 _BASELINE_WORDS = frozenset({
     "currently", "current", "baseline", "today", "now", "was", "were", "previously", "previous", "vs", "versus",
-    "against", "presently", "prior", "formerly", "start", "starting", "started", "yesterday", "as-is",
+    "presently", "prior", "formerly", "start", "starting", "started", "yesterday", "as-is",
 })  # fmt: skip
 _BASELINE_FILLER = frozenset({
     "is", "at", "of", "a", "an", "the", "our", ":", ".", "around", "about", "just", "only", "it", "we", "are",
-    "we’re", "we're", "stands", "sits", "value", "level", "rate", "progress", "status", "result", "score", "(",
-    "=", "approximately", "roughly", "~", "point", "from", "to", "with", "year", "quarter", "month", "last",
+    "we’re", "we're", "stands", "sits", "value", "level", "rate", "progress", "status", "result", "score", "(", "than",
+    "=", "approximately", "roughly", "~", "point", "from", "with", "year", "quarter", "month", "last",
     "’s", "'s", "running", "average", "averaging", "position", "number",
 })  # fmt: skip
 _BASELINE_AFTER = frozenset({"today", "now", "currently", "presently", "baseline", "previously"})
 _LABEL_SKIPS = frozenset({
     "confidence", "weight", "weighting", "progress", "status", "complete", "completion", "completed",
     "priority", "budget", "phone", "id", "version", "page", "ticket", "week", "day", "month", "probability",
-    "likelihood", "health", "effort", "year", "quarter", "duration", "points", "size", "actual", "date", "due",
-    "start", "rank", "attachment", "tel", "fax", "ext", "room", "done", "sprint", "cost", "owner", "no",
-    "number", "importance",
+    "likelihood", "health", "effort", "year", "quarter", "duration", "points", "actual", "date", "due",
+    "start", "rank", "attachment", "tel", "fax", "ext", "room", "done", "sprint", "owner", "no",
+    "number", "importance", "resources", "capacity", "history", "investment",
 })  # fmt: skip
 _LABEL_BASELINES = frozenset(
     {
@@ -59,6 +59,10 @@ _LABEL_BASELINES = frozenset(
         "last",
     }
 )
+_TARGET_WORDS = frozenset(
+    {"target", "targets", "goal", "kpi", "metric", "measure", "measurable", "objective", "result"}
+)
+_PRONOUNS = frozenset({"that", "it", "them", "this", "these", "those"})
 _GROWTH = frozenset({
     "increase", "growth", "rise", "gain", "improvement", "reduction", "decrease", "drop", "decline", "lift",
     "uplift", "jump", "boost", "cut", "fall", "raise", "saving", "savings", "hike", "bump",
@@ -94,8 +98,11 @@ def drafts(scope: Scope) -> list[Draft]:
         two = quantities[i + 1] if i + 1 < len(quantities) else None
         joined = _join(scope, one, two) if two else None
         if joined:
-            found.append(joined)
             i += 2
+            while i < len(quantities) and _chained(scope, quantities[i - 1], quantities[i]):
+                joined.target, joined.last = quantities[i], quantities[i].last  # 70% → 80% → 90%
+                i += 1
+            found.append(joined)
             continue
         alone = _alone(scope, one, found)
         if alone:
@@ -113,6 +120,8 @@ def _join(scope: Scope, one: Quantity, two: Quantity) -> Draft | None:
     arrow = any(w in ARROWS for w in between) or between in (["-", ">"], ["–", ">"], ["—", ">"])
     if arrow and len(between) <= 5:
         return _pair(one, two)
+    if _goal_behind(scope, one, two):
+        return _pair(one, two)
     if one.worded in ("multiple", "no"):
         return None
     cued = _cued(scope, one.lead, "from", _FROM_FILLER)
@@ -125,23 +134,64 @@ def _join(scope: Scope, one: Quantity, two: Quantity) -> Draft | None:
         draft = _pair(one, two)
         draft.first = min(draft.first, cued)
         return draft
+    if to > 0 and _timed_down(scope, one, two):
+        return _pair(one, two)
+    if to > 0 and _repeated(scope, one, two, to):
+        return _pair(one, two)
     if to != 0:
         if between[:1] == ["and"] and len(between) <= 2 and at(s, one.lead - 1) == "between" and one.value < two.value:
             return _range(scope, one, two)
         return None
     if not all(w in _TO_FILLER or w in ("<", ">", "≥", "≤") for w in between[1:]) or len(between) > 4:
         return None
-    if not _alike(one, two) or _cued(scope, one.lead, "by", _BY_FILLER) >= 0:
+    if not _alike(one, two):
         return None
-    governor = scope.governor(one.lead)
-    way = governor.way if governor else ""
-    growing = at(s, two.last + 1) in _GROWTH
-    moved = way in ("up", "down") and not growing and (governor is None or governor.last + 1 < one.lead)
-    if moved or (
-        governor is None and one.unit and not growing and one.bound == "" and len(between) == 1 and one.lead > 0
-    ):
+    if _cued(scope, one.lead, "by", _BY_FILLER) >= 0:
+        close = len(between) == 1 and one.value < two.value and (one.unit == "" or at(s, one.lead - 1) == "between")
+        return _range(scope, one, two) if close else None
+    if at(s, two.last + 1) not in _GROWTH and one.bound == "" and _named_before(scope, one, two):
         return _pair(one, two)
     return _range(scope, one, two) if len(between) == 1 and one.value < two.value else None
+
+
+def _chained(scope: Scope, one: Quantity, two: Quantity) -> bool:
+    """True where an arrow leads from one number to the next."""
+    between = scope.s.lower[one.last + 1 : two.core]
+    return one.unit == two.unit and len(between) == 1 and between[0] in ARROWS
+
+
+def _goal_behind(scope: Scope, one: Quantity, two: Quantity) -> bool:
+    """ "MQL>SQL 12% (goal 25%)", "at 24%, target: 30%": the first number is where things stand."""
+    s = scope.s
+    between = [w for w in s.lower[one.last + 1 : two.lead] if w not in MARKUP]
+    if one.unit != two.unit or not 1 < len(between) <= 4 or between[0] not in ("(", ",", "vs", "/", "—", "–", "-"):
+        return False
+    words = [w for w in between[1:] if w not in (":", "of", "is", ".", "a", "the", "our", "vs")]
+    return bool(words) and all(w in ("goal", "target", "plan") for w in words)
+
+
+def _named_before(scope: Scope, one: Quantity, two: Quantity) -> bool:
+    """True where what changes stands right before the first number: "win rate 22% to 30%", not "hire 3 to 5 reps"."""
+    k = scope.prior(one.lead)
+    word = at(scope.s, k)
+    if not word[:1].isalpha() or word in BREAKS or k in scope.verbs or scope.hard[k] != scope.hard[one.lead]:
+        return word == ":" and bool(two.unit)
+    return bool(two.unit) or scope.phrase_after(two.last + 1) == two.last or scope.governor(one.lead) is not None
+
+
+def _timed_down(scope: Scope, one: Quantity, two: Quantity) -> bool:
+    """True for "cut the 6-week lead time to 4 weeks": a change verb, its object with a time, and "to" another time."""
+    governor = scope.governor(one.lead)
+    moved = governor is not None and governor.way in ("up", "down") and one.lead - governor.last <= 2
+    return moved and bool(one.time) and bool(two.time) and _cued(scope, two.lead, "to", _TO_FILLER) > one.last
+
+
+def _repeated(scope: Scope, one: Quantity, two: Quantity, to: int) -> bool:
+    """True for "throughput 12 units/hr to 15 units/hr": what is counted stands behind both numbers."""
+    behind = scope.phrase_after(one.last + 1, of=False)
+    if behind != one.last + to or one.unit != two.unit or not _named_before(scope, one, two):
+        return False
+    return scope.s.lower[behind] == at(scope.s, scope.phrase_after(two.last + 1, of=False))
 
 
 def _alike(one: Quantity, two: Quantity) -> bool:
@@ -203,13 +253,13 @@ def _alone(scope: Scope, q: Quantity, before: list[Draft]) -> Draft | None:
     label = _label(scope, q)
     if label:
         first, names = label
-        if names & _LABEL_BASELINES and not names & {"target", "goal"}:
+        if names & _LABEL_BASELINES and not names & {"target", "goal", "why"}:
             return Draft(q, q.lead, q.last, "baseline", label=first)
         if names & _LABEL_SKIPS and not names & {"target", "goal", "kpi"}:
             return None
     if _is_baseline(scope, q, before):
         return Draft(q, q.lead, q.last, "baseline")
-    if label:
+    if label and _is_value(scope, q, label[1]):
         return Draft(q, q.lead, q.last, "label", label=label[0])
     if q.upper is not None and _cued(scope, q.lead, "from", _FROM_FILLER) >= 0:
         low, q.value, q.upper = q.value, q.upper, None
@@ -259,11 +309,24 @@ def _label(scope: Scope, q: Quantity) -> tuple[int, set[str]] | None:
     return (first, names) if names else None
 
 
+def _is_value(scope: Scope, q: Quantity, names: set[str]) -> bool:
+    """True where the label names what the number is; "Marketing: 3 webinars" only says whose the goal is."""
+    return bool(q.unit) or bool(names & _TARGET_WORDS) or scope.phrase_after(q.last + 1, of=False) == q.last
+
+
 def _is_baseline(scope: Scope, q: Quantity, before: list[Draft]) -> bool:
     """True for the value that a measure starts from: "(currently 88%)", "up from 88%", "vs 12 today"."""
     s = scope.s
     for k in range(q.lead - 1, max(-1, q.lead - 7), -1):
         word = s.lower[k]
+        if scope.hard[k] != scope.hard[q.lead] or (word == "to" and at(s, k - 1) not in ("compared", "relative")):
+            break
+        if word == "last" and at(s, k + 1) in ("year", "quarter", "month") and at(s, k + 2) in ("’s", "'s"):
+            return True
+        if word in ("current", "previous", "prior") and scope.phrase_after(q.last + 1) > q.last and k == q.lead - 1:
+            break  # "our current 12 reps" are counted
+        if word in ("instead", "rather") and at(s, k + 1) in ("of", "than"):
+            return True
         if word in ("vs", "versus", "currently", "baseline", "previously", "presently", "formerly"):
             return True
         if word in _BASELINE_WORDS:
@@ -286,7 +349,7 @@ def _is_baseline(scope: Scope, q: Quantity, before: list[Draft]) -> bool:
     after = at(s, q.last + 1)
     if after in _BASELINE_AFTER or (after == "last" and at(s, q.last + 2) in ("year", "quarter", "month")):
         opening = scope.before(q.lead)
-        return opening in ("(", ",", "from", "against", "of", "vs", "with", "than") and _follows(scope, q, before, 12)
+        return opening in ("(", ",", "from", "of", "vs", "with", "than") and _follows(scope, q, before, 12)
     return False
 
 
@@ -295,8 +358,11 @@ def _follows(scope: Scope, q: Quantity, before: list[Draft], near: int) -> bool:
     if not before:
         return False
     last = before[-1]
+    counted = q.unit == "" and (scope.phrase_after(q.last + 1) > q.last or last.role == "plain")
     return (
         last.role != "baseline"
+        and not (counted and last.target.unit != q.unit)
+        and not (counted and last.role == "plain")
         and q.lead - last.last <= near
         and _alike(last.target, q)
         and scope.same_clause(last.last, q.lead)
@@ -305,7 +371,7 @@ def _follows(scope: Scope, q: Quantity, before: list[Draft], near: int) -> bool:
 
 def _settle(scope: Scope, found: list[Draft]) -> list[Draft]:
     """Gives each baseline to the nearest measure that can take it, an earlier one first, and drops repeated targets."""
-    kept = [d for d in found if d.role != "baseline"]
+    kept = _resumed(scope, [d for d in found if d.role != "baseline"])
     for mark in found:
         if mark.role != "baseline":
             continue
@@ -332,6 +398,22 @@ def _settle(scope: Scope, found: list[Draft]) -> list[Draft]:
     return _absorb_multiples(scope, unique)
 
 
+def _resumed(scope: Scope, found: list[Draft]) -> list[Draft]:
+    """ "We lose 6.4% a month; get that to 4.5%": the second sentence takes up the first one's number as its baseline."""
+    kept: list[Draft] = []
+    for draft in found:
+        s = scope.s
+        last = kept[-1] if kept else None
+        if last is not None and draft.role == "to" and last.role == "plain" and _alike(last.target, draft.target):
+            opening = range(max(last.last + 1, draft.first - 4), draft.first)
+            if any(s.lower[k] in _PRONOUNS for k in opening) and not scope.same_clause(last.last, draft.first):
+                last.baseline, last.last, last.role = last.target.value, draft.last, "pair"
+                last.target = _pair(last.target, draft.target).target
+                continue
+        kept.append(draft)
+    return kept
+
+
 def _same_kind(one: Quantity, two: Quantity) -> bool:
     return (
         one.unit == two.unit
@@ -345,12 +427,18 @@ def _absorb_multiples(scope: Scope, found: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for i, draft in enumerate(found):
         following = found[i + 1] if i + 1 < len(found) else None
-        if (
-            draft.target.worded == "multiple"
-            and following is not None
-            and following.role in ("pair", "to")
-            and scope.same_clause(draft.last, following.first)
-        ):
-            continue
+        if following is not None and scope.same_clause(draft.last, following.first):
+            if draft.target.worded == "multiple" and following.role in ("pair", "to"):
+                continue
+            opened = scope.before(following.first) == "(" and following.first - draft.last <= 6
+            if (
+                draft.role == "by"
+                and following.role == "pair"
+                and opened
+                and _same_kind(draft.target, following.target)
+            ):
+                following.first = draft.first  # "by 1,500 (from 3,500 to 5,000)"
+                following.target.unit = following.target.unit or draft.target.unit
+                continue
         kept.append(draft)
     return kept

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rocklint.amount import (
+    CURRENCY_PREFIXES,
     CURRENCY_SIGNS,
     CURRENCY_WORDS,
+    ISO_CODES,
     MAGNITUDES,
     MULTIPLE_WORDS,
     PERCENT_WORDS,
@@ -15,6 +18,7 @@ from rocklint.amount import (
     digits,
 )
 from rocklint.facts import Mention
+from rocklint.nlp.quantity import DASHES, in_title_case
 from rocklint.nlp.sentence import Sentence
 
 Found = tuple[int, int]
@@ -34,7 +38,12 @@ _UNITS = MAGNITUDES.keys() | PERCENT_WORDS | POINT_WORDS | MULTIPLE_WORDS | TIME
     "bps", "ish", "s", "w", "y", "q", "usd", "eur", "gbp", "chf", "gb", "tb", "mb", "kw", "mw", "kwh", "mwh",
     "kg", "lb", "lbs", "km", "mi", "ft", "sqft", "t", "plus", "hp", "cm", "mph",
 }  # fmt: skip
+_STATES = frozenset({"is", "are", "was", "back", "live", "open", "opens", "opened", "goes", "done", "complete", "completed", "ready", "moved", "closed", "running", "online", "launched", "launch", "signed", "built", "installed", "certified", "approved", "staffed"})  # fmt: skip
+"""What a thing with a number can be or do, right behind it: "Crane 4 back in service", "Line 2 live"."""
 _SPLITS = frozenset({("24", "7"), ("7", "24"), ("24", "365"), ("9", "80"), ("7", "365")})
+_MEASURED = frozenset({"usd", "eur", "gbp", "chf", "nps", "csat", "enps", "ces", "arr", "mrr", "kpi", "ltv", "dso", "roi", "cpl", "cpa", "gp", "gm"})  # fmt: skip
+"""Acronyms that stand before their own value: "NPS 60"."""
+_STREETS = frozenset({"street", "st", "road", "rd", "avenue", "ave", "lane", "ln", "drive", "dr", "boulevard", "blvd", "way", "court", "square", "highway", "hwy", "parkway", "plaza", "terrace", "crescent"})  # fmt: skip
 _BULLETS = frozenset({"*", "#", "-", ">", "•", "·", "(", "[", "|", "–", "—", "“", '"', "'", "‘"})
 _TARGETS = frozenset({
     "target", "targets", "goal", "baseline", "current", "currently", "reach", "hit", "least", "most", "than",
@@ -71,12 +80,6 @@ def next_in_row(sentence: Sentence, one: int, other: int) -> bool:
     return 0 < value(sentence, other) - value(sentence, one) <= 3
 
 
-def in_title_case(sentence: Sentence) -> bool:
-    """True where most words are capitalised, so that a capital says nothing about one word."""
-    long = [w for w in sentence.words if len(w) > 3 and w.isalpha()]
-    return len(long) > 2 and sum(w[0].isupper() for w in long) * 10 >= len(long) * 7
-
-
 def lettered(sentence: Sentence, i: int) -> Iterator[Found]:
     """Codes that begin with a letter (L10, B2B, v2.0, COVID-19, KR-2), "1:1"-less; addresses and handles."""
     word = sentence.lower[i]
@@ -86,7 +89,7 @@ def lettered(sentence: Sentence, i: int) -> Iterator[Found]:
         yield i, _run(sentence, i)
         return
     if any(c.isdigit() for c in word):
-        if _dated_code(word):
+        if dated(word):
             return
         yield i, _code_end(sentence, i)
         return
@@ -108,19 +111,20 @@ def lettered(sentence: Sentence, i: int) -> Iterator[Found]:
         ):
             yield i, _code_end(sentence, i + 2)
         return
-    if _number(sentence, i + 1):
+    if word in ("no", "nos", "nr") and _at(sentence, i + 1) == "." and _number(sentence, i + 2):
+        yield i, i + 2
+    elif _number(sentence, i + 1):
         yield from _named(sentence, i)
     elif word == "a" and sentence.words[i : i + 3] == ["A", "/", "B"]:
         yield i, i + 2
 
 
-def _dated_code(word: str) -> bool:
-    """Q4, H1, FY27, CY25, W12, Q1FY27: left to the reader of dates."""
-    if word[:2] in ("fy", "cy") and word[2:].isdigit():
-        return True
-    if word[0] in "qhw" and word[1:].isdigit():
-        return word in ("q1", "q2", "q3", "q4", "h1", "h2") or (word[0] == "w" and len(word) <= 3)
-    return word[:2] in ("q1", "q2", "q3", "q4", "h1", "h2") and word[2:4] in ("fy", "cy", "20", "")
+_DATED = re.compile(r"(?:eo)?[qh](?:[1-4]\S*|\d\d|20\d\d)?|eo[ymw]\d*|(?:fy|cy|cw|kw|wk|w)\d{1,4}\S*")
+
+
+def dated(word: str) -> bool:
+    """Q4, H1, FY27, EOQ4, W12, the Q26 of "4Q26": left to the reader of dates."""
+    return len(word) <= 10 and _DATED.fullmatch(word) is not None
 
 
 def _code_end(sentence: Sentence, i: int) -> int:
@@ -132,7 +136,7 @@ def _code_end(sentence: Sentence, i: int) -> int:
             break
         follower = _at(sentence, last + 2)
         if (joiner == "." and follower[:1].isdigit()) or (
-            joiner in "/-" and any(c.isdigit() for c in follower) and not _dated_code(follower)
+            joiner in "/-" and any(c.isdigit() for c in follower) and not dated(follower)
         ):
             last += 2
         else:
@@ -149,52 +153,43 @@ def _run(sentence: Sentence, i: int) -> int:
 
 
 def _named(sentence: Sentence, i: int) -> Iterator[Found]:
-    """An acronym or a name in capitals and the number behind it, where nothing is counted: "RFC 9110", "Vision 2030"."""
-    word = sentence.words[i]
-    lower = sentence.lower[i]
-    after = _at(sentence, i + 2)
-    glued = i + 1 < len(sentence) and sentence.glued[i + 1]
+    """A word in capitals and the number behind it, where nothing is counted: "RFC 9110", "Vision 2030", "Terminal 3"."""
+    word, lower = sentence.words[i], sentence.lower[i]
+    schooled = lower == "year" and _at(sentence, i - 1) == "the" and _at(sentence, i + 2)[:1].isalpha()
     if (
         not word[0].isupper()
-        or lower in _DATE_WORDS
+        or word in CURRENCY_PREFIXES
+        or word in ISO_CODES
+        or (lower in _DATE_WORDS and not schooled)
         or lower in _TARGETS
         or is_quantity(sentence, i + 1)
-        or (glued and after.isalnum())
     ):
         return
-    if any(m.list.startswith(("metrics_", "verbs_", "units")) for m in _ending_at(sentence, i)):
+    if any(m.list.startswith(("metrics_", "units")) for m in _ending_at(sentence, i)):
+        return
+    after = _at(sentence, i + 2)
+    if sentence.glued[i + 1] and after.isalnum():
+        if len(after) == 1 and sentence.words[i + 2].isupper() and after not in "km":
+            yield i, i + 2  # Ward 3B
         return
     acronym = len(word) > 1 and word.isupper() and word.isalpha() and not _shouted(sentence)
-    if acronym and lower not in (
-        "usd",
-        "eur",
-        "gbp",
-        "chf",
-        "nps",
-        "csat",
-        "enps",
-        "ces",
-        "arr",
-        "mrr",
-        "kpi",
-        "ltv",
-        "dso",
-        "roi",
-        "cpl",
-        "cpa",
-        "gp",
-        "gm",
-    ):
+    if (acronym and lower not in _MEASURED) or (not acronym and _is_name(sentence, i)):
         yield i, i + 1
-        return
-    opening = i == 0 or not sentence.lower[i - 1][0].isalpha()
-    stop = (
-        after == ""
-        or (not after[0].isalnum() and after not in CURRENCY_SIGNS and after not in "-–/(")
-        or after in _TARGETS
-    )
-    if not opening and stop and not lower.endswith("s") and not in_title_case(sentence):
-        yield i, i + 1
+
+
+def _is_name(sentence: Sentence, i: int) -> bool:
+    """True where a capital makes a name of word `i`: inside a sentence in lower case, or with nothing counted behind it."""
+    lower = sentence.lower[i]
+    after = _at(sentence, i + 2)
+    if lower.endswith(("s", "ing")) or in_title_case(sentence) or (after and after in CURRENCY_SIGNS):
+        return False
+    if after in DASHES or after in ("/", "("):
+        return False
+    if _at(sentence, i - 1) in ("the", "our", "a", "its", "their"):
+        return after[:1].isalpha() or lower not in TIME_UNITS
+    if i and sentence.lower[i - 1][0].isalpha():
+        return not any(m.list.startswith("verbs_") for m in _ending_at(sentence, i)) or not after[:1].isalpha()
+    return after in _STATES and value(sentence, i + 1) < 100
 
 
 def _ending_at(sentence: Sentence, i: int) -> list[Mention]:
@@ -215,17 +210,12 @@ def numeric(sentence: Sentence, i: int) -> Iterator[Found]:
     glued = sentence.glued[i]
     if _numbering(sentence, i):
         yield i, i
+    yield from _address(sentence, i)
     if not glued:
         return
     if behind in ORDINALS:
         yield from _ordinal(sentence, i)
-    elif (
-        behind.isalnum()
-        and not behind[0].isdigit()
-        and behind not in _UNITS
-        and not _dated_code(behind)
-        and behind != "h"
-    ):
+    elif behind.isalnum() and not behind[0].isdigit() and behind not in _UNITS and not dated(behind) and behind != "h":
         yield i, _code_end(sentence, i + 1)
     elif (
         behind == "("
@@ -248,6 +238,16 @@ def numeric(sentence: Sentence, i: int) -> Iterator[Found]:
         yield i, i + 3 if _at(sentence, i + 3) == "s" else i + 2
     elif behind in ("-", "‑", ".") and sentence.glued[i + 1]:
         yield from _dashed(sentence, i)
+
+
+def _address(sentence: Sentence, i: int) -> Iterator[Found]:
+    """A house number: "40 Harbor Street", "1200 Canal Street"."""
+    for k in range(i + 1, min(i + 5, len(sentence))):
+        if not sentence.words[k][0].isupper():
+            return
+        if k > i + 1 and sentence.lower[k] in _STREETS:
+            yield i, k
+            return
 
 
 def _numbering(sentence: Sentence, i: int) -> bool:

@@ -66,6 +66,8 @@ def _judged(sentence: Sentence) -> list[Judged]:
     covered = {i for h in happenings for i in range(h.first, h.last + 1)}
     for time in found:
         start, end = sentence.starts[words.at[time.first]], sentence.ends[words.at[time.last]]
+        if _is_fraction(sentence.text, start, end):
+            continue
         whole_date = time.when.form is Form.DATE and (time.when.year is not None or not time.when.numeric)
         if (_inside(names, start, end) and not whole_date) or covered.intersection(range(time.first, time.last + 1)):
             continue
@@ -82,6 +84,11 @@ def _inside(names: dict[int, Span], start: int, end: int) -> bool:
     """Is this part of a longer name ("Vision 2030")? A name that is all date ("4Q26") is one."""
     first, last = names.get(start), names.get(end - 1)
     return (first is not None and first.start < start) or (last is not None and last.end > end)
+
+
+def _is_fraction(text: str, start: int, end: int) -> bool:
+    """True for "2/3 of the customers"."""
+    return "/" in text[start:end] and text[end : end + 4] == " of "
 
 
 def _placed(one: Judged, words: Words) -> Judged:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from rocklint.amount import PERCENT_WORDS, POINT_WORDS, SMALL, TENS, TIME_UNITS
 from rocklint.facts import Span
 from rocklint.nlp import codes
+from rocklint.nlp.quantity import in_title_case
 from rocklint.nlp.sentence import Sentence
 
 Found = tuple[int, int]
@@ -23,6 +24,7 @@ _TIME_MEASURED = frozenset({
     "response", "resolution", "turnaround", "delivery", "cycle", "lead", "wait", "payback", "reply", "callback",
     "ramp", "first", "fulfillment", "uptime", "dso", "average", "sla",
 })  # fmt: skip
+_CHANGE_NOUNS = frozenset({"reduction", "increase", "decrease", "improvement", "cut", "drop", "gain", "lift"})
 _LEFT_TO_DATES = frozenset({"within", "in", "next", "last", "past", "first", "over", "of", "for"})
 _STOPS = frozenset({
     "", ".", ",", ";", ":", ")", "(", "and", "or", "by", "to", "with", "for", "from", "in", "at", "on", "of",
@@ -57,7 +59,7 @@ def _worth_reading(sentence: Sentence) -> bool:
 def _candidates(sentence: Sentence) -> Iterator[Found]:
     yield from _listed(sentence)
     heads = _heads(sentence)
-    titled = codes.in_title_case(sentence)
+    titled = in_title_case(sentence)
     for i, word in enumerate(sentence.lower):
         if i in heads:
             yield from _headed(sentence, heads[i], i, titled)
@@ -162,8 +164,10 @@ def _compound(sentence: Sentence, first: int, i: int) -> Iterator[Found]:
     word, tail = _at(sentence, i + 1), _at(sentence, i + 2)
     if word in _DASHES and sentence.glued[i] and sentence.glued[i + 1] and tail[:1].isalpha():
         behind = _at(sentence, i + 3)
+        if codes.dated(tail) or tail in codes.MONTHS:
+            return
         unit = TIME_UNITS.get(tail)
-        if tail in _QUANTITY_TAILS or (unit and behind in _TIME_MEASURED):
+        if behind in _CHANGE_NOUNS or tail in _QUANTITY_TAILS or (unit and behind in _TIME_MEASURED):
             return
         if unit and (tail.endswith("s") or behind in _STOPS) and _at(sentence, first - 1) in _LEFT_TO_DATES:
             return

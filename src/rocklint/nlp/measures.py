@@ -5,9 +5,11 @@ from __future__ import annotations
 from rocklint.facts import Direction, Measure, MeasureUnit, Mention
 from rocklint.nlp.changes import Draft, drafts
 from rocklint.nlp.mere import Contexts
-from rocklint.nlp.quantities import TRIGGERS, at, quantities
-from rocklint.nlp.scope import Governor, Scope
+from rocklint.nlp.quantities import quantities
+from rocklint.nlp.quantity import at, unread
+from rocklint.nlp.scope import BREAKS, Governor, Scope
 from rocklint.nlp.sentence import Sentence
+from rocklint.nlp.worded import SINGLE_TIMES, TRIGGERS
 from rocklint.vocabulary import Vocabulary
 
 _UP_NOUNS = frozenset({
@@ -36,6 +38,8 @@ _NEUTRAL_VERBS = frozenset(
 _GIVING = frozenset(
     {"add", "adds", "adding", "added", "drive", "drives", "driving", "drove", "ramp", "ramping", "strengthen"}
 )
+_ADVERBS = frozenset({"monthly", "weekly", "annually", "yoy", "mom", "qoq", "quarterly", "daily", "yearly", "overall", "annualized", "year", "over", "-", "total", "consistently"})  # fmt: skip
+_CLAUSE_WORDS = frozenset({"that", "which", "while", "so", "where", "but", "when", "because", "if"})
 _RATE_WORDS = frozenset({
     "rate", "share", "margin", "percent", "utilization", "utilisation", "retention", "conversion", "adoption",
     "attainment", "churn", "turnover", "occupancy", "penetration", "accuracy", "compliance", "ratio", "uptime",
@@ -45,7 +49,11 @@ _RATE_WORDS = frozenset({
 
 def find_measures(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Measure, ...]:
     """The measures of a sentence, in order."""
-    if TRIGGERS.isdisjoint(sentence.triggers) and not any(word[0].isdigit() for word in sentence.lower):
+    if (
+        TRIGGERS.isdisjoint(sentence.triggers)
+        and SINGLE_TIMES.isdisjoint(sentence.triggers)
+        and not any(word[0].isdigit() for word in sentence.lower)
+    ):
         return ()
     found = quantities(sentence)
     if not found:
@@ -86,6 +94,14 @@ class _Writer:
         last = max(draft.last, min(behind, ceiling - 1))
         first = max(min(self._first(draft, governor), draft.first), self.floor)
         last = self._in_dollars_of(draft, last, ceiling)
+        while first < draft.target.core and self.s.lower[first] in ("and", "or", "with", "plus", "but"):
+            first += 1
+        while (
+            first < draft.target.core
+            and not self.s.lower[first][0].isalnum()
+            and self.s.words[first] in "(,;:*-–—|.\"“'"
+        ):
+            first += 1
         self.floor = last + 1
         metric = self._metric(draft, first, last)
         unit, points = self._unit(draft, first, last, metric)
@@ -130,9 +146,13 @@ class _Writer:
         s, q = self.s, draft.target
         if draft.role == "label":
             return draft.label
+        labelled = self._after_label(draft)
+        if labelled >= 0:
+            return labelled
         if q.worded in ("multiple", "no"):
             return draft.first
-        nouns_follow = self.scope.phrase_after(q.last + 1) > q.last
+        behind = self.scope.phrase_after(q.last + 1)
+        nouns_follow = any(w not in _ADVERBS for w in self.s.lower[q.last + 1 : behind + 1])
         attached = draft.role in ("pair", "by", "to") or (
             self._adjacent(draft, governor) and q.unit in ("%", "x", "points")
         )
@@ -143,14 +163,36 @@ class _Writer:
             and draft.first - governor.last <= 16
             and governor.way != "other"
         ):
-            return governor.last + 1 if governor.last + 1 < draft.first else governor.first
+            begin = governor.last + 1 if governor.last + 1 < draft.first else governor.first
+            return self._past_breaks(begin, draft.first)
         if draft.role in ("pair", "by", "to") or not nouns_follow:
             floor = max(self.floor, 0)
             before = self.scope.phrase_before(draft.first, floor)
             if before == draft.first and at(s, draft.first - 1) == "(":
                 before = self.scope.phrase_before(draft.first - 1, floor)
-            return before
+            return self._past_breaks(before, draft.first)
         return draft.first
+
+    def _past_breaks(self, begin: int, end: int) -> int:
+        """Moves behind dates and words that start a clause: "by Jun 30 so that | conversion moves"."""
+        first = begin
+        for k in range(begin, end):
+            if self.s.lower[k] in _CLAUSE_WORDS or not (unread(self.s, k) or self.scope.named(k)):
+                first = k + 1
+        return first if first < end else begin
+
+    def _after_label(self, draft: Draft) -> int:
+        """The first word of the label in front of a pair: "Margin: 35 -> 38%"; -1 if there is none."""
+        k = self.scope.prior(draft.first)
+        if draft.role != "pair" or at(self.s, k) not in (":", "="):
+            return -1
+        first = self.scope.phrase_before(k, self.floor)
+        if first == k and at(self.s, k - 1) == ")":
+            opening = k
+            while opening > self.floor and self.s.words[opening] != "(" and k - opening < 8:
+                opening -= 1
+            first = self.scope.phrase_before(opening, self.floor)
+        return first if first < k else -1
 
     def _adjacent(self, draft: Draft, governor: Governor | None) -> bool:
         """True for "increase repeat orders 12%": the number follows the object of a change directly."""
@@ -158,11 +200,7 @@ class _Writer:
             return False
         k = self.scope.prior(draft.first)
         word = at(self.s, k)
-        return (
-            k > governor.last
-            and word[:1].isalnum()
-            and word not in ("with", "at", "for", "in", "of", "and", "where", "while", "or", "generating", "on")
-        )
+        return k > governor.last and word[:1].isalnum() and word not in BREAKS
 
     def _is_change(self, draft: Draft, governor: Governor | None) -> bool:
         """True where the number is the change itself: "by 15%", "8% growth", "revenue up 20%"."""
@@ -174,7 +212,7 @@ class _Writer:
         if q.unit not in ("%", "x", "points", "$") or draft.role not in ("plain", "label"):
             return False
         behind = self.s.lower[q.last + 1 : q.last + 6]
-        if self._grown(behind):
+        if self._grown(behind) or q.bound == "-" or (q.bound == "+" and q.unit == "%"):
             return True
         before = at(self.s, q.lead - 1)
         if before in ("up", "down", "additional") or (
@@ -216,6 +254,8 @@ class _Writer:
         q = draft.target
         if draft.baseline is not None:
             return "increase" if q.value > draft.baseline else "decrease" if q.value < draft.baseline else "reach"
+        if q.bound == "-" or (q.bound == "+" and q.unit == "%" and change):
+            return "decrease" if q.bound == "-" else "increase"
         if q.worded == "multiple":
             return "decrease" if q.value < 1 else "increase"
         grown = self._grown(self.s.lower[draft.last + 1 : draft.last + 6])
@@ -226,6 +266,10 @@ class _Writer:
         ):
             return "increase" if grown == "increase" else "decrease"
         before = at(self.s, q.lead - 1)
+        if draft.role == "to" and at(self.s, draft.first - 1) == "down":
+            return "decrease"
+        if at(self.s, q.last + 1) == "out" and at(self.s, q.last + 2) == "of" and q.whole is None:
+            return "decrease"
         if before == "of" and at(self.s, q.lead - 2) in _UP_NOUNS | _DOWN_NOUNS:
             return "increase" if at(self.s, q.lead - 2) in _UP_NOUNS else "decrease"
         if change and before in ("up", "down"):
@@ -260,7 +304,8 @@ class _Writer:
             inside = draft.first == governor.last + 1
             if way == "down":
                 return "decrease" if inside and at(s, q.last + 1) != "of" else "reach"
-            return "increase" if inside and q.unit in ("x",) else "reach"
+            bare = q.unit in ("x", "%") and self.scope.phrase_after(q.last + 1) == q.last
+            return "increase" if inside and (q.unit == "x" or bare) else "reach"
         if way == "up" and s.lower[governor.first] in _GIVING:
             return "reach"
         return "increase" if way == "up" else "decrease"
@@ -287,16 +332,38 @@ class _Writer:
             return ("%", True) if rated and not scored else ("score", False)
         if q.unit == "x" and q.per:
             return "count", False
+        if q.whole in (5, 10) and q.unit == "" and (q.value % 1 or last == draft.last):
+            return "score", False
         if q.unit in ("%", "$", "days", "other", "score", "x"):
             return q.unit, q.points  # type: ignore[return-value]
-        if any(w in self.score_nouns for w in around) or (
-            draft.role == "label" and not self.score_nouns.isdisjoint(self.s.triggers)
-        ):
+        if at(self.s, q.lead - 1) in ("score", "scoring", "rate", "rated"):
+            return "score", False
+        scored = any(w in self.score_nouns for w in self._scoring(draft, first, last))
+        if scored or (draft.role == "label" and not self.score_nouns.isdisjoint(self.s.triggers)):
             return "score", False
         nouns = self.s.lower[q.last + 1 : last + 1]
+        if not nouns:
+            if "%" in around or "percentage" in around or "percent" in around:
+                return "%", False
+            if any(w in ("days", "dso") for w in around):
+                return "days", False
+            if any(w in ("hours", "minutes", "weeks", "months", "seconds") for w in around):
+                return "other", False
+        known = self.vocabulary.metric(metric.entry) if metric else None
+        if known and known.kind == "value" and q.value >= 1000:
+            return "$", False  # "ARR of 10M"
         if nouns and self._other(nouns):
             return "other", False
         return "count", False
+
+    def _scoring(self, draft: Draft, first: int, last: int) -> list[str]:
+        """The words that can make a bare number a score: those before it, and the head of those behind it."""
+        words = self.s.lower[first : draft.first]
+        nouns = self.s.lower[draft.last + 1 : last + 1]
+        for stop in ("per", "/", "from", "a"):
+            nouns = nouns[: nouns.index(stop)] if stop in nouns else nouns
+        head = nouns[-1] if nouns else ""
+        return [*words, head] if head not in ("star", "stars") or draft.target.value <= 10 else words
 
     def _other(self, nouns: list[str]) -> bool:
         """True where tons, hours or square feet are counted."""
@@ -333,6 +400,8 @@ class _Writer:
             return known.kind in ("value", "volume") or known.id in ("margin",)
         if q.unit in ("days", "other"):
             return known.kind == "time"
+        if known.kind == "value" and q.value >= 1000:
+            return True
         return known.kind in ("volume", "retention") or known.id in ("satisfaction",)
 
     def _counted(self, draft: Draft, first: int, last: int) -> str:

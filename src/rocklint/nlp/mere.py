@@ -7,7 +7,7 @@ counts, percentages and money are measures unless the words around them say othe
 from __future__ import annotations
 
 from rocklint.nlp.changes import Draft
-from rocklint.nlp.quantities import Quantity, at
+from rocklint.nlp.quantity import Quantity, at
 from rocklint.nlp.scope import PREPOSITIONS, Scope
 from rocklint.vocabulary import Vocabulary
 
@@ -20,10 +20,8 @@ _STATUS = frozenset({
     "confidence", "confident", "track", "progress", "status", "sure", "likelihood", "assumed", "assuming",
     "weight", "weighted", "weighting",
 })  # fmt: skip
-_GROUPS = frozenset({
-    "team", "group", "staff", "company", "workforce", "panel", "crew", "family", "population", "maximum",
-    "series", "out", "age", "aged", "ages",
-})  # fmt: skip
+_GROUPS = frozenset({"team", "group", "staff", "company", "workforce", "crew", "family", "population"})
+_AGES = frozenset({"maximum", "series", "out", "age", "aged", "ages"})
 _PLACES = frozenset(
     {"across", "in", "at", "for", "among", "within", "over", "throughout", "from", "with", "between", "per"}
 )
@@ -69,9 +67,11 @@ class Contexts:
         q = draft.target
         if self._is_reference(draft):
             return False
-        if draft.role in ("pair", "label") or draft.baseline is not None:
+        if draft.role == "pair" or draft.baseline is not None:
             return True
-        if self._is_status(draft) or self._is_basis(draft):
+        if draft.role == "label":
+            return q.worded != "one"
+        if self._is_status(draft) or self._is_basis(draft) or self._is_aside(draft):
             return False
         if q.worded in ("multiple", "no", "fraction"):
             return True
@@ -115,14 +115,37 @@ class Contexts:
         )
         if done and (q.unit == "%" or q.whole is not None):
             return True
+        if q.unit == "%" and self._so_far(q):
+            return True
         near = [at(s, q.lead - 1), at(s, q.lead - 2), *(behind[:1] if q.unit == "%" else [])]
         return q.unit == "%" and any(w in _STATUS for w in near)
+
+    def _is_aside(self, draft: Draft) -> bool:
+        """ "(+20%)" and "(average 50)" behind the number that they only explain."""
+        s, q = self.scope.s, draft.target
+        if draft.role != "plain" or at(s, q.last + 1) != ")":
+            return False
+        opening = self.scope.prior(q.lead)
+        if at(s, opening) in ("average", "avg"):
+            return at(s, opening - 1) == "("
+        paired = any(d.baseline is not None and d.last < draft.first <= d.last + 4 for d in self.found)
+        return at(s, opening) == "(" and paired and q.unit in ("%", "x")
+
+    def _so_far(self, q: Quantity) -> bool:
+        """ "40% of the trench dug as of today"."""
+        s = self.scope.s
+        for k in range(q.last + 1, min(q.last + 9, len(s))):
+            if self.scope.soft[k] != self.scope.soft[q.last]:
+                return False
+            if s.lower[k] == "already" or (s.lower[k] in ("so", "to", "as") and at(s, k + 1) in ("far", "date", "of")):
+                return at(s, k + 1) != "of" or at(s, k + 2) in ("today", "now", "this")
+        return False
 
     def _is_basis(self, draft: Draft) -> bool:
         """ "(based on assumed 40% conversion)", "assuming 10 calls a day"."""
         s = self.scope.s
         for k in range(draft.first - 1, max(-1, draft.first - 8), -1):
-            if s.lower[k] in ("assumed", "assuming", "assumes", "given", "e.g.", "eg", "i.e."):
+            if s.lower[k] in ("assumed", "assuming", "assumes", "e.g.", "eg", "i.e."):
                 return True
             if s.lower[k] == "based" and at(s, k + 1) in ("on", "upon"):
                 return True
@@ -140,6 +163,8 @@ class Contexts:
         behind = at(s, q.last + len(nouns) + 1)
         if before in _SPENDING and (q.bound or before != "worth"):
             return True
+        if self._qualifies(q) or self._is_age(draft, nouns):
+            return True
         if (
             "each" in (behind, at(s, q.last + 1), at(s, q.last + 2))
             and at(s, q.last + 1) != "each"
@@ -154,27 +179,44 @@ class Contexts:
         )
         if q.unit == "$" and before == "at" and earlier:
             return True
-        if before == "(" and q.bound in (">", "<") and q.unit == "$" and earlier:
-            return True
-        if before in self.segment_nouns and q.bound in (">", "<") and q.unit in ("$", "") and q.lead < q.core:
-            return True
+        if q.unit == "%" and before == "at" and earlier and at(s, q.last + 1) == "of":
+            return True  # "80% of reps at 100% of quota"
         if (
-            before in ("with", "of", "having", "in", "between", "doing")
-            and at(s, self.scope.prior(q.lead) - 1) in self.segment_nouns
+            before == "("
+            and q.bound in (">", "<")
+            and earlier
+            and (q.unit == "$" or (nouns and nouns[-1] in self.size_nouns))
         ):
-            sized = any(w in self.size_nouns for w in nouns)
-            return sized or bool(q.bound) or q.unit == "$"
-        return (
-            bool(nouns)
-            and nouns[-1] in self.size_nouns
-            and q.bound == ">"
-            and q.upper is None
-            and before not in ("", ",", "and")
-            and self._size_only(draft)
-        )
+            return True
+        if before in self.segment_nouns and q.bound in (">", "<") and q.lead < q.core and q.unit in ("$", ""):
+            return q.unit == "$" or bool(nouns) or self._beside_another(draft)
+        sized = bool(nouns) and any(w in self.size_nouns for w in nouns)
+        if before in ("with", "of", "in", "between") and at(s, self.scope.prior(q.lead) - 1) in self.segment_nouns:
+            return sized or q.unit == "$"
+        return sized and before in ("having", "have", "employing", "operating", "running", "doing")
 
-    def _size_only(self, draft: Draft) -> bool:
+    def _beside_another(self, draft: Draft) -> bool:
         return any(d is not draft and self.scope.same_clause(d.last, draft.first) for d in self.found)
+
+    def _qualifies(self, q: Quantity) -> bool:
+        """A value that picks some out of many: "every account with a health score under 60"."""
+        s = self.scope.s
+        if not q.bound:
+            return False
+        for k in range(q.lead - 1, max(0, q.lead - 7), -1):
+            if self.scope.soft[k] != self.scope.soft[q.lead] or self.scope.counted[k]:
+                return False
+            if s.lower[k] in ("with", "whose", "where", "having", "that", "who", "scoring", "rated"):
+                return k < q.lead - 1 and s.lower[k - 1] in self.segment_nouns
+        return False
+
+    def _is_age(self, draft: Draft, nouns: list[str]) -> bool:
+        """ "40 patients over 65": a bound that sticks to things counted already."""
+        q = draft.target
+        if nouns or q.unit or q.bound not in (">", "<") or q.lead == q.core:
+            return False
+        earlier = [d for d in self.found if d.last < draft.first]
+        return bool(earlier) and self.scope.phrase_after(earlier[-1].last + 1) == q.lead - 1 > earlier[-1].last
 
     def _is_price(self, draft: Draft) -> bool:
         """ "a $150 bonus", "the $49 plan", "10% discount": a thing with its price, not a result."""
@@ -212,6 +254,8 @@ class Contexts:
     def _is_scope(self, draft: Draft) -> bool:
         """Where a change takes place, behind the change itself: "raise utilisation to 75% across 4 crews"."""
         q = draft.target
+        if self.scope.before(q.lead) == "per" or self._is_whole(draft):
+            return True
         if draft.role != "plain" or q.unit != "" or self.scope.before(q.lead) not in _PLACES:
             return False
         return any(
@@ -222,6 +266,16 @@ class Contexts:
             and (d.role in ("pair", "by", "to") or d.target.unit in ("%", "x"))
             and not any(self.scope.s.lower[k] in (",", "and", ";") for k in range(d.last + 1, draft.first))
             for d in self.found
+        )
+
+    def _is_whole(self, draft: Draft) -> bool:
+        """ "95% of the top 50 clients", "95% retention of top 50 clients": what the percentage is of."""
+        q = draft.target
+        k = self.scope.prior(q.lead)
+        if q.unit or draft.role != "plain" or at(self.scope.s, k) != "of":
+            return False
+        return any(
+            d.target.unit == "%" and d.last < k <= d.last + 4 and self.scope.same_clause(d.last, k) for d in self.found
         )
 
     def _is_frequency(self, draft: Draft) -> bool:
@@ -240,56 +294,79 @@ class Contexts:
         nouns = self._nouns(q)
         if q.worded == "one" and not self._one(draft):
             return False
+        if q.whole is not None and not nouns and (before == "(" or draft.role == "label") and at(s, q.last + 1) == ")":
+            return False  # "Hire Director (1 of 2)"
         if nouns and (nouns[-1] in self.uncounted or nouns[0] in self.uncounted) and q.bound == "":
             return False
-        if before == "of" and (
-            at(s, self.scope.prior(q.lead) - 1) in _GROUPS or at(s, self.scope.prior(q.lead) - 1) in _ONE
-        ):
+        if before == "of" and self._is_crowd(q):
             return False
         if before in ("one", "1") or (s.lower[q.core] in _ONE and at(s, q.last + 1) == "of"):
             return False
         if q.whole is not None or q.per or q.bound in (">", "<", "+"):
             return True
         if nouns and nouns[0][0].isalpha():
-            return not (
-                before in ("our", "my", "these", "those", "his", "her")
-                and s.lower[q.core] != "all"
-                and self._own(draft)
-            )
+            return nouns[0] not in ("age", "aged") and before not in ("under", "per")
         if at(s, q.last + 1) == "of" and at(s, q.last + 2) in ("our", "the", "their", "these", "those", "all", "its"):
             return True
-        if draft.role == "by":
+        if draft.role == "by" or (at(s, q.last + 1) == "in" and q.value >= 1000):
             return True
         if draft.role == "to":
             governor = self.scope.governor(q.lead)
-            return governor is not None or any(at(s, draft.first - d) in _MOVING for d in range(1, 8))
+            if governor is not None or any(at(s, draft.first - d) in _MOVING for d in range(1, 8)):
+                return True
         return self._valued(q, before)
 
-    def _own(self, draft: Draft) -> bool:
-        """ "our 12 reps" names who they are; "our 12 reps certified" would still be found by its verb."""
-        return draft.target.bound == ""
+    def _is_crowd(self, q: Quantity) -> bool:
+        """ "Our team of 12" says who works, "one of 12" picks; "build a team of 8 SDRs" counts."""
+        s, k = self.scope.s, self.scope.prior(q.lead) - 1
+        if at(s, k) in _ONE or at(s, k) in _AGES:
+            return True
+        return at(s, k) in _GROUPS and (
+            at(s, k - 1) in ("our", "my", "the", "their", "current")
+            or k == 0
+            or self.scope.phrase_after(q.last + 1) == q.last
+        )
 
     def _one(self, draft: Draft) -> bool:
+        """ "One" counts only where it is bound or a rate; else it is an article."""
         q = draft.target
-        return q.bound in (">", "<", "+") or q.per or draft.role == "by" or q.whole is not None
+        behind = self.scope.phrase_after(q.last + 1) + 1
+        periods = ("day", "week", "month", "quarter", "year", "rep")
+        rated = (
+            at(self.scope.s, behind) in ("per", "/", "a", "every", "each") and at(self.scope.s, behind + 1) in periods
+        )
+        return rated or q.bound in (">", "<", "+") or q.per or draft.role == "by" or draft.baseline is not None
 
     def _valued(self, q: Quantity, before: str) -> bool:
         """A value without a noun behind it: "NPS of 60", "hit 500", "(≥3)", "an average rating 4.6"."""
         s = self.scope.s
         behind = at(s, q.last + 1)
         ended = behind == "" or not behind[0].isalnum() or behind in PREPOSITIONS or behind in ("and", "or", "due")
+        if s.lower[q.lead] in ("all", "the", "both", "top", "first"):
+            return False
         if not ended or (behind in "-/–:%" and behind and s.glued[q.last]):
             return False
         k = self.scope.prior(q.lead)
-        if before in ("of", "at", "is", "=") and k > 0:
+        if before in ("of", "at", "is", "=", "to") and k > 0:
             k = self.scope.prior(k)
         if k < 0 or self.scope.hard[k] != self.scope.hard[q.core]:
             return False
+        if self._listed_value(q):
+            return True
         if s.lower[k] in self.score_nouns or self.scope.mentions(k, k, "metrics_funnel"):
             return True
         if any(m.end == s.ends[k] and m.list.startswith("metrics_funnel") for m in s.mentions):
             return True
         return before in _REACHING and before not in ("of", "at", "is", "are", "above")
+
+    def _listed_value(self, q: Quantity) -> bool:
+        """One of several values in a list: "Revenue $5.2M, EBITDA 14%, headcount 62"."""
+        scope, k = self.scope, q.lead - 1
+        while k >= 0 and scope.soft[k] == scope.soft[q.lead] and q.lead - k < 5:
+            k -= 1
+        if not (0 < q.lead - k - 1 <= 3) or at(scope.s, k) != "," or scope.hard[k] != scope.hard[q.lead]:
+            return False
+        return any(d.target.unit and d.last < k and scope.hard[d.last] == scope.hard[k] for d in self.found)
 
     def _time(self, draft: Draft) -> bool:
         """Stretches of time measure only as values of a time metric, changes, ceilings, or hours of work."""
@@ -305,15 +382,23 @@ class Contexts:
             return False
         if nouns and any(w in self.time_metrics for w in nouns[:4]) and nouns[0] not in _TIME_TAILS:
             return True
-        near = [at(s, self.scope.prior(q.lead) - d) for d in range(4)]
-        if any(w in self.time_metrics for w in near) and not (
-            q.bound == "" and before in ("in", "for", "after", "within")
-        ):
+        if self._timed(q, before):
             return True
         crowded = any(d is not draft and not d.target.time and self._beside(d, draft) for d in self.found)
-        if q.bound == "<":
-            tail = at(s, q.last + 1)
-            return not crowded and tail not in ("notice", "ago", "old", "experience", "budget")
+        held = self.scope.governor(q.lead)
+        if crowded or at(s, q.last + 1) in ("notice", "ago", "old", "experience", "budget", "before", "prior"):
+            return False
+        if q.bound == "<" or before == "in":
+            return True
+        if before in ("have", "has", "hold", "keep", "maintain") and (q.bound or at(s, q.last + 1) == "of"):
+            return True
+        if held is not None and (
+            held.way == "hold" or s.lower[held.first] in ("have", "reach", "achieve", "hit", "build")
+        ):
+            return bool(q.bound) or at(s, q.last + 1) == "of" or bool(nouns)
+        worked = q.time == "hour" and held is not None and held.last == q.lead - 1 and held.way == "other"
+        if worked and s.lower[held.first] not in ("spend", "spends", "spending", "take", "takes"):  # type: ignore[union-attr]
+            return True
         if q.time == "hour" and (at(s, q.last + 1) == "of" or q.per) and at(s, q.lead - 1) not in _OLDER:
             return not crowded
         governor = self.scope.governor(q.lead)
@@ -329,6 +414,17 @@ class Contexts:
             "eliminate",
         )
         return saved and not crowded and governor is not None and q.lead - governor.last <= 4
+
+    def _timed(self, q: Quantity, before: str) -> bool:
+        """True behind the name of a time: "response time of 4 hours", "the pick-up time on the line at 40 seconds"."""
+        s = self.scope.s
+        far = 10 if before in ("at", "of", "is", "under", "below", ":") else 4
+        for k in range(self.scope.prior(q.lead), max(-1, q.lead - 1 - far), -1):
+            if self.scope.hard[k] != self.scope.hard[q.lead]:
+                return False
+            if s.lower[k] in self.time_metrics:
+                return not (q.bound == "" and before in ("in", "for", "after", "within"))
+        return False
 
     time_metrics_windows = frozenset({"last", "past", "next", "every"})
 

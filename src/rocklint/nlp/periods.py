@@ -155,7 +155,7 @@ def _quarter_token(w: Words, i: int) -> tuple[When, int] | None:
     if token == "q" and w.low[i + 1] in ("1", "2", "3", "4") and w.raw[i] == "Q":
         return When(Form.QUARTER, Unit.QUARTER, number=int(w.low[i + 1])), i + 2
     j = i + 1
-    if token in ("1", "2", "3", "4") and w.glued[i] and w.low[j][:1] in ("q", "h"):
+    if token in ("1", "2", "3", "4") and w.glued[i] and (w.low[j][:1] == "q" or w.raw[j][:1] == "H"):  # 1h is an hour
         token, j = w.low[j][0] + token + w.low[j][1:], j + 1
     head = _parts(token)
     ref = _tail_year(head[1]) if head else None

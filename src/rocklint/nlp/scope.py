@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rocklint.facts import Mention
-from rocklint.nlp.quantities import DASHES, Quantity, at, unread
+from rocklint.nlp.quantity import DASHES, Quantity, at, unread
 from rocklint.nlp.sentence import Sentence
 
 MARKUP = frozenset("*_`~#\"'“”‘’[")
@@ -17,12 +17,12 @@ PREPOSITIONS = frozenset({
     "towards", "plus", "minus", "versus", "vs", "using", "including", "excluding", "except", "like", "outside",
     "inside",
 })  # fmt: skip
-_BREAKS = PREPOSITIONS | frozenset({
+BREAKS = PREPOSITIONS | frozenset({
     "and", "or", "but", "nor", "so", "then", "if", "when", "while", "where", "that", "which", "who", "whom",
     "whose", "is", "are", "was", "were", "be", "been", "being", "will", "would", "can", "could", "should",
     "must", "may", "has", "have", "had", "do", "does", "did", "not", "each", "because", "unless", "once", "we",
     "they", "it", "i", "you", "he", "she", "this", "these", "those", "us", "them", "apiece",
-    "currently", "today", "now", "also", "only", "either", "both", "due", "owner", "target", "baseline",
+    "currently", "today", "now", "also", "only", "either", "both", "due",
     "versus", "compared", "ready", "already", "whether", "up", "down", "without", "totaling", "totalling",
     "worth", "averaging", "generating", "there", "its", "our", "their", "your", "my", "the", "a", "an",
 })  # fmt: skip
@@ -36,6 +36,8 @@ _VERB_LISTS = (
     "verbs_building.strict", "verbs_building.people", "verbs_building.decision", "verbs_performing.strict",
     "verbs_performing.movement", "verbs_completion.completion_verbs", "verbs_vague.vague_verbs",
 )  # fmt: skip
+_TIMED = frozenset({"time", "times", "days", "hours", "weeks", "months", "cost", "speed", "lead"})
+_INNER = DASHES | {"/", "&", "’s", "'s", "'", "’"}
 REACH = 25
 """Tokens to look back for a verb, and the bound of every other walk."""
 
@@ -112,15 +114,22 @@ class Scope:
         return last
 
     def _noun(self, k: int) -> bool:
+        """True where token `k` can belong to a noun phrase; a stop word tied by a hyphen can ("move-in", "one-on-ones")."""
         s = self.s
         word = s.lower[k]
-        if self.counted[k] or word in _BREAKS or (word[0].isdigit() and unread(s, k)):
-            return False
         if not unread(s, k):
-            return any(i.start <= s.starts[k] < i.end for i in s.identifiers)
-        return word[0].isalpha() or (
-            word in DASHES | {"/", "&", "’s", "'s", "'", "’"} and (s.glued[k] or s.glued[k - 1] or word == "&")
-        )
+            return self.named(k)
+        tied = (k > 0 and s.glued[k - 1] and s.words[k - 1] in DASHES) or (s.glued[k] and at(s, k + 1) in DASHES)
+        if self.counted[k] or word[0].isdigit() or (word in BREAKS and not tied):
+            return False
+        if word[0].isalpha():
+            return True
+        return word in _INNER and (s.glued[k] or s.glued[k - 1] or word == "&")
+
+    def named(self, k: int) -> bool:
+        """True where token `k` belongs to an identifier."""
+        start = self.s.starts[k]
+        return any(i.start <= start < i.end for i in self.s.identifiers)
 
     def phrase_before(self, i: int, floor: int, limit: int = 9) -> int:
         """The first token of the noun phrase that ends before token `i`; `i` if there is none."""
@@ -162,6 +171,17 @@ def _clauses(s: Sentence) -> tuple[list[int], list[int]]:
     return hard, soft
 
 
+def _opens(s: Sentence, first: int, before: str) -> bool:
+    """True where a verb can stand at token `first`: "open claims" and "repeat-visit rate" hold none."""
+    if s.glued[first] and at(s, first + 1) in DASHES:
+        return False
+    if before == "to" and at(s, first - 2) in _TIMED:
+        return False  # "time to hire" names a measure
+    if s.lower[first].endswith("ing") and before in ("of", "for", "with", "from", "on", "in", "without"):
+        return True
+    return (not before[:1].isalpha() and before not in DASHES) or before in _OPENS_VERB - {"of", "for"}
+
+
 def _verbs(s: Sentence) -> dict[int, Governor]:
     """The verbs by their last token. What only looks like a verb ("survey score") is left out."""
     verbs: dict[int, Governor] = {}
@@ -175,13 +195,7 @@ def _verbs(s: Sentence) -> dict[int, Governor]:
         way = mention.list.rpartition(".")[2] if mention.list.startswith("verbs_performing.movement") else "other"
         if mention.entry in ("limit", "contain", "control"):
             way = "hold"  # the value is a ceiling, not a way down from somewhere
-        before = at(s, first - 1)
-        if (
-            way == "other"
-            and before[:1].isalpha()
-            and before not in _OPENS_VERB
-            and not s.lower[first].endswith(("ing", "ed"))
-        ):
+        if way == "other" and not _opens(s, first, at(s, first - 1)):
             continue
         known = verbs.get(last)
         if known is None or known.way == "other":

@@ -1,0 +1,44 @@
+"""A quantity of a sentence, and the two questions that every reader of numbers asks of a token."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rocklint.nlp.sentence import Sentence
+
+DASHES = frozenset({"-", "–", "—", "‑", "−"})
+
+
+@dataclass(slots=True)
+class Quantity:
+    """Tokens `lead` (bound or sign) to `last`; `core` is where number or currency begins. `unit` is "" for a bare number."""
+
+    lead: int
+    core: int
+    last: int
+    value: float
+    unit: str = ""
+    upper: float | None = None
+    currency: str | None = None
+    bound: str = ""
+    time: str = ""
+    whole: float | None = None
+    points: bool = False
+    worded: str = ""
+    per: bool = False
+
+
+def at(sentence: Sentence, i: int) -> str:
+    """Token `i` in lower case, "" outside the sentence."""
+    return sentence.lower[i] if 0 <= i < len(sentence.lower) else ""
+
+
+def unread(sentence: Sentence, i: int) -> bool:
+    """True where token `i` exists and no reader has explained it."""
+    return 0 <= i < len(sentence) and sentence.free(sentence.starts[i], sentence.ends[i])
+
+
+def in_title_case(sentence: Sentence) -> bool:
+    """True where most words are capitalised, so that a capital says nothing about one word."""
+    long = [w for w in sentence.words if len(w) > 3 and w.isalpha()]
+    return len(long) > 2 and sum(w[0].isupper() for w in long) * 10 >= len(long) * 7
