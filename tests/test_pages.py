@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Iterator
+from types import ModuleType
 
 import pytest
 
@@ -20,21 +22,24 @@ def test_page_holds(rule, session):
     assert not result.problems, "\n".join(map(str, result.problems))
 
 
+def modules_of(name: str) -> Iterator[ModuleType]:
+    """The modules of a package and of the packages below it."""
+    package = importlib.import_module(name)
+    for found in pkgutil.walk_packages(package.__path__, f"{name}."):
+        if not found.ispkg:
+            yield importlib.import_module(found.name)
+
+
 @pytest.mark.parametrize("letter", LETTERS)
 def test_every_module_is_listed(letter):
-    package = importlib.import_module(f"rocklint_rules.{letter}")
-    modules = [
-        importlib.import_module(f"rocklint_rules.{letter}.{found.name}")
-        for found in pkgutil.iter_modules(package.__path__)
-    ]
-    rules = [m.check for m in modules if isinstance(getattr(m, "check", None), Rule)]
-    assert {r.code for r in rules} == {r.code for r in package.RULES}
+    rules = [m.check for m in modules_of(f"rocklint_rules.{letter}") if isinstance(getattr(m, "check", None), Rule)]
+    listed = [r.code for r in importlib.import_module(f"rocklint_rules.{letter}").RULES]
+    assert {r.code for r in rules} == set(listed)
+    assert listed == sorted(listed)
 
 
 @pytest.mark.parametrize("letter", LETTERS)
 def test_rule_modules_hold_a_rule_or_are_private(letter):
-    package = importlib.import_module(f"rocklint_rules.{letter}")
-    for found in pkgutil.iter_modules(package.__path__):
-        if not found.name.startswith("_"):
-            module = importlib.import_module(f"rocklint_rules.{letter}.{found.name}")
+    for module in modules_of(f"rocklint_rules.{letter}"):
+        if not module.__name__.rpartition(".")[2].startswith("_"):
             assert isinstance(module.check, Rule), module.__name__

@@ -1,1 +1,7 @@
-RULES = ()
+"""The plan as a whole and the company around it, a package a subject; codes in order."""
+
+from rocklint.plugin import Rule
+from rocklint_rules.plan import goals, metrics
+
+_ALL: tuple[Rule, ...] = (*goals.RULES, *metrics.RULES)
+RULES = tuple(sorted(_ALL, key=lambda rule: rule.code))
