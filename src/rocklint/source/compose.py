@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from rocklint.source.limits import Limits, Refused, over
-from rocklint.source.nodes import Mapping, Node, Scalar, Sequence, key_text
+from rocklint.source.nodes import CIRCLE, Mapping, Node, Scalar, Sequence, key_text
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml where PyYAML was built with it; the loader in Python is twenty times slower and reads the same."""
@@ -62,7 +62,8 @@ class _Feed:
     def check(self) -> None:
         nodes = len(self.scalars) + self.others
         if nodes > self.limits.nodes:
-            raise over("values in this file", nodes, self.limits.nodes, self.last)
+            at = self.scalars[-1].start if self.scalars else 0
+            raise over("values in this file", nodes, self.limits.nodes, at)
 
 
 def compose(text: str, limits: Limits) -> Composed:
@@ -170,7 +171,7 @@ def _alias(
         )
     known = anchors[event.anchor]
     if known is None:  # inside the very collection that it names: a value of its own ends the circle
-        circle = Scalar("", start, end, "*")
+        circle = Scalar("", start, end, CIRCLE)
         made.recursive.append(circle)
         feed.others += 1
         return circle

@@ -28,7 +28,7 @@ _FILES = (
     (b"\x1f\x8b", "a gzip archive"),
 )
 # What YAML allows in a text; everything else is a control character, half a surrogate or no character at all.
-_FOREIGN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_FOREIGN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +95,20 @@ def foreign_character(text: str) -> Refused | None:
     if match is None:
         return None
     code = ord(match[0])
-    what = {
-        0: "A zero byte",
-        0x1B: "An escape character (terminal colours?)",
-        0xFEFF: "A byte order mark in mid-text",
-    }.get(code, "Half of a surrogate pair" if 0xD800 <= code < 0xE000 else "A control character")
+    half = 0xD800 <= code < 0xE000
+    what = {0: "A zero byte", 0x1B: "An escape character (terminal colours?)"}.get(
+        code, "Half of a surrogate pair" if half else "A control character"
+    )
     return Refused(f"{what} (U+{code:04X}) stands here. Delete it; it is usually invisible", match.start(), match.end())
+
+
+def conflict(text: str) -> Refused | None:
+    """The first line of a merge that git left to be settled by hand, or None."""
+    start = 0 if text.startswith("<<<<<<< ") else text.find("\n<<<<<<< ") + 1
+    if not text.startswith("<<<<<<< ", start):
+        return None
+    middle = text.find("\n=======", start)
+    if middle < 0 or text.find("\n>>>>>>> ", middle) < 0:
+        return None
+    detail = "Two versions of the file stand here, left by a merge. Keep one and delete the marks"
+    return Refused(detail, start, text.find("\n", start))

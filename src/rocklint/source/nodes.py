@@ -6,6 +6,9 @@ points into the document's text, without anchor or tag; an alias is the very nod
 
 from __future__ import annotations
 
+CIRCLE = "*"
+"""The style of what stands for an alias of the very list or mapping around it."""
+
 
 class Scalar:
     """A value or a key. `style` is one of "" (unquoted), "'", '"', "|" and ">"; `tag` as written in full."""
@@ -22,7 +25,7 @@ class Scalar:
     @property
     def is_null(self) -> bool:
         """True for an empty value and for the words that mean nothing in YAML."""
-        return not self.style and self.value in ("", "~", "null", "Null", "NULL")
+        return self.style in ("", CIRCLE) and self.value in ("", "~", "null", "Null", "NULL")
 
 
 class Sequence:

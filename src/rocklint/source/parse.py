@@ -10,7 +10,7 @@ from rocklint.place import KeyPath, Place
 from rocklint.plan import Note, NoteKind
 from rocklint.source.comments import scan
 from rocklint.source.compose import Composed, compose
-from rocklint.source.decode import decode, foreign_character
+from rocklint.source.decode import conflict, decode, foreign_character
 from rocklint.source.document import Document
 from rocklint.source.explain import explain
 from rocklint.source.limits import Limits, Refused, over
@@ -33,6 +33,9 @@ def parse_bytes(data: bytes, name: str, limits: Limits) -> Document:
 def parse_text(text: str, name: str, limits: Limits, encoding: str = "utf-8") -> Document:
     """The document that this text is."""
     text = text.removeprefix("\ufeff")
+    unsettled = conflict(text)
+    if unsettled:
+        return unreadable(name, unsettled, text)
     try:
         composed = compose(text, limits)
     except Refused as refused:
