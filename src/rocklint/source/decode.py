@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from rocklint.source.limits import Refused
 
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _FILES = (
     (b"PK\x03\x04", "an Excel or Word file, or a ZIP archive"),
@@ -33,60 +33,45 @@ _FOREIGN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A file's text, and the name of the encoding that writes it back."""
+    """A file's text, without its byte order mark; `encoding` and `mark` write it back as it was. Where bytes are wrong,
+    `refused` says which, and the text is what could be read."""
 
     text: str
-    encoding: str
+    encoding: str = "utf-8"
+    mark: bytes = b""
     refused: Refused | None = None
 
 
 def decode(data: bytes) -> Decoded:
-    """The text of a file. Where bytes are wrong, `refused` says which, and the text is what could be read."""
+    """The text of a file."""
     for start, name in _FILES:
         if data.startswith(start):
-            return Decoded("", "utf-8", Refused(f"This is {name}, not a text file. Export the Rocks as YAML text"))
-    encoding = _encoding(data)
+            return Decoded("", refused=Refused(f"This is {name}, not a text file. Export the Rocks as YAML text"))
+    mark, encoding = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", _unmarked(data)))
+    body = data[len(mark) :]
     try:
-        text = data.decode(encoding)
+        return Decoded(body.decode(encoding), encoding, mark)
     except UnicodeDecodeError as error:
-        return _undecodable(data, encoding, error)
-    return Decoded(text.removeprefix("\ufeff"), encoding)
+        return Decoded(body.decode(encoding, "replace"), encoding, mark, _undecodable(body, encoding, error.start))
 
 
-def _encoding(data: bytes) -> str:
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            return name
-    # Without a mark: a file starts with an ASCII character, and the zeros beside it tell the width.
-    zeros = tuple(byte == 0 for byte in data[:4])
-    if zeros == (True, True, True, False):
-        return "utf-32-be"
-    if zeros == (False, True, True, True):
-        return "utf-32-le"
-    if zeros == (True, False, True, False):
-        return "utf-16-be"
-    if zeros == (False, True, False, True):
-        return "utf-16-le"
-    return "utf-8"
+def _unmarked(data: bytes) -> str:
+    """A file starts with two ASCII characters, and the zeros beside them tell the width."""
+    zeros = "".join("0" if byte == 0 else "x" for byte in data[:4])
+    return {"000x": "utf-32-be", "x000": "utf-32-le", "0x0x": "utf-16-be", "x0x0": "utf-16-le"}.get(zeros, "utf-8")
 
 
-def _undecodable(data: bytes, encoding: str, error: UnicodeDecodeError) -> Decoded:
-    text = data.decode(encoding, "replace").removeprefix("\ufeff")
-    if not encoding.startswith("utf-8"):
-        detail = f"The file starts like {encoding.upper()} text but goes on as something else. Save it as UTF-8"
-        return Decoded(text, encoding, Refused(detail))
-    # For utf-8-sig, Python counts from behind the mark.
-    body = data.removeprefix(codecs.BOM_UTF8)
-    at = len(body[: error.start].decode("utf-8", "replace"))
-    if 0 in body[:4096]:
-        return Decoded(
-            text, encoding, Refused("This is not a text file: it holds zero bytes. Export the Rocks as YAML text")
+def _undecodable(body: bytes, encoding: str, start: int) -> Refused:
+    at = len(body[:start].decode(encoding, "replace"))
+    if encoding != "utf-8":
+        return Refused(
+            f"The file starts as {encoding.upper()} text and does not go on so. Save it as UTF-8", at, at + 1
         )
-    byte = body[error.start]
-    likely = body[error.start : error.start + 1].decode("cp1252", "ignore")
+    if 0 in body[:4096]:
+        return Refused("This is not a text file: it holds zero bytes. Export the Rocks as YAML text")
+    likely = body[start : start + 1].decode("cp1252", "ignore")
     meant = f'; in the old Windows encoding it would be "{likely}"' if likely.isprintable() and likely else ""
-    detail = f"The byte 0x{byte:02X} is not UTF-8 text{meant}. Save the file as UTF-8"
-    return Decoded(text, encoding, Refused(detail, at, at + 1))
+    return Refused(f"The byte 0x{body[start]:02X} is not UTF-8 text{meant}. Save the file as UTF-8", at, at + 1)
 
 
 def foreign_character(text: str) -> Refused | None:

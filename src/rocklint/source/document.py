@@ -44,6 +44,7 @@ class Document:
     directives: tuple[Directive, ...] = ()
     trailing: MappingType[int, Comment] = field(default_factory=dict)
     encoding: str = "utf-8"
+    mark: bytes = b""
     origin: Path | None = None
     root: Node | None = field(init=False, default=None)
     _starts: list[int] | None = field(init=False, default=None, repr=False)
@@ -55,6 +56,10 @@ class Document:
             self.root = Sequence(list(self.roots), self.roots[0].start, self.roots[-1].end, False)
         elif self.roots:
             self.root = self.roots[0]
+
+    def encode(self, text: str) -> bytes:
+        """A new text of this file as bytes, in the encoding that the file has."""
+        return self.mark + text.encode(self.encoding)
 
     def find(self, path: KeyPath) -> Found | None:
         """What the path leads to, or the innermost part of it that exists; None in an unreadable file.
@@ -96,6 +101,8 @@ class Document:
             end = node.end if isinstance(node, Scalar) else self._heading(Found(node))[1]
             if place.start is None:
                 return self._clamp(key.start, self._trimmed(key.start, end))
+            if isinstance(key, Scalar) and key.style and (place.end or place.start) <= len(key.value):
+                return self._inside(key, place)
             return self._clamp(key.start + place.start, key.start + (place.start if place.end is None else place.end))
         return (
             self._inside(node, place) if isinstance(node, Scalar) or place.start is not None else self._heading(found)

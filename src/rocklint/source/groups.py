@@ -234,7 +234,7 @@ class Groups:
                 if _ID.match(entry.name):
                     self.reader.sentence(node, path, defaults, entry.name)
                 else:
-                    self.reader.sentence(node, path, self._under(entry.name, path, defaults))
+                    self.reader.sentence(node, path, self._under(entry.name, entry.pair, defaults))
 
     def _headed_mapping(self, entry: Entry, node: Mapping, defaults: Defaults, depth: int) -> None:
         below = entries(node, entry.path)
@@ -247,7 +247,7 @@ class Groups:
             else:
                 self.reader.mapping(node, below, entry.path, self._under(entry.name, entry.path, defaults))
         elif fields and len(entry.name.split()) > 1:
-            self.reader.mapping(node, below, entry.path, defaults, heading=(entry.name, entry.path))
+            self.reader.mapping(node, below, entry.path, defaults, heading=(entry.name, entry.pair))
         else:
             self._headed(below, self._under(entry.name, entry.path, defaults), depth + 1)
 

@@ -27,10 +27,12 @@ def parse_bytes(data: bytes, name: str, limits: Limits) -> Document:
     decoded = decode(data)
     if decoded.refused:
         return unreadable(name, decoded.refused, decoded.text)
-    return parse_text(decoded.text, name, limits, decoded.encoding)
+    document = parse_text(decoded.text, name, limits)
+    document.encoding, document.mark = decoded.encoding, decoded.mark
+    return document
 
 
-def parse_text(text: str, name: str, limits: Limits, encoding: str = "utf-8") -> Document:
+def parse_text(text: str, name: str, limits: Limits) -> Document:
     """The document that this text is."""
     text = text.removeprefix("\ufeff")
     unsettled = conflict(text)
@@ -50,7 +52,6 @@ def parse_text(text: str, name: str, limits: Limits, encoding: str = "utf-8") ->
         tuple(composed.roots),
         directives=comments.directives,
         trailing=comments.trailing,
-        encoding=encoding,
     )
     if composed.repeated or composed.recursive:
         _note_structure(document, composed)

@@ -209,14 +209,13 @@ class RockReader:
         strange = [e for e in unknown if not self.fields.nearest(e.name) and not e.name.lower().startswith("x-")]
         if len(strange) != 1 or strange[0].path[:-1] != path:
             return unknown
-        entry, at = strange[0], node.find(strange[0].name)
-        words = None if at is None else self.values.words_of(entry.key, entry.value)
-        if words is None or at is None:
+        entry = strange[0]
+        words = self.values.words_of(entry.key, entry.value)
+        if words is None:
             return unknown
-        pair = (*path, at)
-        data["text"], where["rock"] = words, pair
+        data["text"], where["rock"] = words, entry.pair
         suggestion = quoted(words) if len(node.keys) == 1 else f"rock: {quoted(words)}"
-        self.values.note(NoteKind.SENTENCE_AS_MAPPING, self.values.place(pair), words, "", suggestion)
+        self.values.note(NoteKind.SENTENCE_AS_MAPPING, self.values.place(entry.pair), words, "", suggestion)
         return [e for e in unknown if e is not entry]
 
     def _owners(self, node: Node, path: KeyPath) -> tuple[str, ...]:

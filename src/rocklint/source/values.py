@@ -31,24 +31,30 @@ def _amount(text: str) -> Amount | None:
 
 
 class Entry(NamedTuple):
-    """One key of a mapping with its value and its path."""
+    """One key of a mapping with its value, its path, and its position in its mapping."""
 
     name: str
     key: Node
     value: Node
     path: KeyPath
+    at: int
+
+    @property
+    def pair(self) -> KeyPath:
+        """The path of key and value together."""
+        return (*self.path[:-1], self.at)
 
 
 def entries(mapping: Mapping, path: KeyPath) -> list[Entry]:
     """The keys that count: the last of a repeated one, and below them what `<<` merges in."""
     found: dict[str, Entry] = {}
     merged: list[Entry] = []
-    for key, value in zip(mapping.keys, mapping.values, strict=True):
+    for at, (key, value) in enumerate(zip(mapping.keys, mapping.values, strict=True)):
         name = key.value if isinstance(key, Scalar) else key_text(key)
         if name == "<<" and isinstance(key, Scalar) and not key.style:
             merged.extend(_merged(value, (*path, name)))
         else:
-            found[name] = Entry(name, key, value, (*path, name))
+            found[name] = Entry(name, key, value, (*path, name), at)
     for entry in merged:
         found.setdefault(entry.name, entry)
     return list(found.values())
