@@ -113,13 +113,13 @@ class Document:
 
         A path that does not exist leads to what is nearest around it. Never raises."""
         start, end = self.span(place)
-        if place.start is None and not place.on_key:
-            found = self.find(place.path)
-            node = found.node if found else None
-            if found and found.exact and isinstance(node, Scalar) and node.style in ("|", ">") and node.value.strip():
-                stripped = node.value.strip()
-                first = node.value.index(stripped[0])
-                start, end = self._inside(node, Place(place.file, (), first, first + len(stripped)))
+        found = self.find(place.path) if place.start is None and not place.on_key else None
+        if found and isinstance(found.node, Scalar) and found.node.style in ("|", ">") and not found.pair:
+            # The words of a block rather than its sign.
+            text = found.node.value
+            first = len(text) - len(text.lstrip())
+            last = len(text.rstrip()) if found.exact else first + len(text[first:].split("\n", 1)[0])
+            start, end = self._inside(found.node, Place(place.file, (), first, max(first, last)))
         first_line, column = self._position(start)
         last_line, last_column = self._position(end)
         return Location(

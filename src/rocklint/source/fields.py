@@ -55,7 +55,9 @@ class Names:
         if name not in self._guesses:
             if len(self._guesses) >= _MOST_GUESSES or len(name) > 40:
                 return None
-            close = next(iter(get_close_matches(key := normal(name), self._words, n=1, cutoff=0.75)), None)
+            key = normal(name)
+            swapped = (word for word in self._words if len(word) == len(key) and sorted(word) == sorted(key))
+            close = next(swapped, None) or next(iter(get_close_matches(key, self._words, n=1, cutoff=0.75)), None)
             # "Win rate" is no slip of the pen for "run rate".
             if close and close[:1] != key[:1] and not get_close_matches(key, [close], cutoff=0.85):
                 close = None

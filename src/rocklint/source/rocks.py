@@ -14,7 +14,7 @@ from rocklint.source.nodes import Mapping as MappingNode
 from rocklint.source.nodes import Node, Scalar
 from rocklint.source.parts import Parts
 from rocklint.source.quoting import quoted
-from rocklint.source.retyped import type_of
+from rocklint.source.retyped import becomes, type_of
 from rocklint.source.values import Entry, Values, entries
 
 INHERITED = frozenset(
@@ -113,7 +113,7 @@ class RockReader:
         else:
             unknown = self._sentence_in_key(node, path, unknown, data, where)
         for name, entry in taken.items():
-            value = self.read(name, entry.value, entry.path)
+            value = self._status(entry) if name == "status" else self.read(name, entry.value, entry.path)
             if value is not None and value != ():
                 data[_ATTRIBUTE.get(name, name)], where[name] = value, entry.path
         self.unknown(unknown, self.fields)
@@ -184,7 +184,7 @@ class RockReader:
             return normal(text).startswith(("build", "perform"))
         if field == "status":
             return bool(self._states.fields(text)) or type_of(text) == "bool"
-        return True
+        return not number and type_of(text) != "bool"
 
     def _left_over(self, entry: Entry, read: Entry, field: str) -> None:
         silent = field in ("rock", "notes") or (isinstance(entry.value, Scalar) and entry.value.is_null)
@@ -217,6 +217,16 @@ class RockReader:
         suggestion = quoted(words) if len(node.keys) == 1 else f"rock: {quoted(words)}"
         self.values.note(NoteKind.SENTENCE_AS_MAPPING, self.values.place(entry.pair), words, "", suggestion)
         return [e for e in unknown if e is not entry]
+
+    def _status(self, entry: Entry) -> str | None:
+        """`status: done`, and `done: yes`, whose key is the answer."""
+        if not self._states.fields(entry.name):
+            return self.values.text(entry.value, entry.path)
+        said = self.values.text(entry.value, entry.path, typed=True)
+        answer = becomes(said) if said else None
+        if answer == "false" and "done" in self._states.fields(entry.name):
+            return None
+        return entry.name if answer == "true" else said
 
     def _owners(self, node: Node, path: KeyPath) -> tuple[str, ...]:
         if isinstance(node, MappingNode):  # owner: {name: Priya, role: RevOps}

@@ -15,9 +15,10 @@ from rocklint.plan import NoteKind
 from rocklint.source import Limits, Loaded, load, load_text
 
 ALMOST = (
-    "rocks:~- ~rock: ~owner: ~due: ~milestones: ~ignore: ~trade_off: ~depends_on: ~id: C1~weekly_targets: ~\n~\n  ~\n    ~"
-    " ~: ~ #~# of~# rocklint: off~'~\"~[~]~{~}~,~|\n~>-\n~&a ~*a~<<: ~!!python/object/apply:os.system ~!x ~? ~---\n~...\n~"
-    "%YAML 1.1\n~\\ud83d~\t~\r\n~\r~\x85~\u2028~\ufeff~\\~é~😀~No~1:30~null~2026-10-01~x-free~Q2~Close 60 deals"
+    "rocks:~- ~rock: ~owner: ~due: ~milestones: ~ignore: ~trade_off: ~depends_on: ~weekly_targets: ~\n~\n  ~"
+    "\n    ~id: C1~ ~: ~ #~# of~# rocklint: off~'~\"~[~]~{~}~,~|\n~>-\n~&a ~*a~<<: ~!x ~? ~---\n~"
+    "!!python/object/apply:os.system ~...\n~%YAML 1.1\n~\\ud83d~\t~\r\n~\r~\x85~\u2028~\ufeff~\\~é~😀~No~"
+    "1:30~null~2026-10-01~x-free~Q2~Close 60 deals"
 )
 PIECES = st.sampled_from(ALMOST.split("~"))
 QUICK = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
