@@ -7,7 +7,7 @@ TESTS ?= tests
 .PHONY: demo test check format lint types contracts docs facts clean
 
 demo: .venv/.installed
-	-@$(BIN)/rocklint check examples/team/rocks.yaml --as-of 2026-10-01
+	@$(BIN)/rocklint check examples/team/rocks.yaml --as-of 2026-10-01 || test $$? -eq 1
 
 test: .venv/.dev
 	$(BIN)/python -m pytest -n auto $(TESTS)

@@ -33,7 +33,8 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
     """An adjective, adverb or quantifier stands where a number should."""
     reading = ctx.reading(rock)
     facts = reading.facts
-    found = vague(facts, _LISTS)
+    # Words for a time ("as soon as possible") are asked for a day, not for a number.
+    found = [v for v in vague(facts, _LISTS) if not any(d.start < v.end and v.start < d.end for d in facts.dates)]
     if not found:
         return
     first = found[0]

@@ -74,7 +74,7 @@ def command(
 def summary(report: Report) -> str:
     """One line for people beside a report that is made for programs."""
     counts = ", ".join(f"{report.count(s)} {s.value}{'s' * (report.count(s) != 1)}" for s in Severity)
-    return f"{len(report.rocks)} Rocks: {counts} (as of {report.as_of})"
+    return f"{len(report.rocks)} Rock{'s' * (len(report.rocks) != 1)}: {counts} (as of {report.as_of})"
 
 
 def exit_code(report: Report, fail_on: str, broken_plugin: bool = False) -> int:
