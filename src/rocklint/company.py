@@ -246,9 +246,10 @@ class Scorecard(Entry):
 
 
 class RhythmGoal(Entry):
-    """A rep's number in up to four rhythms; a rhythm may list one value for each period."""
+    """A rep's number in up to four rhythms; a rhythm may list one value for each period. `metric` is empty where the
+    author left it to the team's quota."""
 
-    metric: str
+    metric: str = ""
     daily: tuple[Quantity, ...] = ()
     weekly: tuple[Quantity, ...] = ()
     monthly: tuple[Quantity, ...] = ()
@@ -256,13 +257,14 @@ class RhythmGoal(Entry):
 
 
 class RepGoals(Entry):
-    """One rep: quota and goals, own history by metric (oldest first), and when they were last adjusted.
-    `no_goal` is a reason for having none; `adjust` false: fixed by contract."""
+    """One rep: quota and goals, own history by metric (oldest first; `history_by` says for which periods), and when
+    they were last adjusted. `no_goal` is a reason for having none; `adjust` false: fixed by contract."""
 
     rep: str
     quota: RhythmGoal | None = None
     goals: tuple[RhythmGoal, ...] = ()
     history: Mapping[str, tuple[Quantity, ...]] = Field(default_factory=dict)
+    history_by: str | None = None
     previous_metrics: Words = ()
     last_adjusted: str | None = None
     adjust: bool = True

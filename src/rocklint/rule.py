@@ -26,6 +26,8 @@ from rocklint.facts import Facts
 from rocklint.finding import Finding, Letter, Severity
 from rocklint.plan import Company, Plan, Rock, Source
 from rocklint.reading import Reading
+from rocklint.record import on_record
+from rocklint.resolution import Period
 from rocklint.vocabulary import Vocabulary
 
 
@@ -87,6 +89,10 @@ class Context(Generic[OptionsT]):
     def reading(self, rock: Rock) -> Reading:
         """The Rock with its facts: fields first, then prose."""
         return self.readings(rock)
+
+    def on_record(self, text: str | None) -> Period | None:
+        """First and last day that a date of the company's files allows ("2026-02", "Feb 20"), None for no date."""
+        return on_record(text, self.calendar, self.read, self.as_of)
 
 
 @dataclass(frozen=True)

@@ -10,15 +10,17 @@ import re
 import types
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin
+from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
-from rocklint.company import Entry, Goals, People, Scorecard, Vto
-from rocklint.place import KeyPath
+from rocklint.amount import parse as parse_amount
+from rocklint.company import Entry, Goals, People, RepGoals, RhythmGoal, Scorecard, TeamQuota, Vto
+from rocklint.place import KeyPath, Place
 from rocklint.plan import NoteKind
 from rocklint.quantity import Quantity
 from rocklint.source.fields import Names, normal
 from rocklint.source.nodes import Mapping as MappingNode
 from rocklint.source.nodes import Node, Scalar, Sequence
+from rocklint.source.rhythms import one_number
 from rocklint.source.values import Entry as Pair
 from rocklint.source.values import Values, entries
 
@@ -89,20 +91,32 @@ class CompanyReader:
         primary = next(name for name in model.model_fields if name not in _OWN)
         if not isinstance(node, MappingNode):
             text = self._values.text(node, path, typed=True)
+            number = _one_number(model, text, place) if text else None
+            if number is not None:
+                return cast(E, number)
             if text is None or _shape_of(model, primary)[0] != "text":
                 return None
             return self._made(model, {"place": place, "where": {primary: place}, primary: text})
         found: dict[str, Any] = {"place": place}
         where = {}
         names = self._known(model)
+        # A rep with one goal writes it flat: {rep: Iris, metric: meetings, monthly: 24}.
+        flat = self._known(RhythmGoal) if model is RepGoals else None
+        inner: list[Pair] = []
         for pair in self._flat(node, path, model):
             fields = names.fields(pair.name)
             name = next((f for f in fields if f not in found), fields[0] if fields else None)
+            if name is None and flat and flat.fields(pair.name):
+                inner.append(pair)
+                continue
             if name is None:
                 self._unknown(model, names, pair, found)
                 continue
             where[name] = self._values.place(pair.path)
             found.update(self._field(model, name, pair))
+        if inner:
+            goal = MappingNode([p.key for p in inner], [p.value for p in inner], node.start, node.end, node.flow)
+            found["goals"] = (*found.get("goals", ()), self._entry(RhythmGoal, goal, path))
         return self._made(model, {**found, "where": where})
 
     def _made(self, model: type[E], given: dict[str, Any]) -> E | None:
@@ -201,3 +215,15 @@ class CompanyReader:
 @cache
 def _shape_of(model: type[Entry], name: str) -> tuple[str, Any]:
     return _shape(model.model_fields[name].annotation)
+
+
+def _one_number(model: type[Entry], text: str, place: Place) -> RhythmGoal | TeamQuota | None:
+    """`quota: $540K`, `goals: [20 meetings a month]`, `team_quota: $900K in new bookings`."""
+    said = one_number(text) if model in (RhythmGoal, TeamQuota) else None
+    if said is None:
+        return None
+    rhythm, number, metric = said
+    quantity = Quantity(text=number, amount=parse_amount(number))
+    if model is TeamQuota:
+        return TeamQuota(place=place, where={"target": place}, metric=metric or None, target=quantity)
+    return RhythmGoal(place=place, where={rhythm: place, "metric": place}, metric=metric, **{rhythm: (quantity,)})
