@@ -22,8 +22,10 @@ from rocklint.plugin import (
     rock_rule,
 )
 
-_NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October"]
-_NAMES += ["November", "December"]
+_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 
 
 def _days(rock: Rock, reading: Reading) -> Iterator[tuple[Day, bool]]:

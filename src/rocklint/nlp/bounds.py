@@ -16,19 +16,21 @@ _ARTICLE_PERIODS = frozenset({"day", "week", "month", "quarter", "year"})
 _LEADS: dict[tuple[str, ...], str] = {
     ("at", "least"): ">", ("no", "less", "than"): ">", ("no", "fewer", "than"): ">", ("not", "less", "than"):
     ">", ("more", "than"): ">", ("greater", "than"): ">", ("higher", "than"): ">", ("better", "than"): ">",
-    ("over",): ">", ("above",): ">", ("exceeding",): ">", ("exceed",): ">", ("exceeds",): ">", ("not", "exceed"): "<", ("not", "exceeding"): "<", ("never", "exceeds"): "<", ("not", "over"): "<", ("not", "above"): "<", ("minimum", "of"): ">",
-    ("minimum",): ">", ("min",): ">", ("min", "."): ">", (">",): ">", ("≥",): ">", (">=",): ">", ("longer",
-    "than"): ">", ("=>",): ">", ("at", "most"): "<", ("no", "more", "than"): "<", ("not", "more", "than"): "<",
-    ("less", "than"): "<", ("fewer", "than"): "<", ("lower", "than"): "<", ("under",): "<", ("below",): "<",
-    ("within",): "<", ("up", "to"): "<", ("maximum", "of"): "<", ("maximum",): "<", ("max",): "<", ("<",): "<",
-    ("≤",): "<", ("<=",): "<", ("sub", "-"): "<", ("shorter", "than"): "<", ("faster", "than"): "<", ("no",
-    "longer", "than"): "<", ("no", "greater", "than"): "<", ("inside",): "<", ("a", "total", "of"): "=",
-    ("total", "of"): "=", ("an", "average", "of"): "=", ("average", "of"): "=", ("about",): "~", ("around",):
-    "~", ("approximately",): "~", ("approx",): "~", ("roughly",): "~", ("nearly",): "~", ("almost",): "~",
-    ("~",): "~", ("≈",): "~", ("+", "/", "-"): "~", ("circa",): "~", ("just",): "~", ("only",): "~", ("exactly",): "=", ("=",): "=",
-    ("+",): "+", ("±",): "~", ("an", "additional"): "+", ("additional",): "+", ("another",): "+", ("an",
-    "extra"): "+", ("as", "many", "as"): "~", ("the",): "", ("all",): "", ("top",): "", ("first",): "", ("a",
-    "minimum", "of"): ">", ("a", "maximum", "of"): "<",
+    ("over",): ">", ("above",): ">", ("exceeding",): ">", ("exceed",): ">", ("exceeds",): ">", ("not",
+    "exceed"): "<", ("not", "exceeding"): "<", ("never", "exceeds"): "<", ("not", "over"): "<", ("not",
+    "above"): "<", ("minimum", "of"): ">", ("minimum",): ">", ("min",): ">", ("min", "."): ">", (">",): ">",
+    ("≥",): ">", (">=",): ">", ("longer", "than"): ">", ("=>",): ">", ("at", "most"): "<", ("no", "more",
+    "than"): "<", ("not", "more", "than"): "<", ("less", "than"): "<", ("fewer", "than"): "<", ("lower",
+    "than"): "<", ("under",): "<", ("below",): "<", ("within",): "<", ("up", "to"): "<", ("maximum", "of"): "<",
+    ("maximum",): "<", ("max",): "<", ("<",): "<", ("≤",): "<", ("<=",): "<", ("sub", "-"): "<", ("shorter",
+    "than"): "<", ("faster", "than"): "<", ("no", "longer", "than"): "<", ("no", "greater", "than"): "<",
+    ("inside",): "<", ("a", "total", "of"): "=", ("total", "of"): "=", ("an", "average", "of"): "=", ("average",
+    "of"): "=", ("about",): "~", ("around",): "~", ("approximately",): "~", ("approx",): "~", ("roughly",): "~",
+    ("nearly",): "~", ("almost",): "~", ("~",): "~", ("≈",): "~", ("+", "/", "-"): "~", ("circa",): "~",
+    ("just",): "~", ("only",): "~", ("exactly",): "=", ("=",): "=", ("+",): "+", ("±",): "~", ("an",
+    "additional"): "+", ("additional",): "+", ("another",): "+", ("an", "extra"): "+", ("as", "many", "as"):
+    "~", ("the",): "", ("all",): "", ("top",): "", ("first",): "", ("a", "minimum", "of"): ">", ("a", "maximum",
+    "of"): "<",
 }  # fmt: skip
 _TAILS: dict[tuple[str, ...], str] = {
     ("or", "more"): ">", ("or", "better"): ">", ("or", "higher"): ">", ("or", "above"): ">", ("or", "greater"):

@@ -5,17 +5,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
-from rocklint.nlp.quantity import DASHES, Quantity, at
+from rocklint.nlp.baselines import BASELINE_LABELS, FROM_FILLER, SKIPPED_LABELS, is_baseline, is_value, label_of
+from rocklint.nlp.quantity import Quantity, at
 from rocklint.nlp.scope import BREAKS, MARKUP, Scope
 
+_NEIGHBOURS = 6
 ARROWS = frozenset({"->", "→", "=>", "⇒", "➔", "➜", "➡", "⟶", "➝", "➞", "▶", "►"})
-_FROM_FILLER = frozenset({
-    "a", "an", "the", "our", "its", "their", "current", "currently", "baseline", "base", "average", "of",
-    "about", "around", "roughly", "approximately", "today", "’s", "'s", "existing", "present", "starting",
-    "level", "last", "year", "just", "under", "over", "only", "nearly", "almost", "approx", "~",
-})  # fmt: skip
 _TO_FILLER = frozenset({
     "a", "an", "the", "our", "new", "total", "target", "of", "over", "about", "around", "roughly",
     "approximately", "at", "least", "record", "sustained", "minimum", "consistent", "steady", "stable", "more",
@@ -25,43 +23,6 @@ _BY_FILLER = frozenset({
     "a", "an", "another", "further", "additional", "at", "least", "about", "around", "over", "up", "to", "more",
     "than", "total", "of", "roughly", "approximately", "nearly", "minimum",
 })  # fmt: skip
-_BASELINE_WORDS = frozenset({
-    "currently", "current", "baseline", "today", "now", "was", "were", "previously", "previous", "vs", "versus",
-    "presently", "prior", "formerly", "start", "starting", "started", "yesterday", "as-is",
-})  # fmt: skip
-_BASELINE_FILLER = frozenset({
-    "is", "at", "of", "a", "an", "the", "our", ":", ".", "around", "about", "just", "only", "it", "we", "are",
-    "we’re", "we're", "stands", "sits", "value", "level", "rate", "progress", "status", "result", "score", "(", "than",
-    "=", "approximately", "roughly", "~", "point", "from", "with", "year", "quarter", "month", "last",
-    "’s", "'s", "running", "average", "averaging", "position", "number",
-})  # fmt: skip
-_BASELINE_AFTER = frozenset({"today", "now", "currently", "presently", "baseline", "previously"})
-_LABEL_SKIPS = frozenset({
-    "confidence", "weight", "weighting", "progress", "status", "complete", "completion", "completed",
-    "priority", "budget", "phone", "id", "version", "page", "ticket", "week", "day", "month", "probability",
-    "likelihood", "health", "effort", "year", "quarter", "duration", "points", "actual", "date", "due",
-    "start", "rank", "attachment", "tel", "fax", "ext", "room", "done", "sprint", "owner", "no",
-    "number", "importance", "resources", "capacity", "history", "investment",
-})  # fmt: skip
-_LABEL_BASELINES = frozenset(
-    {
-        "baseline",
-        "current",
-        "currently",
-        "today",
-        "now",
-        "starting",
-        "previous",
-        "prior",
-        "was",
-        "before",
-        "from",
-        "last",
-    }
-)
-_TARGET_WORDS = frozenset(
-    {"target", "targets", "goal", "kpi", "metric", "measure", "measurable", "objective", "result"}
-)
 _PRONOUNS = frozenset({"that", "it", "them", "this", "these", "those"})
 _GROWTH = frozenset({
     "increase", "growth", "rise", "gain", "improvement", "reduction", "decrease", "drop", "decline", "lift",
@@ -71,7 +32,7 @@ _GROWTH = frozenset({
 
 @dataclass(slots=True)
 class Draft:
-    """A target quantity with what was found about it; `first` and `last` are the tokens from the earliest to the latest number.
+    """A target quantity with what was found about it, from the earliest number (`first`) to the latest (`last`).
 
     `role`: pair (from-to), to, by, label ("Target: 58"), plain, or baseline (a value that only another draft needs).
     """
@@ -89,7 +50,7 @@ class Draft:
 
 
 def drafts(scope: Scope) -> list[Draft]:
-    """The quantities of a sentence, paired and labelled, in order; baselines are moved into the drafts they belong to."""
+    """The quantities of a sentence, paired and labelled, in order; baselines move into the drafts they belong to."""
     found: list[Draft] = []
     i = 0
     quantities = scope.quantities
@@ -124,7 +85,7 @@ def _join(scope: Scope, one: Quantity, two: Quantity) -> Draft | None:
         return _pair(one, two)
     if one.worded in ("multiple", "no"):
         return None
-    cued = _cued(scope, one.lead, "from", _FROM_FILLER)
+    cued = scope.cue(one.lead, "from", FROM_FILLER)
     to = _last_index(between, "to")
     if (
         cued >= 0
@@ -146,7 +107,7 @@ def _join(scope: Scope, one: Quantity, two: Quantity) -> Draft | None:
         return None
     if not _alike(one, two):
         return None
-    if _cued(scope, one.lead, "by", _BY_FILLER) >= 0:
+    if scope.cue(one.lead, "by", _BY_FILLER) >= 0:
         close = len(between) == 1 and one.value < two.value and (one.unit == "" or at(s, one.lead - 1) == "between")
         return _range(scope, one, two) if close else None
     if at(s, two.last + 1) not in _GROWTH and one.bound == "" and _named_before(scope, one, two):
@@ -183,7 +144,7 @@ def _timed_down(scope: Scope, one: Quantity, two: Quantity) -> bool:
     """True for "cut the 6-week lead time to 4 weeks": a change verb, its object with a time, and "to" another time."""
     governor = scope.governor(one.lead)
     moved = governor is not None and governor.way in ("up", "down") and one.lead - governor.last <= 2
-    return moved and bool(one.time) and bool(two.time) and _cued(scope, two.lead, "to", _TO_FILLER) > one.last
+    return moved and bool(one.time) and bool(two.time) and scope.cue(two.lead, "to", _TO_FILLER) > one.last
 
 
 def _repeated(scope: Scope, one: Quantity, two: Quantity, to: int) -> bool:
@@ -235,39 +196,31 @@ def _last_index(words: list[str], word: str) -> int:
     return len(words) - 1 - words[::-1].index(word) if word in words else -1
 
 
-def _cued(scope: Scope, i: int, cue: str, filler: frozenset[str]) -> int:
-    """The token of `cue` before token `i` with nothing but filler between, or -1."""
-    s = scope.s
-    for k in range(i - 1, max(-1, i - 7), -1):
-        word = s.lower[k]
-        if word == cue:
-            return k
-        if word not in filler and s.words[k] not in MARKUP:
-            return -1
-    return -1
-
-
 def _alone(scope: Scope, q: Quantity, before: list[Draft]) -> Draft | None:
     """One quantity with its role; None where it says nothing about the goal."""
     s = scope.s
-    label = _label(scope, q)
+    column = scope.columns.get(q.core)
+    if column:
+        role, first = column
+        return Draft(q, q.lead, q.last, "baseline" if role == "baseline" else "label", label=first)
+    label = label_of(scope, q)
     if label:
         first, names = label
-        if names & _LABEL_BASELINES and not names & {"target", "goal", "why"}:
+        if names & BASELINE_LABELS and not names & {"target", "goal", "why"}:
             return Draft(q, q.lead, q.last, "baseline", label=first)
-        if names & _LABEL_SKIPS and not names & {"target", "goal", "kpi"}:
+        if names & SKIPPED_LABELS and not names & {"target", "goal", "kpi"}:
             return None
-    if _is_baseline(scope, q, before):
+    if is_baseline(scope, q, lambda near: _follows(scope, q, before, near)):
         return Draft(q, q.lead, q.last, "baseline")
-    if label and _is_value(scope, q, label[1]):
+    if label and is_value(scope, q, label[1]):
         return Draft(q, q.lead, q.last, "label", label=label[0])
-    if q.upper is not None and _cued(scope, q.lead, "from", _FROM_FILLER) >= 0:
+    if q.upper is not None and scope.cue(q.lead, "from", FROM_FILLER) >= 0:
         low, q.value, q.upper = q.value, q.upper, None
         return Draft(q, q.lead, q.last, "pair", low)
-    by = _cued(scope, q.lead, "by", _BY_FILLER)
+    by = scope.cue(q.lead, "by", _BY_FILLER)
     if by >= 0 and (q.unit or q.bound == "+" or _moves(scope, by)):
         return Draft(q, by, q.last, "by")
-    to = _cued(scope, q.lead, "to", _TO_FILLER)
+    to = scope.cue(q.lead, "to", _TO_FILLER)
     if to >= 0 and at(s, to - 1) not in ("up", "due", "according", "subject"):
         return Draft(q, to, q.last, "to")
     return Draft(q, q.lead, q.last, "plain")
@@ -276,81 +229,6 @@ def _alone(scope: Scope, q: Quantity, before: list[Draft]) -> Draft | None:
 def _moves(scope: Scope, i: int) -> bool:
     governor = scope.governor(i)
     return governor is not None and governor.way in ("up", "down")
-
-
-def _label(scope: Scope, q: Quantity) -> tuple[int, set[str]] | None:
-    """The label that a quantity is the value of ("Target: 58", "New Logos in Pipe: 14"): its first token and its words."""
-    s = scope.s
-    k = scope.prior(q.lead)
-    mark = at(s, k)
-    if mark in (":", "="):
-        pass
-    elif (
-        mark in ("-", "–", "—")
-        and k
-        and not s.glued[k - 1]
-        and not s.glued[k]
-        and not q.unit
-        and at(s, q.last + 1) in ("", "(", ",", ".", "\n")
-    ):
-        pass  # "Outbound SDRs - 20"
-    else:
-        return None
-    first = k
-    names: set[str] = set()
-    for j in range(k - 1, max(-1, k - 9), -1):
-        word = s.words[j]
-        if word in MARKUP:
-            continue
-        if scope.soft[j] != scope.soft[k - 1] or word in DASHES | {"•", "|", ">"}:
-            break
-        names.add(s.lower[j])
-        first = j
-    return (first, names) if names else None
-
-
-def _is_value(scope: Scope, q: Quantity, names: set[str]) -> bool:
-    """True where the label names what the number is; "Marketing: 3 webinars" only says whose the goal is."""
-    return bool(q.unit) or bool(names & _TARGET_WORDS) or scope.phrase_after(q.last + 1, of=False) == q.last
-
-
-def _is_baseline(scope: Scope, q: Quantity, before: list[Draft]) -> bool:
-    """True for the value that a measure starts from: "(currently 88%)", "up from 88%", "vs 12 today"."""
-    s = scope.s
-    for k in range(q.lead - 1, max(-1, q.lead - 7), -1):
-        word = s.lower[k]
-        if scope.hard[k] != scope.hard[q.lead] or (word == "to" and at(s, k - 1) not in ("compared", "relative")):
-            break
-        if word == "last" and at(s, k + 1) in ("year", "quarter", "month") and at(s, k + 2) in ("’s", "'s"):
-            return True
-        if word in ("current", "previous", "prior") and scope.phrase_after(q.last + 1) > q.last and k == q.lead - 1:
-            break  # "our current 12 reps" are counted
-        if word in ("instead", "rather") and at(s, k + 1) in ("of", "than"):
-            return True
-        if word in ("vs", "versus", "currently", "baseline", "previously", "presently", "formerly"):
-            return True
-        if word in _BASELINE_WORDS:
-            return word not in ("start", "starting") or at(s, k + 1) in ("at", "from", "point", "value", ":")
-        if word in ("compared", "relative") and at(s, k + 1) in ("to", "with"):
-            return True
-        if word == "from" and (k + 1 == q.lead or _cued(scope, q.lead, "from", _FROM_FILLER) == k):
-            return at(s, k - 1) in (
-                "up",
-                "down",
-                "(",
-                ",",
-                "increase",
-                "decrease",
-                "improvement",
-                "reduction",
-            ) or _follows(scope, q, before, 8)
-        if word not in _BASELINE_FILLER and s.words[k] not in MARKUP:
-            break
-    after = at(s, q.last + 1)
-    if after in _BASELINE_AFTER or (after == "last" and at(s, q.last + 2) in ("year", "quarter", "month")):
-        opening = scope.before(q.lead)
-        return opening in ("(", ",", "from", "of", "vs", "with", "than") and _follows(scope, q, before, 12)
-    return False
 
 
 def _follows(scope: Scope, q: Quantity, before: list[Draft], near: int) -> bool:
@@ -370,19 +248,15 @@ def _follows(scope: Scope, q: Quantity, before: list[Draft], near: int) -> bool:
 
 
 def _settle(scope: Scope, found: list[Draft]) -> list[Draft]:
-    """Gives each baseline to the nearest measure that can take it, an earlier one first, and drops repeated targets."""
+    """Gives each baseline to the nearest measure that can take it, an earlier one first; drops repeated targets."""
     kept = _resumed(scope, [d for d in found if d.role != "baseline"])
+    places = [d.first for d in kept]
     for mark in found:
         if mark.role != "baseline":
             continue
-        able = [
-            d
-            for d in kept
-            if d.baseline is None
-            and d.role != "by"
-            and d.target.worded not in ("multiple", "no")
-            and _same_kind(d.target, mark.target)
-        ]
+        here = bisect_left(places, mark.first)
+        around = kept[max(0, here - _NEIGHBOURS) : here + _NEIGHBOURS]
+        able = [d for d in around if _can_take(d, mark)]
         near = min(able, key=lambda d: (d.first > mark.first, abs(d.first - mark.first)), default=None)
         if near is not None:
             near.baseline = mark.target.value
@@ -390,16 +264,23 @@ def _settle(scope: Scope, found: list[Draft]) -> list[Draft]:
                 near.last = max(near.last, mark.last)
     unique: list[Draft] = []
     for draft in kept:
-        if draft.role == "label" and any(
-            d.target.value == draft.target.value and _same_kind(d.target, draft.target) for d in unique
-        ):
-            continue
-        unique.append(draft)
+        if draft.role != "label" or not any(_same(d, draft) for d in unique[-_NEIGHBOURS:]):
+            unique.append(draft)
     return _absorb_multiples(scope, unique)
 
 
+def _can_take(draft: Draft, mark: Draft) -> bool:
+    """True where a draft still wants the baseline that stands elsewhere."""
+    open_ = draft.baseline is None and draft.role != "by" and draft.target.worded not in ("multiple", "no")
+    return open_ and _same_kind(draft.target, mark.target)
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    return one.target.value == other.target.value and _same_kind(one.target, other.target)
+
+
 def _resumed(scope: Scope, found: list[Draft]) -> list[Draft]:
-    """ "We lose 6.4% a month; get that to 4.5%": the second sentence takes up the first one's number as its baseline."""
+    """ "We lose 6.4% a month; get that to 4.5%": a pronoun takes up the number before as its baseline."""
     kept: list[Draft] = []
     for draft in found:
         s = scope.s

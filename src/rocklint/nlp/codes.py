@@ -17,11 +17,12 @@ from rocklint.amount import (
     TIME_UNITS,
     digits,
 )
-from rocklint.facts import Mention
-from rocklint.nlp.quantity import DASHES, in_title_case
+from rocklint.nlp.quantity import DASHES
 from rocklint.nlp.sentence import Sentence
 
 Found = tuple[int, int]
+_LONGEST = 80
+"""Tokens of an address that are taken in one piece."""
 
 MONTHS = frozenset({
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
@@ -34,16 +35,27 @@ _DATE_WORDS = MONTHS | TIME_UNITS.keys() | {
 }  # fmt: skip
 ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "o'clock", "noon"})
-_UNITS = MAGNITUDES.keys() | PERCENT_WORDS | POINT_WORDS | MULTIPLE_WORDS | TIME_UNITS.keys() | ORDINALS | _CLOCK | CURRENCY_WORDS.keys() | {
+_UNITS = MAGNITUDES.keys() | PERCENT_WORDS | POINT_WORDS | MULTIPLE_WORDS | TIME_UNITS.keys() | ORDINALS | _CLOCK
+_UNITS = _UNITS | CURRENCY_WORDS.keys() | {
     "bps", "ish", "s", "w", "y", "q", "usd", "eur", "gbp", "chf", "gb", "tb", "mb", "kw", "mw", "kwh", "mwh",
     "kg", "lb", "lbs", "km", "mi", "ft", "sqft", "t", "plus", "hp", "cm", "mph",
 }  # fmt: skip
-_STATES = frozenset({"is", "are", "was", "back", "live", "open", "opens", "opened", "goes", "done", "complete", "completed", "ready", "moved", "closed", "running", "online", "launched", "launch", "signed", "built", "installed", "certified", "approved", "staffed"})  # fmt: skip
+_STATES = frozenset({
+    "is", "are", "was", "back", "live", "open", "opens", "opened", "goes", "done", "complete", "completed",
+    "ready", "moved", "closed", "running", "online", "launched", "launch", "signed", "built", "installed",
+    "certified", "approved", "staffed",
+})  # fmt: skip
 """What a thing with a number can be or do, right behind it: "Crane 4 back in service", "Line 2 live"."""
 _SPLITS = frozenset({("24", "7"), ("7", "24"), ("24", "365"), ("9", "80"), ("7", "365")})
-_MEASURED = frozenset({"usd", "eur", "gbp", "chf", "nps", "csat", "enps", "ces", "arr", "mrr", "kpi", "ltv", "dso", "roi", "cpl", "cpa", "gp", "gm"})  # fmt: skip
+_MEASURED = frozenset({
+    "usd", "eur", "gbp", "chf", "nps", "csat", "enps", "ces", "arr", "mrr", "kpi", "ltv", "dso", "roi", "cpl",
+    "cpa", "gp", "gm",
+})  # fmt: skip
 """Acronyms that stand before their own value: "NPS 60"."""
-_STREETS = frozenset({"street", "st", "road", "rd", "avenue", "ave", "lane", "ln", "drive", "dr", "boulevard", "blvd", "way", "court", "square", "highway", "hwy", "parkway", "plaza", "terrace", "crescent"})  # fmt: skip
+_STREETS = frozenset({
+    "street", "st", "road", "rd", "avenue", "ave", "lane", "ln", "drive", "dr", "boulevard", "blvd", "way",
+    "court", "square", "highway", "hwy", "parkway", "plaza", "terrace", "crescent",
+})  # fmt: skip
 _BULLETS = frozenset({"*", "#", "-", ">", "•", "·", "(", "[", "|", "–", "—", "“", '"', "'", "‘"})
 _TARGETS = frozenset({
     "target", "targets", "goal", "baseline", "current", "currently", "reach", "hit", "least", "most", "than",
@@ -147,13 +159,13 @@ def _code_end(sentence: Sentence, i: int) -> int:
 def _run(sentence: Sentence, i: int) -> int:
     """The last token of an address: up to the next blank."""
     last = i
-    while last + 1 < len(sentence) and sentence.glued[last] and not sentence.words[last + 1].isspace():
+    while last - i < _LONGEST and sentence.glued[last] and not sentence.words[last + 1].isspace():
         last += 1
     return last
 
 
 def _named(sentence: Sentence, i: int) -> Iterator[Found]:
-    """A word in capitals and the number behind it, where nothing is counted: "RFC 9110", "Vision 2030", "Terminal 3"."""
+    """A word with a capital and the number behind it: "RFC 9110", "Vision 2030", "the Terminal 3 lounge"."""
     word, lower = sentence.words[i], sentence.lower[i]
     schooled = lower == "year" and _at(sentence, i - 1) == "the" and _at(sentence, i + 2)[:1].isalpha()
     if (
@@ -165,47 +177,39 @@ def _named(sentence: Sentence, i: int) -> Iterator[Found]:
         or is_quantity(sentence, i + 1)
     ):
         return
-    if any(m.list.startswith(("metrics_", "units")) for m in _ending_at(sentence, i)):
+    if any(m.list.startswith(("metrics_", "units")) for m in sentence.by_end.get(sentence.ends[i], ())):
         return
     after = _at(sentence, i + 2)
     if sentence.glued[i + 1] and after.isalnum():
-        if len(after) == 1 and sentence.words[i + 2].isupper() and after not in "km":
+        verb = any(m.list.startswith("verbs_") for m in sentence.by_end.get(sentence.ends[i], ()))
+        if len(after) == 1 and sentence.words[i + 2].isupper() and after not in "km" and not verb:
             yield i, i + 2  # Ward 3B
         return
-    acronym = len(word) > 1 and word.isupper() and word.isalpha() and not _shouted(sentence)
+    acronym = len(word) > 1 and word.isupper() and word.isalpha() and not sentence.shouted
     if (acronym and lower not in _MEASURED) or (not acronym and _is_name(sentence, i)):
         yield i, i + 1
 
 
 def _is_name(sentence: Sentence, i: int) -> bool:
-    """True where a capital makes a name of word `i`: inside a sentence in lower case, or with nothing counted behind it."""
+    """True where a capital inside a sentence in lower case makes a name of word `i`, or nothing is counted."""
     lower = sentence.lower[i]
     after = _at(sentence, i + 2)
-    if lower.endswith(("s", "ing")) or in_title_case(sentence) or (after and after in CURRENCY_SIGNS):
+    if lower.endswith(("s", "ing")) or sentence.title_case or (after and after in CURRENCY_SIGNS):
         return False
     if after in DASHES or after in ("/", "("):
         return False
     if _at(sentence, i - 1) in ("the", "our", "a", "its", "their"):
         return after[:1].isalpha() or lower not in TIME_UNITS
     if i and sentence.lower[i - 1][0].isalpha():
-        return not any(m.list.startswith("verbs_") for m in _ending_at(sentence, i)) or not after[:1].isalpha()
+        return (
+            not any(m.list.startswith("verbs_") for m in sentence.by_end.get(sentence.ends[i], ()))
+            or not after[:1].isalpha()
+        )
     return after in _STATES and value(sentence, i + 1) < 100
 
 
-def _ending_at(sentence: Sentence, i: int) -> list[Mention]:
-    """The vocabulary phrases whose last word is token `i`."""
-    end = sentence.ends[i]
-    return [m for m in sentence.mentions if m.start <= sentence.starts[i] and m.end == end]
-
-
-def _shouted(sentence: Sentence) -> bool:
-    """True where the whole sentence is in capitals."""
-    letters = [c for c in sentence.text if c.isalpha()]
-    return bool(letters) and sum(c.isupper() for c in letters) * 2 > len(letters)
-
-
 def numeric(sentence: Sentence, i: int) -> Iterator[Found]:
-    """Codes that begin with a digit: 3D, 2FA, 401(k), 24/7, 30/60/90, 1:1, ordinals, list numbers, telephone numbers."""
+    """Codes that begin with a digit: 3D, 401(k), 24/7, 1:1, ordinals, list numbers, telephone numbers."""
     behind = _at(sentence, i + 1)
     glued = sentence.glued[i]
     if _numbering(sentence, i):
@@ -252,12 +256,7 @@ def _address(sentence: Sentence, i: int) -> Iterator[Found]:
 
 def _numbering(sentence: Sentence, i: int) -> bool:
     """True for the number of a list item at the start of a line: "2. Ship", "3) Hire", "1.1 Win"."""
-    if (
-        _at(sentence, i - 1) == "("
-        and _at(sentence, i + 1) == ")"
-        and value(sentence, i) <= 20
-        and "(1)" in sentence.text
-    ):
+    if _at(sentence, i - 1) == "(" and _at(sentence, i + 1) == ")" and value(sentence, i) <= 20 and sentence.enumerated:
         return True
     at = i - 1
     while at >= 0 and sentence.words[at] in _BULLETS:

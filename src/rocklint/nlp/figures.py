@@ -34,6 +34,7 @@ def money_ahead(s: Sentence, i: int) -> int:
 
 
 def in_digits(s: Sentence, i: int) -> Quantity | None:
+    """The quantity that begins with the digits or the currency at token `i`."""
     ahead = money_ahead(s, i)
     currency = None
     if ahead:
@@ -67,7 +68,7 @@ def in_digits(s: Sentence, i: int) -> Quantity | None:
 
 
 def _figure(s: Sentence, n: int, money: bool) -> tuple[float, int] | None:
-    """The value that begins at number token `n`, and its last token: "1 500", "€1.250.000" and "4,5%" are one number each."""
+    """The value that begins at number token `n` and its last token: "1 500", "€1.250.000", "4,5%" are one number."""
     text, last = s.words[n], n
     whole, _, rest = text.partition(".")
     if money and len(rest) == 3 and len(whole) <= 3:  # nobody writes tenths of a cent: 1.250 is continental
@@ -81,11 +82,18 @@ def _figure(s: Sentence, n: int, money: bool) -> tuple[float, int] | None:
         behind = at(s, n + 1)
         if behind.isdecimal() and len(behind) == 3 and not s.glued[n] and unread(s, n + 1) and n + 1 < len(s):
             text, last = text + behind, n + 1  # 1 500
-        elif behind == "," and s.glued[n] and s.glued[n + 1] and at(s, n + 2).isdecimal() and len(at(s, n + 2)) < 3:
-            if at(s, n + 3) in ("%", "/", "x", "m", "k", "mio", "million", "star", "stars"):
-                text, last = f"{text}.{at(s, n + 2)}", n + 2  # 4,5%
+        elif _has_decimal_comma(s, n):
+            text, last = f"{text}.{at(s, n + 2)}", n + 2  # 4,5%
     value = digits(text)
     return None if value is None else (value, last)
+
+
+def _has_decimal_comma(s: Sentence, n: int) -> bool:
+    """True for the comma of "4,5%": one or two digits and a unit touch it."""
+    comma = at(s, n + 1) == "," and s.glued[n] and s.glued[n + 1]
+    fraction = at(s, n + 2)
+    unit = at(s, n + 3) in ("%", "/", "x", "m", "k", "mio", "million", "star", "stars")
+    return comma and unit and fraction.isdecimal() and len(fraction) < 3
 
 
 def _is_decimal(s: Sentence, i: int) -> bool:
@@ -113,6 +121,7 @@ def _is_code(s: Sentence, n: int) -> bool:
 
 
 def magnitude(s: Sentence, value: float, j: int, money: bool) -> tuple[float, int]:
+    """The value times the thousand, K or million at token `j`, and the token behind it."""
     word = at(s, j)
     if word in MAGNITUDES and (
         word not in SHORT_MAGNITUDES or s.glued[j - 1] or (s.words[j].isupper() and (money or len(word) == 1))

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from rocklint.amount import PERCENT_WORDS, POINT_WORDS, SMALL, TENS, TIME_UNITS
 from rocklint.facts import Span
 from rocklint.nlp import codes
-from rocklint.nlp.quantity import in_title_case
 from rocklint.nlp.sentence import Sentence
 
 Found = tuple[int, int]
@@ -59,7 +58,7 @@ def _worth_reading(sentence: Sentence) -> bool:
 def _candidates(sentence: Sentence) -> Iterator[Found]:
     yield from _listed(sentence)
     heads = _heads(sentence)
-    titled = in_title_case(sentence)
+    titled = sentence.title_case
     for i, word in enumerate(sentence.lower):
         if i in heads:
             yield from _headed(sentence, heads[i], i, titled)
@@ -193,17 +192,15 @@ def _topped(sentence: Sentence, i: int) -> Iterator[Found]:
     at = i + 2 if _at(sentence, i + 1) in _DASHES else i + 1
     if not _number(sentence, at) and _at(sentence, at) not in SMALL:
         return
-    listed = {sentence.index.get(m.start) for m in sentence.mentions if m.list == "identifiers.top_lists"}
     behind = _at(sentence, at + 1)
-    if (
-        (
-            _at(sentence, at) != "1"
-            and _at(sentence, i - 1) == "the"
-            and _at(sentence, i - 2) in ("in", "into", "among")
-            and behind in _STOPS
-        )
-        or at + 1 in listed
-        or at + 2 in listed
-        or (at == i + 2 and behind in _STOPS)
-    ):
+    placed = (
+        _at(sentence, i - 1) == "the" and _at(sentence, i - 2) in ("in", "into", "among") and _at(sentence, at) != "1"
+    )
+    listed = any(
+        mention.list == "identifiers.top_lists"
+        for k in (at + 1, at + 2)
+        if k < len(sentence)
+        for mention in sentence.by_start.get(sentence.starts[k], ())
+    )
+    if listed or (behind in _STOPS and (placed or at == i + 2)):
         yield i, at

@@ -6,9 +6,12 @@ counts, percentages and money are measures unless the words around them say othe
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from rocklint.nlp.changes import Draft
 from rocklint.nlp.quantity import Quantity, at
 from rocklint.nlp.scope import PREPOSITIONS, Scope
+from rocklint.nlp.spells import Spells
 from rocklint.vocabulary import Vocabulary
 
 _SPENDING = frozenset({
@@ -34,36 +37,31 @@ _MOVING = frozenset({
     "get", "bring", "move", "take", "push", "go", "drive", "getting", "bringing", "moving", "taking", "going",
     "from", "up", "down", "rise", "rises", "fall", "falls",
 })  # fmt: skip
-_OLDER = frozenset({
-    "older", "open", "last", "past", "previous", "next", "first", "trailing", "rolling", "every", "for",
-    "after", "over", "aged", "these", "those", "about", "coming", "another", "during", "following",
-    "initial", "throughout", "each", "than", "ago", "lasting", "takes", "spend",
-})  # fmt: skip
-_TIME_TAILS = frozenset({
-    "ago", "before", "after", "prior", "of", "old", "overdue", "late", "notice", "experience", "in", "ahead",
-    "straight", "consecutive", "or", "running", "later", "from", "past", "post", "following", "advance", "out",
-    "earlier", "delinquent",
-})  # fmt: skip
+_NEIGHBOURS = 6
 _ONE = frozenset({"one", "1"})
 
 
 class Contexts:
     """Says of a draft whether it measures the goal, with the word lists of the vocabulary."""
 
-    def __init__(self, scope: Scope, vocabulary: Vocabulary, found: list[Draft]) -> None:
+    def __init__(self, scope: Scope, vocabulary: Vocabulary, drafts: list[Draft]) -> None:
         self.scope = scope
-        self.found = found
+        self.drafts = drafts
+        self.found: list[Draft] = []
+        self.bars = [k for k, word in enumerate(scope.s.words) if word == "|"]
         folded = vocabulary.folded
         none: frozenset[str] = frozenset()
         self.segment_nouns = folded.get("units.segment_nouns", none)
         self.price_nouns = folded.get("units.price_nouns", none)
         self.uncounted = folded.get("units.uncounted_nouns", none)
-        self.time_metrics = folded.get("units.time_metrics", none)
+        self._spells = Spells(scope, folded.get("units.time_metrics", none))
         self.size_nouns = folded.get("units.size_nouns", none)
         self.score_nouns = folded.get("units.score_nouns", none)
 
-    def measures(self, draft: Draft) -> bool:
-        """True where the draft is a measure of the goal."""
+    def measures(self, i: int) -> bool:
+        """True where draft `i` is a measure of the goal."""
+        draft = self.drafts[i]
+        self.found = self.drafts[max(0, i - _NEIGHBOURS) : i + _NEIGHBOURS + 1]  # no clause holds more of them
         q = draft.target
         if self._is_reference(draft):
             return False
@@ -76,29 +74,21 @@ class Contexts:
         if q.worded in ("multiple", "no", "fraction"):
             return True
         if q.time:
-            return self._time(draft)
+            return self._spells.measures(draft, self.found)
         if self._is_segment(draft) or self._is_price(draft) or self._is_embedded(draft) or self._is_scope(draft):
             return False
         if q.unit == "":
             return self._count(draft)
         return not (q.unit == "x" and self._is_frequency(draft))
 
-    def _nouns(self, q: Quantity) -> list[str]:
-        """The words of the noun phrase behind a quantity."""
-        last = self.scope.phrase_after(q.last + 1, of=False)
-        return self.scope.s.lower[q.last + 1 : last + 1]
-
     def _is_reference(self, draft: Draft) -> bool:
-        """A later table cell that names the goal a Rock serves: "| Launch store | Brett | Goal 2: Launch 4 stores |"."""
+        """A later table cell that names the goal a Rock serves: "| Launch store | Brett | Goal 2: 4 stores |"."""
         s = self.scope.s
-        if "|" not in s.triggers or s.lower.index("|") > draft.first:
+        bar = bisect_left(self.bars, draft.first) - 1
+        if bar < 0:
             return False
-        k = draft.first
-        while k > 0 and s.lower[k] != "|" and draft.first - k < 30:
-            k -= 1
-        first = s.words[:k].count("|") + (0 if s.words[0] == "|" else 1) <= 1
-        opening = s.lower[k + 1 : k + 2]
-        if not first and opening and opening[0] in ("goal", "objective", "kr", "key"):
+        later = bar > 0 or self.bars[0] > 0
+        if later and at(s, self.bars[bar] + 1) in ("goal", "objective", "kr", "key"):
             return True
         return at(s, draft.first - 1) == "|" and at(s, draft.last + 1) in ("|", "") and draft.role == "plain"
 
@@ -154,12 +144,12 @@ class Contexts:
         return False
 
     def _is_segment(self, draft: Draft) -> bool:
-        """The size of what is sold to or worked on: "accounts over $2m", "companies with 50+ sites", "(>$150K ACV)", "at $30K each"."""
+        """The size of what is sold to or worked on: "accounts over $2m", "companies with 50+ sites", "(>$150K)"."""
         s, q = self.scope.s, draft.target
         if draft.role != "plain":
             return False
         before = self.scope.before(q.lead)
-        nouns = self._nouns(q)
+        nouns = self.scope.nouns_after(q)
         behind = at(s, q.last + len(nouns) + 1)
         if before in _SPENDING and (q.bound or before != "worth"):
             return True
@@ -177,7 +167,7 @@ class Contexts:
         earlier = any(
             d is not draft and d.last < draft.first and self.scope.same_clause(d.last, draft.first) for d in self.found
         )
-        if q.unit == "$" and before == "at" and earlier:
+        if q.unit == "$" and before == "at" and q.bound != "<" and earlier:
             return True
         if q.unit == "%" and before == "at" and earlier and at(s, q.last + 1) == "of":
             return True  # "80% of reps at 100% of quota"
@@ -223,11 +213,11 @@ class Contexts:
         q = draft.target
         if draft.role != "plain" or q.unit not in ("$", "%"):
             return False
-        nouns = self._nouns(q)
+        nouns = self.scope.nouns_after(q)
         return bool(nouns) and (nouns[0] in self.price_nouns or nouns[-1] in self.price_nouns) and q.bound == ""
 
     def _is_embedded(self, draft: Draft) -> bool:
-        """A number inside the object of a change: "grow sponsors giving over $500 from 40 to 65", "cut costs at 5 sites by 10%"."""
+        """A number inside the object of a change: "grow sponsors giving over $500 from 40 to 65"."""
         s, q = self.scope.s, draft.target
         if draft.role != "plain":
             return False
@@ -291,7 +281,7 @@ class Contexts:
         """A bare number: a count where things are counted, else only where something says that it is a value."""
         s, q = self.scope.s, draft.target
         before = self.scope.before(q.lead)
-        nouns = self._nouns(q)
+        nouns = self.scope.nouns_after(q)
         if q.worded == "one" and not self._one(draft):
             return False
         if q.whole is not None and not nouns and (before == "(" or draft.role == "label") and at(s, q.last + 1) == ")":
@@ -367,71 +357,3 @@ class Contexts:
         if not (0 < q.lead - k - 1 <= 3) or at(scope.s, k) != "," or scope.hard[k] != scope.hard[q.lead]:
             return False
         return any(d.target.unit and d.last < k and scope.hard[d.last] == scope.hard[k] for d in self.found)
-
-    def _time(self, draft: Draft) -> bool:
-        """Stretches of time measure only as values of a time metric, changes, ceilings, or hours of work."""
-        s, q = self.scope.s, draft.target
-        nouns = self._nouns(q)
-        before = self.scope.before(q.lead)
-        if draft.role == "by":
-            governor = self.scope.governor(draft.first)
-            return governor is not None and governor.way in ("up", "down")
-        if draft.role == "to":
-            return True
-        if before in _OLDER or before in self.time_metrics_windows:
-            return False
-        if nouns and any(w in self.time_metrics for w in nouns[:4]) and nouns[0] not in _TIME_TAILS:
-            return True
-        if self._timed(q, before):
-            return True
-        crowded = any(d is not draft and not d.target.time and self._beside(d, draft) for d in self.found)
-        held = self.scope.governor(q.lead)
-        if crowded or at(s, q.last + 1) in ("notice", "ago", "old", "experience", "budget", "before", "prior"):
-            return False
-        if q.bound == "<" or before == "in":
-            return True
-        if before in ("have", "has", "hold", "keep", "maintain") and (q.bound or at(s, q.last + 1) == "of"):
-            return True
-        if held is not None and (
-            held.way == "hold" or s.lower[held.first] in ("have", "reach", "achieve", "hit", "build")
-        ):
-            return bool(q.bound) or at(s, q.last + 1) == "of" or bool(nouns)
-        worked = q.time == "hour" and held is not None and held.last == q.lead - 1 and held.way == "other"
-        if worked and s.lower[held.first] not in ("spend", "spends", "spending", "take", "takes"):  # type: ignore[union-attr]
-            return True
-        if q.time == "hour" and (at(s, q.last + 1) == "of" or q.per) and at(s, q.lead - 1) not in _OLDER:
-            return not crowded
-        governor = self.scope.governor(q.lead)
-        saved = governor is not None and at(s, governor.first) in (
-            "save",
-            "saves",
-            "saving",
-            "free",
-            "reclaim",
-            "cut",
-            "reduce",
-            "shave",
-            "eliminate",
-        )
-        return saved and not crowded and governor is not None and q.lead - governor.last <= 4
-
-    def _timed(self, q: Quantity, before: str) -> bool:
-        """True behind the name of a time: "response time of 4 hours", "the pick-up time on the line at 40 seconds"."""
-        s = self.scope.s
-        far = 10 if before in ("at", "of", "is", "under", "below", ":") else 4
-        for k in range(self.scope.prior(q.lead), max(-1, q.lead - 1 - far), -1):
-            if self.scope.hard[k] != self.scope.hard[q.lead]:
-                return False
-            if s.lower[k] in self.time_metrics:
-                return not (q.bound == "" and before in ("in", "for", "after", "within"))
-        return False
-
-    time_metrics_windows = frozenset({"last", "past", "next", "every"})
-
-    def _beside(self, other: Draft, draft: Draft) -> bool:
-        """True where another measure stands in the same clause with no comma that starts a clause of its own."""
-        if not self.scope.same_clause(other.last, draft.first):
-            return False
-        low, high = (other.last, draft.first) if other.first < draft.first else (draft.last, other.first)
-        between = self.scope.s.lower[low + 1 : high]
-        return not any(w in (",", ")", "which", "—", "–", ":") for w in between)

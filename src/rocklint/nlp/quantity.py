@@ -11,7 +11,7 @@ DASHES = frozenset({"-", "–", "—", "‑", "−"})
 
 @dataclass(slots=True)
 class Quantity:
-    """Tokens `lead` (bound or sign) to `last`; `core` is where number or currency begins. `unit` is "" for a bare number."""
+    """Tokens `lead` (bound or sign) to `last`; number or currency begin at `core`; a bare number's unit is ""."""
 
     lead: int
     core: int
@@ -36,9 +36,3 @@ def at(sentence: Sentence, i: int) -> str:
 def unread(sentence: Sentence, i: int) -> bool:
     """True where token `i` exists and no reader has explained it."""
     return 0 <= i < len(sentence) and sentence.free(sentence.starts[i], sentence.ends[i])
-
-
-def in_title_case(sentence: Sentence) -> bool:
-    """True where most words are capitalised, so that a capital says nothing about one word."""
-    long = [w for w in sentence.words if len(w) > 3 and w.isalpha()]
-    return len(long) > 2 and sum(w[0].isupper() for w in long) * 10 >= len(long) * 7

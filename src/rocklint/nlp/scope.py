@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rocklint.facts import Mention
 from rocklint.nlp.quantity import DASHES, Quantity, at, unread
 from rocklint.nlp.sentence import Sentence
+from rocklint.nlp.tables import columns
 
 MARKUP = frozenset("*_`~#\"'“”‘’[")
 PREPOSITIONS = frozenset({
@@ -59,7 +60,14 @@ class Scope:
         self.quantities = quantities
         self.hard, self.soft = _clauses(sentence)
         self.verbs = _verbs(sentence)
+        self.columns = columns(sentence)
         self.counted = bytearray(len(sentence))
+        self._named = bytearray(len(sentence))
+        for name in sentence.identifiers:
+            k: int | None = sentence.index.get(name.start)
+            while k is not None and k < len(sentence) and sentence.starts[k] < name.end:
+                self._named[k] = 1
+                k += 1
         for q in quantities:
             self.counted[q.core : q.last + 1] = b"\x01" * (q.last + 1 - q.core)
 
@@ -91,8 +99,19 @@ class Scope:
         """The word before token `i`, markup left out."""
         return at(self.s, self.prior(i))
 
+    def cue(self, i: int, word: str, filler: frozenset[str]) -> int:
+        """The token of `word` before token `i` with nothing but filler between, or -1."""
+        s = self.s
+        for k in range(i - 1, max(-1, i - 7), -1):
+            one = s.lower[k]
+            if one == word:
+                return k
+            if one not in filler and s.words[k] not in MARKUP:
+                return -1
+        return -1
+
     def phrase_after(self, i: int, of: bool = True, limit: int = 7) -> int:
-        """The last token of the noun phrase that begins at `i` ("outbound SDRs", "of their renewal surveys"); `i - 1` if none."""
+        """The last token of the noun phrase that begins at `i` ("outbound SDRs", "of their deals"); `i - 1` if none."""
         s, last, k = self.s, i - 1, i
         if of and at(s, k) == "of":
             k += 1
@@ -113,8 +132,13 @@ class Scope:
                 of = False
         return last
 
+    def nouns_after(self, q: Quantity) -> list[str]:
+        """The words of the noun phrase behind a quantity."""
+        last = self.phrase_after(q.last + 1, of=False)
+        return self.s.lower[q.last + 1 : last + 1]
+
     def _noun(self, k: int) -> bool:
-        """True where token `k` can belong to a noun phrase; a stop word tied by a hyphen can ("move-in", "one-on-ones")."""
+        """True where token `k` can belong to a noun phrase; a stop word with a hyphen can: "move-in discount"."""
         s = self.s
         word = s.lower[k]
         if not unread(s, k):
@@ -128,8 +152,7 @@ class Scope:
 
     def named(self, k: int) -> bool:
         """True where token `k` belongs to an identifier."""
-        start = self.s.starts[k]
-        return any(i.start <= start < i.end for i in self.s.identifiers)
+        return bool(self._named[k])
 
     def phrase_before(self, i: int, floor: int, limit: int = 9) -> int:
         """The first token of the noun phrase that ends before token `i`; `i` if there is none."""
@@ -145,12 +168,13 @@ class Scope:
 
     def mentions(self, first: int, last: int, prefix: str) -> list[Mention]:
         """The vocabulary phrases of lists that begin with `prefix` within tokens `first` to `last`."""
-        start, end = self.s.starts[first], self.s.ends[last]
-        return [m for m in self.s.mentions if m.start >= start and m.end <= end and m.list.startswith(prefix)]
+        s, end = self.s, self.s.ends[last]
+        starting = (s.by_start.get(s.starts[k], ()) for k in range(first, last + 1))
+        return [m for group in starting for m in group if m.end <= end and m.list.startswith(prefix)]
 
 
 def _clauses(s: Sentence) -> tuple[list[int], list[int]]:
-    """Clause numbers of the tokens: hard ones end at . ; ! ? | and line ends, soft ones at commas, colons and brackets too."""
+    """Clause numbers of the tokens: hard ones end at . ; | and line ends, soft ones at commas and brackets too."""
     hard: list[int] = []
     soft: list[int] = []
     one = other = 0

@@ -49,6 +49,31 @@ class Sentence:
         return table
 
     @cached_property
+    def by_end(self) -> dict[int, list[Mention]]:
+        """Mentions by the character behind them."""
+        table: dict[int, list[Mention]] = {}
+        for mention in self.mentions:
+            table.setdefault(mention.end, []).append(mention)
+        return table
+
+    @cached_property
+    def title_case(self) -> bool:
+        """True where most words are capitalised, so that a capital says nothing about one word."""
+        long = [word for word in self.words if len(word) > 3 and word.isalpha()]
+        return len(long) > 2 and sum(word[0].isupper() for word in long) * 10 >= len(long) * 7
+
+    @cached_property
+    def shouted(self) -> bool:
+        """True where more than half of the letters are capitals."""
+        letters = [c for c in self.text if c.isalpha()]
+        return sum(c.isupper() for c in letters) * 2 > len(letters)
+
+    @cached_property
+    def enumerated(self) -> bool:
+        """True where the text numbers its points: "(1) hire, (2) train"."""
+        return "(1)" in self.text
+
+    @cached_property
     def index(self) -> dict[int, int]:
         """Token number by the character it begins at."""
         return {start: i for i, start in enumerate(self.starts)}

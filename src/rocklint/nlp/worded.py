@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rocklint.amount import SMALL, TENS, words
 from rocklint.nlp.figures import magnitude, take_whole
-from rocklint.nlp.quantity import DASHES, Quantity, at, in_title_case
+from rocklint.nlp.quantity import DASHES, Quantity, at
 from rocklint.nlp.sentence import Sentence
 from rocklint.nlp.units import take_unit
 
@@ -44,6 +44,7 @@ TRIGGERS = frozenset(SMALL) | frozenset(TENS) | frozenset(_MULTIPLES) | frozense
 
 
 def in_words(s: Sentence, i: int) -> Quantity | None:
+    """The quantity that the words from token `i` say, if they say one."""
     word, after = s.lower[i], at(s, i + 1)
     if word in _MULTIPLES:
         return _multiple(s, i)
@@ -90,7 +91,7 @@ def in_words(s: Sentence, i: int) -> Quantity | None:
 
 def named(s: Sentence, i: int) -> bool:
     """True where a capital inside a sentence in lower case makes a name of a number word."""
-    return at(s, i - 1)[:1].isalpha() and not in_title_case(s)
+    return at(s, i - 1)[:1].isalpha() and not s.title_case
 
 
 def _multiple(s: Sentence, i: int) -> Quantity | None:

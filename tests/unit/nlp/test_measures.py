@@ -1,0 +1,251 @@
+"""Which words of a goal are its measures, what they say, and which numbers measure nothing."""
+
+from __future__ import annotations
+
+import sys
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rocklint.nlp.reader import Reader
+
+ONE = [
+    # text, baseline, target, unit, direction
+    ("Raise NPS from 41 to 52", 41, 52, "score", "increase"),
+    ("Raise NPS 41 to 52", 41, 52, "score", "increase"),
+    ("NPS 41 -> 52", 41, 52, "score", "increase"),
+    ("Close rate: 19% → 27%", 19, 27, "%", "increase"),
+    ("Cut quote time from 9 days on average to 4 days", 9, 4, "days", "decrease"),
+    ("Cut the 6-week lead time to 4 weeks", 6, 4, "other", "decrease"),
+    ("Grow output 12 units/hr to 15 units/hr", 12, 15, "count", "increase"),
+    ("Grow bookings from $2 to $3M", 2e6, 3e6, "$", "increase"),
+    ("Reach a 30% close rate, up from 24%", 24, 30, "%", "increase"),
+    ("Get fill rate to 95% (currently 89%)", 89, 95, "%", "increase"),
+    ("Increase fill rate (currently at 89%) to 95%", 89, 95, "%", "increase"),
+    ("Bring cost per lead to $45 vs $62 today", 62, 45, "$", "decrease"),
+    ("Close rate 24% (goal 30%)", 24, 30, "%", "increase"),
+    ("- Metric: Dealer NPS\n- Baseline: 31\n- Target: 50", 31, 50, "score", "increase"),
+    ("| Metric | Now | Goal |\n| Fill rate | 89% | 95% |", 89, 95, "%", "increase"),
+    ("We lose 6% of tenants a year; get that to 4%", 6, 4, "%", "decrease"),
+    ("Grow the list by 1,500 names (from 3,500 to 5,000)", 3500, 5000, "count", "increase"),
+    ("Double sales (from $3M to $6M)", 3e6, 6e6, "$", "increase"),
+    ("Increase sales by 15%", None, 15, "%", "increase"),
+    ("Increase sales to 15% of the market", None, 15, "%", "increase"),
+    ("Increase repeat orders 12%", None, 12, "%", "increase"),
+    ("Cut scrap by half", None, 50, "%", "decrease"),
+    ("Cut scrap in half", None, 0.5, "x", "decrease"),
+    ("Double the dealer network", None, 2, "x", "increase"),
+    ("Halve the backlog", None, 0.5, "x", "decrease"),
+    ("Improve delivery time by 20%", None, 20, "%", "decrease"),
+    ("Achieve 8% year-on-year growth", None, 8, "%", "increase"),
+    ("Deliver a 10-point lift in NPS", None, 10, "score", "increase"),
+    ("Raise gross margin by 3 pts", None, 3, "%", "increase"),
+    ("Raise eNPS by 6+ points", None, 6, "score", "increase"),
+    ("Revenue +10%", None, 10, "%", "increase"),
+    ("Take churn down to 3%", None, 3, "%", "decrease"),
+    ("Keep churn under 3%", None, 3, "%", "reach"),
+    ("Grow by 5 to 7 percent", None, 5, "%", "increase"),
+    ("Deliver 12-18% margin", None, 12, "%", "reach"),
+    ("Sign 3 to 5 dealers", None, 3, "count", "reach"),
+    ("Sign between 10 and 15 dealers", None, 10, "count", "reach"),
+    ("Hire 3 estimators", None, 3, "count", "reach"),
+    ("Hire twenty-five estimators", None, 25, "count", "reach"),
+    ("Sign a dozen dealers", None, 12, "count", "reach"),
+    ("Hire +2 estimators", None, 2, "count", "reach"),
+    ("Win an additional 9 tenders", None, 9, "count", "increase"),
+    ("Audit all 7 depots", None, 7, "count", "reach"),
+    ("Publish at least one case study", None, 1, "count", "reach"),
+    ("Publish one case study per month", None, 1, "count", "reach"),
+    ("Publish 2 videos per week", None, 2, "count", "reach"),
+    ("Post on the blog (2x/week)", None, 2, "count", "reach"),
+    ("Book 350 demos/month", None, 350, "count", "reach"),
+    ("Close 3 $100K+ deals", None, 3, "count", "reach"),
+    ("Win 50 five-star reviews", None, 50, "count", "reach"),
+    ("Win 4 of the 5 tenders", None, 4, "count", "reach"),
+    ("Have 2/3 of tenants on autopay", None, 66.67, "%", "reach"),
+    ("Half of all tenants on autopay", None, 50, "%", "reach"),
+    ("Score 4.5/5 on the survey", None, 4.5, "score", "reach"),
+    ("Customers rate us 9 out of 10", None, 9, "score", "reach"),
+    ("Keep a 4.8 star average", None, 4.8, "score", "reach"),
+    ("Zero lost-time injuries", None, 0, "count", "reach"),
+    ("No tenant is left without heating", None, 0, "count", "reach"),
+    ("Reach 3x pipeline coverage", None, 3, "x", "reach"),
+    ("Achieve 3:1 return on ads", None, 3, "x", "reach"),
+    ("Answer every lead within 10 minutes", None, 10, "other", "reach"),
+    ("Respond to tickets in under an hour", None, 1, "other", "reach"),
+    ("Cut time to hire to 30 days", None, 30, "days", "decrease"),
+    ("Achieve a 2-hour response time", None, 2, "other", "reach"),
+    ("Deliver 40 hours of training", None, 40, "other", "reach"),
+    ("Net margin up 180 basis points", None, 180, "other", "increase"),
+    ("Lease 10,000 square feet", None, 10_000, "other", "reach"),
+    ("ARR of 10M", None, 10e6, "$", "reach"),
+    ("Dealers - 20", None, 20, "count", "reach"),
+    ("Secure tenants (≥3)", None, 3, "count", "reach"),
+    ("Ramp the line to 1 500 units a day", None, 1500, "count", "increase"),
+    ("80% of reps at 100% of quota", None, 80, "%", "reach"),
+    ("Keep 95% of the top 50 accounts", None, 95, "%", "reach"),
+    ("Grow members giving more than $500 a year from 40 to 65", 40, 65, "count", "increase"),
+    ("Win 8 dealers (>$150K ACV)", None, 8, "count", "reach"),
+    ("Sell to 12 companies with 50+ sites", None, 12, "count", "reach"),
+    ("Raise utilisation to 75% across 4 crews", None, 75, "%", "increase"),
+    ("Answer 90% of calls within 30 seconds", None, 90, "%", "reach"),
+]
+
+
+@pytest.mark.parametrize(("text", "baseline", "target", "unit", "direction"), ONE, ids=[row[0] for row in ONE])
+def test_one(reader: Reader, text: str, baseline: float | None, target: float, unit: str, direction: str) -> None:
+    """One measure with its values, unit and direction."""
+    measures = reader.read(text).measures
+    assert [m.text for m in measures] == [m.text for m in measures[:1]]
+    found = measures[0]
+    assert (found.baseline, found.target, found.unit, found.direction) == (
+        baseline, pytest.approx(target, rel=1e-3), unit, direction,
+    )  # fmt: skip
+
+
+SEVERAL = [
+    ("Hire at least 3 SDRs and 2 AEs (at least 1 enterprise AE)", [3, 2, 1]),
+    ("Generate 50 SQLs, 20 demos and 8 wins", [50, 20, 8]),
+    ("Revenue $5.2M, EBITDA 14%, headcount 62", [5.2e6, 14, 62]),
+    ("Lift pipeline to $5M and close rate to 28%", [5e6, 28]),
+    ("Close 4 sponsors totaling $90K", [4, 90_000]),
+    ("Launch search ads for 400 inquiries at <$35 CPA", [400, 35]),
+    ("Raise revenue 8% to a total of $14 million", [8, 14e6]),
+    ("KR: $18K MRR, 12% month-over-month growth", [18_000, 12]),
+]
+
+
+@pytest.mark.parametrize(("text", "targets"), SEVERAL, ids=[row[0] for row in SEVERAL])
+def test_several(reader: Reader, text: str, targets: list[float]) -> None:
+    """Several measures stay apart and in order."""
+    measures = reader.read(text).measures
+    assert [m.target for m in measures] == targets
+    assert all(a.end <= b.start for a, b in pairwise(measures))
+
+
+NOTHING = [
+    "Hire a manager",
+    "Give every depot one named owner",
+    "Migration 55% complete",
+    "Rewrite the ERP | on track | 70%",
+    "Confidence: 70%",
+    "Milestones: 1/2 milestones complete",
+    "Move the archive to Office 365 by 9/30",
+    "Write the 90-day plan",
+    "Publish the top 10 list",
+    "Open store #4",
+    "Target accounts over $2m",
+    "Offer new tenants a 10% discount",
+    "Pay a $150 bonus for referrals",
+    "Call clients with 20+ employees",
+    "Our team of 12 will move",
+    "Pick one of the three shortlisted vendors",
+    "Hire a VP with 10 years of experience",
+    "Review deals that have been open for 10+ days",
+    "Answer no later than Friday",
+    "Decide go/no-go",
+    "Double down on service and double-check the list",
+    "Set the room up at 9:30 and again at 3pm",
+    "Run the 2 a.m. backup",
+    "Finish by the 15th",
+    "Serve a third location",
+    "| Launch store | Brett | Goal 2: Launch 4 stores |",
+    "Send a plan for every account with a health score under 60",
+    "Pricing (based on assumed 40% conversion)",
+    "Win the Four Seasons as a client",
+    "Draft the 2027 budget",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing(reader: Reader, text: str) -> None:
+    """Numbers that measure nothing."""
+    assert [m.text for m in reader.read(text).measures] == []
+
+
+MONEY = [
+    ("€1.2m in new sales", 1.2e6, "EUR"),
+    ("Generate R60,000 in renewals", 60_000, "ZAR"),
+    ("Sell Rp 15M+", 15e6, "IDR"),
+    ("Sell CHF 2,800 of parts", 2800, "CHF"),
+    ("Collect ₹12,50,000 in fees", 1_250_000, "INR"),
+    ("Win tenders worth €1.250.000", 1_250_000, "EUR"),
+    ("Save A$5k", 5000, "AUD"),
+    ("Bill 40k USD", 40_000, "USD"),
+]
+
+
+@pytest.mark.parametrize(("text", "target", "currency"), MONEY, ids=[row[0] for row in MONEY])
+def test_money(reader: Reader, text: str, target: float, currency: str) -> None:
+    """Every currency is "$", with its ISO code."""
+    (measure,) = reader.read(text).measures
+    assert (measure.target, measure.unit, measure.currency) == (target, "$", currency)
+
+
+METRICS = [
+    ("Raise win rate from 22% to 30%", "win_rate", False),
+    ("Generate 50 SQLs", "sql", False),
+    ("Shorten the sales cycle by 15 days", "sales_cycle", False),
+    ("Grow ARR to $2M", "recurring_revenue", False),
+    ("Make 400 cold calls", None, True),
+    ("Publish 4 playbooks", None, False),
+    ("Have 40% of leads scored", None, False),
+]
+
+
+@pytest.mark.parametrize(("text", "metric", "activity"), METRICS, ids=[row[0] for row in METRICS])
+def test_metric(reader: Reader, text: str, metric: str | None, activity: bool) -> None:
+    """The funnel metric that is measured, and what is only done."""
+    (measure,) = reader.read(text).measures
+    assert (measure.metric, measure.activity) == (metric, activity)
+
+
+def test_details(reader: Reader) -> None:
+    """Upper ends, changes, points and counted words."""
+    (growth,) = reader.read("Grow dealer sales by 5-7%").measures
+    assert (growth.upper, growth.change) == (7, True)
+    (margin,) = reader.read("Raise gross margin 2 percentage points").measures
+    assert (margin.points, margin.unit) == (True, "%")
+    (calls,) = reader.read("Hold 40 site visits a month").measures
+    assert calls.counted.startswith("site visits")
+
+
+ODD = st.text(alphabet=st.sampled_from("0123456789٣²½.,%$€-–→>/()|:\n #*xKkMab toby fromvs"), max_size=120)
+
+
+@given(ODD | st.text(max_size=200))
+def test_spans(reader: Reader, text: str) -> None:
+    """No text raises; spans give back their words and do not overlap."""
+    facts = reader.read(text)
+    for span in (*facts.measures, *facts.identifiers):
+        assert text[span.start : span.end] == span.text
+    assert all(a.end <= b.start for a, b in pairwise(facts.measures))
+
+
+def _steps(reader: Reader, text: str) -> int:
+    """How many lines of Python run to read a text."""
+    steps = 0
+
+    def count(*_: object) -> object:
+        nonlocal steps
+        steps += 1
+        return count
+
+    before = sys.gettrace()
+    sys.settrace(count)  # type: ignore[arg-type]
+    try:
+        reader.read(text)
+    finally:
+        sys.settrace(before)
+    return steps
+
+
+@pytest.mark.parametrize(
+    "unit", ["from 3 to 5% ", "$5 ", "12, ", "Tier 2 & 3 ", "(1) ", "| 5 | ", "Target: 5; Baseline: 3; ", "www.a1."]
+)
+def test_linear(reader: Reader, unit: str) -> None:
+    """Twice the text is at most two and a half times the work."""
+    short, long = (unit * 200)[:450], (unit * 400)[:900]
+    assert _steps(reader, long) <= 2.5 * _steps(reader, short)
