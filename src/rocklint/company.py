@@ -290,3 +290,13 @@ class Goals(Entry):
     team_quota: TeamQuota | None = None
     house: Mapping[str, Quantity] = Field(default_factory=dict)
     reps: tuple[RepGoals, ...] = ()
+
+
+class ResultToRead(Entry):
+    """An entry of the plan's `results_to_read`: what an earlier Rock was built for, and when somebody looks."""
+
+    rock: str | None = None
+    quarter: str | None = None
+    metric: str | None = None
+    read_on: str | None = None
+    who: str | None = None

@@ -66,7 +66,7 @@ class Engine:
     def run(self, plan: Plan, *, version: str, ruleset: str) -> Report:
         """The report on a plan, in file order; the same plan gives the same report."""
         readings = {id(rock): self._reading(rock, plan) for rock in plan.rocks}
-        run = _Run(self, plan, lambda rock: readings[id(rock)])
+        run = _Run(self, plan, lambda rock: readings.get(id(rock)) or self._reading(rock, plan))
         hits = run.hits()
         by_rock: dict[int, list[_Hit]] = defaultdict(list)
         for hit in hits:

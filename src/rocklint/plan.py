@@ -13,7 +13,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from rocklint.company import Goals, People, Scorecard, Vto
+from rocklint.company import Goals, People, ResultToRead, Scorecard, Vto
 from rocklint.place import KeyPath, Place
 from rocklint.quantity import Frozen, Quantity
 
@@ -51,6 +51,17 @@ class Ignore(Frozen):
     rule: str
     why: str | None = None
     until: str | None = None
+
+
+class Change(Frozen):
+    """One line of a Rock's `changed` log: in words, or as a field with its old and new value and the day."""
+
+    text: str = ""
+    field: str | None = None
+    date: str | None = None
+    was: str | None = None
+    now: str | None = None
+    path: KeyPath = ()
 
 
 Level = Literal["company", "department", "individual"]
@@ -106,6 +117,8 @@ class Rock(Frozen):
     impacts: tuple[str, ...] = ()
     status: str | None = None
     carried_from: str | None = None
+    changed: tuple[Change, ...] = ()
+    issue: str | None = None
     notes: str | None = None
     ignore: tuple[Ignore, ...] = ()
 
@@ -165,7 +178,7 @@ class Source(Frozen):
 
 
 class PreviousQuarter(Frozen):
-    """An earlier quarter's Rocks, as their file stands."""
+    """An earlier quarter's Rocks, as their file stands; each carries the quarter that its file gives."""
 
     file: str
     quarter: str | None = None
@@ -180,6 +193,7 @@ class Company(Frozen):
     scorecard: Scorecard | None = None
     goals: Goals | None = None
     previous: tuple[PreviousQuarter, ...] | None = None
+    results_to_read: tuple[ResultToRead, ...] = ()
 
 
 class Plan(Frozen):

@@ -7,7 +7,7 @@ wrong becomes notes, which the input rules turn into findings.
 from rocklint.source.company_files import CompanyLoaded, load_company
 from rocklint.source.document import Document
 from rocklint.source.limits import Limits
-from rocklint.source.loader import Loaded, load, load_text
+from rocklint.source.loader import Loaded, load, load_bytes, load_text
 from rocklint.source.settings import SettingsError, load_settings
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Loaded",
     "SettingsError",
     "load",
+    "load_bytes",
     "load_company",
     "load_settings",
     "load_text",

@@ -79,6 +79,10 @@ class CompanyReader:
             return model(place=self._values.place(path), **found)
         return self._entry(model, root, path) if isinstance(root, MappingNode) else None
 
+    def entries(self, model: type[E], node: Node, path: KeyPath) -> tuple[E, ...]:
+        """A list of entries that is no part of a company file."""
+        return self._entries(model, node, path)
+
     def _known(self, model: type[Entry]) -> Names:
         if model not in self._names:
             given = self._table.get(section(model)) or {}

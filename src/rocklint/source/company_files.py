@@ -7,16 +7,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from rocklint.company import Entry
-from rocklint.plan import Company, Note, NoteKind, PreviousQuarter, Source
+from rocklint.calendar import Quarter
+from rocklint.company import Entry, ResultToRead
+from rocklint.place import KeyPath
+from rocklint.plan import Company, Note, NoteKind, PreviousQuarter, Rock, Source
 from rocklint.source.company import PARTS, CompanyReader, section
 from rocklint.source.document import Document
 from rocklint.source.fields import Names, normal
 from rocklint.source.files import File, read, shown
 from rocklint.source.limits import Limits, Refused
-from rocklint.source.loader import Loaded, load
+from rocklint.source.loader import load, rocks_inside
 from rocklint.source.nodes import Mapping as MappingNode
-from rocklint.source.nodes import Node, Scalar, key_text
+from rocklint.source.nodes import Node, Scalar, Sequence, key_text
 from rocklint.source.parse import parse_bytes, unreadable
 from rocklint.source.values import Values
 from rocklint.vocabulary import Vocabulary
@@ -52,15 +54,33 @@ def load_company(
             parts[part] = entry
         documents[document.file] = document
         sources.append(Source(file=document.file, notes=tuple(notes)))
+    quarters: list[PreviousQuarter] = []
+    for path in previous:
+        loaded = load([path], vocabulary, limits=limits)
+        documents.update(loaded.documents)
+        # What is wrong inside an old quarter is no finding of this one; that it cannot be read is.
+        sources.extend(_unread(source) for source in loaded.sources)
+        quarters.append(_quarter(shown(path), loaded.quarter or _named(path), loaded.rocks))
+    to_read: list[ResultToRead] = []
     for document in plans:
         for part in PARTS:
             if part not in parts and (entry := _within(part, document, table)) is not None:
                 parts[part] = entry
-    quarters = [_previous(load([path], vocabulary, limits=limits), path) for path in previous]
-    return CompanyLoaded(
-        Company(**parts, previous=tuple(q for q, _ in quarters) or None),
-        (*sources, *(source for _, found in quarters for source in found)),
-        documents,
+        for name, node in _pairs(document):
+            values = Values(document, frozenset(), notes=[])
+            if normal(name) == "results to read":
+                to_read.extend(CompanyReader(values, table).entries(ResultToRead, node, (name,)))
+            elif normal(name) in ("previous", "previous quarters"):
+                quarters.extend(_quarters(document, node, (name,), vocabulary))
+    company = Company(**parts, previous=tuple(quarters) or None, results_to_read=tuple(to_read))
+    return CompanyLoaded(company, tuple(sources), documents)
+
+
+def _pairs(document: Document) -> list[tuple[str, Node]]:
+    """The keys at the top of a document with their values."""
+    root = document.root
+    return (
+        [(key_text(k), v) for k, v in zip(root.keys, root.values, strict=True)] if isinstance(root, MappingNode) else []
     )
 
 
@@ -135,11 +155,30 @@ def _alias(part: str, key: Node, known: Names) -> bool:
     return part == "scorecard" and name == "metrics review" and bool(known.fields(name))
 
 
-def _previous(loaded: Loaded, path: Path) -> tuple[PreviousQuarter, tuple[Source, ...]]:
-    quarter = loaded.quarter or next((rock.quarter for rock in loaded.rocks if rock.quarter), None)
-    # What is wrong inside an old quarter is no finding of this one; that it cannot be read is.
-    unread = tuple(
-        source.model_copy(update={"notes": tuple(n for n in source.notes if n.kind is NoteKind.UNREADABLE)})
-        for source in loaded.sources
-    )
-    return PreviousQuarter(file=shown(path), quarter=quarter, rocks=loaded.rocks), unread
+def _unread(source: Source) -> Source:
+    """A source with those notes only that say it could not be read."""
+    return source.model_copy(update={"notes": tuple(n for n in source.notes if n.kind is NoteKind.UNREADABLE)})
+
+
+def _named(path: Path) -> str | None:
+    """The quarter that a file is named after: `2026-Q3.yaml`."""
+    quarter = Quarter.parse(path.stem)
+    return str(quarter) if quarter else None
+
+
+def _quarter(file: str, quarter: str | None, rocks: Iterable[Rock]) -> PreviousQuarter:
+    """An earlier quarter; its Rocks carry its name, so that their days resolve in it."""
+    rocks = tuple(rocks)
+    quarter = quarter or next((rock.quarter for rock in rocks if rock.quarter), None)
+    dated = (rock if rock.quarter else rock.model_copy(update={"quarter": quarter}) for rock in rocks)
+    return PreviousQuarter(file=file, quarter=quarter, rocks=tuple(dated))
+
+
+def _quarters(document: Document, node: Node, path: KeyPath, vocabulary: Vocabulary) -> list[PreviousQuarter]:
+    """The earlier quarters below `previous:` in a plan; a list of file names is none."""
+    if isinstance(node, Scalar) or (isinstance(node, Sequence) and all(isinstance(n, Scalar) for n in node.items)):
+        return []
+    by_quarter: dict[str | None, list[Rock]] = {}
+    for rock in rocks_inside(document, node, path, vocabulary):
+        by_quarter.setdefault(rock.quarter, []).append(rock)
+    return [_quarter(document.file, quarter, rocks) for quarter, rocks in by_quarter.items()]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from rocklint.finding import Location, Position
-from rocklint.place import Place
+from rocklint.place import KeyPath, Place
 from rocklint.plan import Note, NoteKind, Rock, Source
 from rocklint.source.document import Document
 from rocklint.source.fields import Names, normal
@@ -18,13 +18,13 @@ from rocklint.source.groups import Groups
 from rocklint.source.limits import Limits, Refused
 from rocklint.source.lost import counted_words
 from rocklint.source.nodes import Mapping as MappingNode
-from rocklint.source.nodes import Scalar, key_text
+from rocklint.source.nodes import Node, Scalar, key_text
 from rocklint.source.parse import parse_bytes, parse_text, unreadable
 from rocklint.source.rocks import Defaults, RockReader
 from rocklint.source.values import Values
 from rocklint.vocabulary import Vocabulary
 
-_SECTIONS = ("rock", "plan", "milestone", "dependency", "trade_off", "ignore", "person")
+_SECTIONS = ("rock", "plan", "milestone", "dependency", "trade_off", "change", "ignore", "person")
 
 
 @dataclass(frozen=True)
@@ -64,12 +64,21 @@ class _Reader:
         self.quarter: str | None = None
         self.why_now: str | None = None
 
+    def inside(self, document: Document, node: Node, path: KeyPath) -> tuple[Rock, ...]:
+        """The Rocks of a part of a document, as if it were a file; what is wrong with them is not noted."""
+        groups = self._groups(Values(document, self.counted))
+        groups.document(node, path, Defaults())
+        return tuple(groups.reader.rocks)
+
+    def _groups(self, values: Values) -> Groups:
+        reader = RockReader(values, self.names, self.levels, self.states)
+        return Groups(reader, values, self.levels, self.departments, self.company)
+
     def add(self, document: Document, named: bool = True) -> bool:
         """Reads the Rocks of a document. A file found in a folder counts (True) only where it holds some, or might."""
         self.documents[document.file] = document
-        values = Values(document, self.counted, notes=document.notes)
-        reader = RockReader(values, self.names, self.levels, self.states)
-        groups = Groups(reader, values, self.levels, self.departments, self.company)
+        groups = self._groups(Values(document, self.counted, notes=document.notes))
+        reader = groups.reader
         defaults = Defaults()
         for at, root in enumerate(document.roots):
             defaults = groups.document(root, (at,) if len(document.roots) > 1 else (), defaults)
@@ -168,6 +177,18 @@ def load_text(text: str, name: str, vocabulary: Vocabulary, *, limits: Limits | 
     reader = _Reader(vocabulary)
     reader.add(parse_text(text, printable(name), limits or Limits()))
     return reader.loaded()
+
+
+def load_bytes(content: bytes, name: str, vocabulary: Vocabulary, *, limits: Limits | None = None) -> Loaded:
+    """Reads bytes as if they were a file of that name."""
+    reader = _Reader(vocabulary)
+    reader.add(parse_bytes(content, printable(name), limits or Limits()))
+    return reader.loaded()
+
+
+def rocks_inside(document: Document, node: Node, path: KeyPath, vocabulary: Vocabulary) -> tuple[Rock, ...]:
+    """The Rocks below a key of a document that is no plan of its own (`previous:`)."""
+    return _Reader(vocabulary).inside(document, node, path)
 
 
 def _with_duplicate_ids(rocks: list[Rock], sources: list[Source]) -> list[Source]:

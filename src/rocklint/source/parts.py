@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rocklint.place import KeyPath
-from rocklint.plan import Dependency, Ignore, Milestone, NoteKind, TradeOff
+from rocklint.plan import Change, Dependency, Ignore, Milestone, NoteKind, TradeOff
 from rocklint.source.fields import Names
 from rocklint.source.nodes import Mapping as MappingNode
 from rocklint.source.nodes import Node, Scalar, Sequence
@@ -95,6 +95,20 @@ class Parts:
         may_fall_to = self._values.quantity(floor.value, floor.path) if floor else None
         return TradeOff(text=known.get("text") or "", metric=known.get("metric"), may_fall_to=may_fall_to)
 
+    def changes(self, node: Node, path: KeyPath) -> tuple[Change, ...]:
+        """A text, or a list of texts and of fields with their old and new values."""
+        if isinstance(node, Sequence):
+            return tuple(one for at, item in enumerate(node.items) for one in self.changes(item, (*path, at)))
+        if not isinstance(node, MappingNode):
+            text = self._values.text(node, path)
+            return (Change(text=text, path=path),) if text else ()
+        known, unknown = self._known("change", node, path)
+        if not known and unknown:  # "2026-11-20: target 60 to 52"
+            said = ((e, self._values.text(e.value, e.path, typed=True)) for e in unknown)
+            return tuple(Change(text=text or "", date=e.name, path=e.path) for e, text in said)
+        self._unknown("change", unknown)
+        return (Change(**{**known, "text": known.get("text") or ""}, path=path),)
+
     def ignores(self, node: Node, path: KeyPath) -> tuple[Ignore, ...]:
         """Codes, or mappings with the reason; `{A102: reason}` is short for one."""
         if isinstance(node, Sequence):
@@ -118,7 +132,7 @@ class Parts:
         for entry in sorted(entries(node, path), key=lambda e: not names.is_canonical(e.name)):
             free = [field for field in names.fields(entry.name) if field not in known]
             if free and free[0] not in skip:
-                typed = free[0] in ("due", "by", "until", "status", "result")
+                typed = free[0] in ("due", "by", "until", "status", "result", "date", "was", "now")
                 known[free[0]] = self._values.text(entry.value, entry.path, typed=typed)
             elif not names.fields(entry.name):
                 unknown.append(entry)

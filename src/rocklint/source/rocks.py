@@ -70,6 +70,7 @@ class RockReader:
             "milestones": parts.milestones,
             "trade_off": parts.trade_off,
             "depends_on": parts.dependencies,
+            "changed": parts.changes,
             "ignore": parts.ignores,
         }
 
