@@ -64,6 +64,8 @@ class Groups:
 
     def _nested(self, found: list[Entry], above: Defaults) -> bool:
         """`plan: {rocks: [...]}` and `2026-Q4: {rocks: [...]}`."""
+        if self._is_company(found):  # one_year_plan: {goals: [...]}
+            return False
         inner = [(e, entries(e.value, e.path)) for e in found if isinstance(e.value, Mapping)]
         inner = [(e, below) for e, below in inner if any(self._holder(entry) is not None for entry in below)]
         if not inner:

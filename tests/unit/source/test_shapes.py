@@ -154,7 +154,7 @@ def test_no_rocks(vocabulary, text, words) -> None:
         "people: [{name: Ann}]\n",
         "metrics: [{id: mql}]\n",
         "three_year_picture: {}\ncore_values: []\n",
-        "reps: []\nperiod: Q4\n",
+        "one_year_plan: {goals: [{id: G1, goal: Win}]}\n",
     ],
 )
 def test_company_files_need_no_rocks(vocabulary, text) -> None:
