@@ -31,7 +31,8 @@ def check(source: Source, _: Context[NoOptions]) -> Findings:
     """A file that cannot be read: no YAML, no text, or over a limit."""
     for note in notes(source, NoteKind.UNREADABLE):
         cause, dot, mend = note.detail.rpartition(". ")
+        said = cause if dot else mend
+        if said[1:2].islower() or said[1:2] == " ":  # not "YAML ..."
+            said = said[:1].lower() + said[1:]
         edit = Edit(note.place, note.suggestion, Safety.UNSAFE) if note.suggestion is not None else None
-        yield Finding(
-            note.place, f"the file is not read: {cause if dot else mend}", ask=f"{mend}." if dot else None, edit=edit
-        )
+        yield Finding(note.place, f"the file is not read: {said}", ask=f"{mend}." if dot else None, edit=edit)

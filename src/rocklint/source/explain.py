@@ -279,10 +279,15 @@ def _colon(line: _Line) -> Iterator[_Cause]:
         before = line.value.split(": ", 1)[0].removesuffix(":")
         after = f' after "{_short(before)}"' if before.strip() else ""
         detail = f"The colon{after} makes YAML see a field there. Put the sentence in quotes"
-        yield _Cause(detail, line.at, line.at + len(line.value), quoted(line.value))
-        whole = line.text[len(line.dash) :].strip()
+        value = _Cause(detail, line.at, line.at + len(line.value), quoted(line.value))
+        start = line.start + len(line.dash)
+        whole = _Cause(detail, start, line.at + len(line.value), quoted(f"{line.key}: {line.value}"))
+        # "Raise the win rate: 28% to 34%: now" is one sentence, "done_when: guide done: 10 calls" a field.
+        if line.key is not None and line.dash.strip() and line.key.count(" ") >= 2:
+            yield whole
+        yield value
         if line.key is not None:
-            yield _Cause(detail, line.start + len(line.dash), line.start + len(line.dash) + len(whole), quoted(whole))
+            yield whole
 
 
 def _glued(line: _Line) -> Iterator[_Cause]:

@@ -21,6 +21,7 @@ MENDED = [
     ("- , a\n", 1, "starts with ,", '", a"'),
     ("- rock: Raise the win rate: 28% to 34%\n", 1, "colon after", '"Raise the win rate: 28% to 34%"'),
     ("- rock: x\n  done_when: Guide done: 10 calls\n", 2, "colon after", '"Guide done: 10 calls"'),
+    ("- Raise the win rate: 28%: now\n", 1, "colon after", '"Raise the win rate: 28%: now"'),
     ("- Close 60 deals\n  owner: Marcus\n", 1, "no name", 'rock: "Close 60 deals"'),
     ('- "Close" 60 deals\n', 1, "after a closing quote", "\"'Close' 60 deals\""),
     ('- "He said "yes" to it"\n', 1, "after a closing quote", '"He said \\"yes\\" to it"'),
