@@ -25,7 +25,7 @@ def as_rock(label: dict[str, object]) -> str:
     """The sentence as a plan of one Rock (JSON is YAML)."""
     owner = label["owner"] or "Dana Whitlock"
     rock = {"rock": label["text"], "owner": owner, "department": label["dept"], "quarter": "2026-Q3"}
-    return json.dumps({"rocks": [rock]})
+    return json.dumps({"rocks": [rock]}, ensure_ascii=False)
 
 
 def stopped(findings: tuple[Reported, ...]) -> bool:

@@ -194,7 +194,9 @@ class Names:
             and 1 < len(words) <= 3
             and all(w[0].isupper() for w in words)
         ):
-            return self._are_modifiers(_lower(words)) and not self.is_person(words[:1])
+            # "VP Eng" has a rank in front: a seat, whatever function it leads.
+            low = _lower(words)
+            return self._are_modifiers(low) and not self.is_person(words[:1]) and not self._is_ranked(low, trust)
         noun = last in self.team_nouns or (trust > Trust.PROSE and last in self._place_nouns)
         if noun and 1 < len(words) <= 6:
             before = _lower(words[:-1])

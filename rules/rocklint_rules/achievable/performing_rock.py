@@ -42,6 +42,8 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
     said = routine[0] if routine else next(iter(facts.measures), None)
     if said is None and rock.target is None:
         return  # without a number, how far it should go is the better question
+    if said and any(m.list == "roles" and said.start <= m.start < said.end for m in facts.mentions):
+        return  # seats to fill are no day job: "5 SDRs ramped"
     if _HOW.search(rock.text, said.end if said else 0):
         return
     if said is None:
