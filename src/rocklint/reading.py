@@ -69,6 +69,13 @@ class Reading:
         a missing field worth a question. What the plan's defaults supply does not count."""
         return bool(set(self.rock.where) - self.rock.inherited - _HEADLINE)
 
+    @cached_property
+    def level(self) -> str | None:
+        """company, department or individual, however the field words it; None where it says none of them."""
+        words = " ".join((self.rock.level or "").casefold().replace("_", " ").replace("-", " ").split())
+        names = self.vocabulary.tables.get("fields", {}).get("level_values", {})
+        return next((level for level, also in names.items() if words in (level, *also)), None)
+
     @property
     def is_sales(self) -> bool:
         """Sales is stricter; a Rock with no department is a sales Rock."""

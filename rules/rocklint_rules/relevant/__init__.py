@@ -1,8 +1,9 @@
 """Relevant."""
 
-from rocklint_rules.relevant import ideal_client_absent, no_return_case
+from rocklint_rules.relevant import ideal_client_absent, level_unlinked, no_return_case
 
 RULES = (
     ideal_client_absent.check,
     no_return_case.check,
+    level_unlinked.check,
 )

@@ -1,0 +1,64 @@
+"""P203."""
+
+import re
+
+from rocklint.plugin import (
+    Context,
+    Finding,
+    Findings,
+    Need,
+    Options,
+    Plan,
+    Reading,
+    Related,
+    Severity,
+    plan_rule,
+    quoted,
+    same_owner,
+)
+
+_SPACE = re.compile(r"[\W_]+")
+
+
+class CopyOptions(Options):
+    """`own_work`: words of Rocks that everybody has to do alone."""
+
+    own_work: tuple[str, ...] = ("certification", "certify", "certified", "exam", "licence", "license", "own")
+
+
+def _wording(reading: Reading) -> str:
+    """The sentence without its owner, as it is compared."""
+    said, text = reading.facts.owner, reading.facts.text
+    bare = text[: said.start] + text[said.end :] if said else text
+    return _SPACE.sub(" ", bare.casefold()).strip()
+
+
+@plan_rule(
+    code="P203",
+    name="same-rock-many-owners",
+    severity=Severity.INFO,
+    since="0.1.0",
+    needs=Need.PLAN,
+    options=CopyOptions,
+    why="A Rock that is copied to six people is shared by six people, and reported by none.",
+    ask="Is this one Rock with one owner, and helpers?",
+    source="practice: Rock software copies a Rock per person (help.ninety.io); shared ownership fails (vindaris.com)",
+)
+def check(plan: Plan, ctx: Context[CopyOptions]) -> Findings:
+    """Identical Rock text under several owners."""
+    alike: dict[tuple[str, str], list[Reading]] = {}
+    for rock in plan.rocks:
+        reading = ctx.reading(rock)
+        words = _wording(reading)
+        if reading.owner and words and not set(words.split()) & set(ctx.options.own_work):
+            alike.setdefault((words, rock.quarter or ""), []).append(reading)
+    for readings in alike.values():
+        owners: list[str] = []
+        for reading in readings:
+            name = reading.owner[0] if reading.owner else ""
+            if not any(same_owner(name, other, ctx.vocabulary) for other in owners):
+                owners.append(name)
+        if len(owners) > 1:
+            first, second = readings[0].rock, next(r.rock for r in readings if r.owner and r.owner[0] == owners[1])
+            message = f"{quoted(second.text)} stands here {len(readings)} times, for {len(owners)} owners"
+            yield Finding(second.sentence, message, related=(Related(first.sentence, "the same Rock"),))
