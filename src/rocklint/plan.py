@@ -185,8 +185,19 @@ class PreviousQuarter(Frozen):
     rocks: tuple[Rock, ...] = ()
 
 
+class Baseline(Frozen):
+    """A file's Rocks as they stood on `day`, when their quarter's second week ended. Their places are those of the old
+    version: only their words are of use."""
+
+    file: str
+    quarter: str
+    day: date
+    rocks: tuple[Rock, ...] = ()
+
+
 class Company(Frozen):
-    """The data around the Rocks; None where no file gave it."""
+    """The data around the Rocks; None where no file gave it. `baseline` is None where git could not be asked, and
+    empty where there is nothing to ask it yet."""
 
     people: People | None = None
     vto: Vto | None = None
@@ -194,6 +205,7 @@ class Company(Frozen):
     goals: Goals | None = None
     previous: tuple[PreviousQuarter, ...] | None = None
     results_to_read: tuple[ResultToRead, ...] = ()
+    baseline: tuple[Baseline, ...] | None = None
 
 
 class Plan(Frozen):

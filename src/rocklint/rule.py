@@ -52,6 +52,7 @@ class Need(StrEnum):
     SCORECARD = "scorecard"
     GOALS = "goals"
     PREVIOUS = "previous"
+    BASELINE = "baseline"  # the plan as it stood early in its quarter
 
 
 Tier = Literal["text", "rock", "data", "plan"]
@@ -59,6 +60,7 @@ Scope = Literal["rock", "plan", "source"]
 OptionsT = TypeVar("OptionsT", bound=Options)
 S = TypeVar("S", Rock, Plan, Source)
 _DATA = frozenset({Need.PEOPLE, Need.VTO, Need.SCORECARD, Need.GOALS})
+_EARLIER = frozenset({Need.PREVIOUS, Need.BASELINE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +135,13 @@ class Rule:
         """text, rock, data or plan: the catalogue's word for what the rule rests on."""
         if _DATA & set(self.needs):
             return "data"
-        if Need.PLAN in self.needs or Need.PREVIOUS in self.needs:
+        if Need.PLAN in self.needs or _EARLIER & set(self.needs):
             return "plan"
         return "rock" if Need.ROCK in self.needs else "text"
 
     def missing(self, company: Company) -> tuple[Need, ...]:
         """The data that the rule needs and the company did not give."""
-        return tuple(n for n in self.needs if (n in _DATA or n is Need.PREVIOUS) and getattr(company, n.value) is None)
+        return tuple(n for n in self.needs if n in (_DATA | _EARLIER) and getattr(company, n.value) is None)
 
 
 class Data(TypedDict):

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from rocklint import RULESET, __version__
+from rocklint.baseline import baseline
 from rocklint.calendar import Calendar, Quarter
 from rocklint.config import Config, ConfigError, find, parse
 from rocklint.engine import Engine
@@ -20,7 +21,7 @@ from rocklint.people import same_owner
 from rocklint.plan import Plan
 from rocklint.registry import Registry
 from rocklint.registry import load as load_registry
-from rocklint.rule import Rule
+from rocklint.rule import Need, Rule
 from rocklint.selection import Active, choose
 from rocklint.source import CompanyLoaded, Loaded, SettingsError, load, load_company, load_settings, load_text
 from rocklint.vocabulary import Vocabulary
@@ -157,11 +158,15 @@ class Session:
             documents={**loaded.documents, **around.documents},
         )
         stated = loaded.quarter or self.config.quarter
+        company = around.company
+        if any(Need.BASELINE in active.rule.needs for active in self.rules):
+            earlier = baseline(loaded, stated, self.calendar, as_of, self.vocabulary)
+            company = company.model_copy(update={"baseline": earlier})
         quarters = {rock.quarter or stated for rock in loaded.rocks}
         plan = Plan(
             rocks=whole.rocks,
             sources=whole.sources,
-            company=around.company,
+            company=company,
             as_of=as_of,
             quarter=quarters.pop() if len(quarters) == 1 else stated,
             company_name=loaded.company or self.config.company,
