@@ -6,18 +6,16 @@ import re
 
 from rocklint.place import KeyPath
 from rocklint.plan import NoteKind
+from rocklint.source.defaults import INHERITED, Defaults
 from rocklint.source.fields import Names, normal
+from rocklint.source.headings import Headings
 from rocklint.source.nodes import Mapping, Node, Scalar, Sequence
-from rocklint.source.rocks import INHERITED, Defaults, RockReader
+from rocklint.source.rocks import RockReader
 from rocklint.source.values import Entry, Values, entries
 
 _DEEPEST = 12
 """Headings within headings; beyond them nothing is looked for."""
-_MOST_NAMES = 10_000
-_HOLDERS = ("rocks", "rock", "goals", "priorities", "objectives")
-_QUARTER = re.compile(r"(?:(?:fy ?)?(?:20)?\d\d ?)?q[1-4](?: ?(?:fy ?)?(?:20)?\d\d)?\Z", re.I)
 _ID = re.compile(r"[A-Za-z]{0,6}[-_. ]?\d{1,5}[A-Za-z]?\Z")
-_POSSESSIVE = re.compile(r"['’]s?\Z")
 
 
 class Groups:
@@ -29,12 +27,10 @@ class Groups:
         self.reader = reader
         self.values = values
         self.plan = reader.names["plan"]
-        self.levels = levels
-        self.departments = departments
         self.company = company
+        self._headings = Headings(self.plan, levels, departments)
         self.name: str | None = None
         self.top: Defaults | None = None
-        self._headings: dict[str, str | None] = {}
 
     def document(self, root: Node, path: KeyPath, above: Defaults) -> Defaults:
         """Reads one YAML document; returns the defaults that hold for the documents after it (a front matter's)."""
@@ -46,7 +42,7 @@ class Groups:
 
     def _top(self, root: Mapping, path: KeyPath, above: Defaults) -> Defaults:
         found = entries(root, path)
-        if any(self._holder(entry) is not None for entry in found):
+        if any(self._headings.before_rocks(entry) is not None for entry in found):
             self._group(found, above, 0)
             return above
         if self._nested(found, above) or self._misspelt(found, above):
@@ -67,14 +63,16 @@ class Groups:
         if self._is_company(found):  # one_year_plan: {goals: [...]}
             return False
         inner = [(e, entries(e.value, e.path)) for e in found if isinstance(e.value, Mapping)]
-        inner = [(e, below) for e, below in inner if any(self._holder(entry) is not None for entry in below)]
+        inner = [
+            (e, below) for e, below in inner if any(self._headings.before_rocks(entry) is not None for entry in below)
+        ]
         if not inner:
             return False
         outer = {entry.name for entry, _ in inner}
         defaults = self._defaults([entry for entry in found if entry.name not in outer], above)
         for entry, below in inner:
-            named = entry.name[:1].isupper() or self._is_heading(entry.name)
-            self._group(below, self._under(entry.name, entry.path, defaults) if named else defaults, 1)
+            named = entry.name[:1].isupper() or self._headings.is_known(entry.name)
+            self._group(below, self._headings.under(entry.name, entry.path, defaults) if named else defaults, 1)
         return True
 
     def _misspelt(self, found: list[Entry], above: Defaults) -> bool:
@@ -83,13 +81,9 @@ class Groups:
             value = entry.value
             if isinstance(value, Sequence) and "rocks" in self.plan.fields(self.plan.nearest(entry.name) or ""):
                 self._group([*(e for e in found if e is not entry), entry._replace(name="rocks")], above, 0)
-                self.reader.unknown([entry], self.plan)
+                self.reader.assigner.unknown([entry], self.plan)
                 return True
         return False
-
-    def _is_heading(self, name: str) -> bool:
-        known = self.departments.fields(name) or self.levels.fields(name)
-        return bool(known) or bool(_QUARTER.match(normal(name)))
 
     def _is_company(self, found: list[Entry]) -> bool:
         return any(normal(entry.name) in self.company and not isinstance(entry.value, Scalar) for entry in found)
@@ -98,7 +92,7 @@ class Groups:
         """ "Sales:" and "Priya:" at the top with sentences below, and nothing that belongs to another file."""
         lists = [entry for entry in found if isinstance(entry.value, Sequence) and entry.value.items]
         return bool(lists) and all(
-            (self._is_heading(entry.name) or entry.name[:1].isupper())
+            (self._headings.is_known(entry.name) or entry.name[:1].isupper())
             and normal(entry.name) not in self.company
             and all(self._is_rocklike(item) for item in entry.value.items)
             for entry in lists
@@ -110,60 +104,36 @@ class Groups:
             return node.value.count(" ") >= 2
         return isinstance(node, Mapping) and any("rock" in self.reader.fields.fields(e.name) for e in entries(node, ()))
 
-    def _holder(self, entry: Entry) -> str | None:
-        """The heading in front of "rocks" in a key that holds Rocks ("" for plain "rocks"); None for other keys."""
-        heading = self._heading_in(entry.name)
-        if heading is None:
-            return None
-        value = entry.value
-        if isinstance(value, Scalar):
-            holds = not value.is_null and normal(entry.name) == "rocks"
-        elif isinstance(value, Sequence):
-            holds = not value.items or any(not isinstance(i, Scalar) or " " in i.value.strip() for i in value.items)
-        else:
-            holds = True
-        return heading if holds else None
-
-    def _heading_in(self, name: str) -> str | None:
-        if name not in self._headings:
-            first, _, last = normal(name).rpartition(" ")
-            heading = name.strip()[: len(first)] if first and last in _HOLDERS and last != "rock" else None
-            heading = "" if "rocks" in self.plan.fields(name) else heading
-            if len(self._headings) >= _MOST_NAMES:
-                return heading
-            self._headings[name] = heading
-        return self._headings[name]
-
     def _group(self, found: list[Entry], above: Defaults, depth: int) -> None:
         """A mapping with a key that holds Rocks: its other keys are defaults for them."""
-        held = [(entry, heading) for entry in found if (heading := self._holder(entry)) is not None]
+        held = [(entry, heading) for entry in found if (heading := self._headings.before_rocks(entry)) is not None]
         exact = [entry for entry, _ in held if normal(entry.name) == "rocks"]
         if exact:  # beside "rocks", "goals" and "priorities" are something else
             held = [(e, h) for e, h in held if h or e in exact]
         holders = {entry.name for entry, _ in held}
         defaults = self._defaults([entry for entry in found if entry.name not in holders], above, top=not depth)
         for entry, heading in held:
-            self._held(entry.value, entry.path, self._under(heading, entry.path, defaults), depth + 1)
+            self._held(entry.value, entry.path, self._headings.under(heading, entry.path, defaults), depth + 1)
 
     def _defaults(self, found: list[Entry], above: Defaults, top: bool = True) -> Defaults:
         unknown: list[Entry] = []
-        taken, rest = self.reader.assign([e for e in found if self._is_default(e)])
+        taken, rest = self.reader.assigner.assign([e for e in found if self._is_default(e)])
         for field, entry in taken.items():
             if field in INHERITED:
                 value = self.reader.read(field, entry.value, entry.path)
                 if value:
                     above = above.plus(field, value, entry.path)
             elif field == "rock" and not top and isinstance(entry.value, Scalar):
-                above = self._under(entry.value.value, entry.path, above)
+                above = self._headings.under(entry.value.value, entry.path, above)
         for entry in [*rest, *(e for e in found if not self._is_default(e))]:
             names = self.plan.fields(entry.name)
             if "company" in names and top and isinstance(entry.value, Scalar):
                 self.name = self.name or self.values.text(entry.value, entry.path)
             elif "heading" in names and not top and isinstance(entry.value, Scalar):
-                above = self._under(entry.value.value, entry.path, above)
+                above = self._headings.under(entry.value.value, entry.path, above)
             elif not names and normal(entry.name) not in self.company:
                 unknown.append(entry)
-        self.reader.unknown(unknown, self.plan)
+        self.reader.assigner.unknown(unknown, self.plan)
         if top:
             self.top = self.top or above
         return above
@@ -202,7 +172,7 @@ class Groups:
                 self._items(item, here, defaults, depth + 1)
             else:
                 found = entries(item, here)
-                if any(self._holder(entry) is not None for entry in found):
+                if any(self._headings.before_rocks(entry) is not None for entry in found):
                     self._group(found, defaults, depth + 1)
                 elif self._is_heading_item(found):
                     self._headed(found, defaults, depth + 1)
@@ -224,51 +194,32 @@ class Groups:
             return
         plain = [e for e in found if self._is_default(e) and isinstance(e.value, Scalar)]
         defaults = self._defaults(plain, defaults, top=False)
+        read = {entry.name for entry in plain}
         for entry in found:
-            if entry in plain:
+            if entry.name in read:
                 continue
             node, path = entry.value, entry.path
             if isinstance(node, Sequence):
-                self._items(node, path, self._under(entry.name, path, defaults), depth + 1)
+                self._items(node, path, self._headings.under(entry.name, path, defaults), depth + 1)
             elif isinstance(node, Mapping):
                 self._headed_mapping(entry, node, defaults, depth)
             elif not node.is_null:
                 if _ID.match(entry.name):
                     self.reader.sentence(node, path, defaults, entry.name)
                 else:
-                    self.reader.sentence(node, path, self._under(entry.name, entry.pair, defaults))
+                    self.reader.sentence(node, path, self._headings.under(entry.name, entry.pair, defaults))
 
     def _headed_mapping(self, entry: Entry, node: Mapping, defaults: Defaults, depth: int) -> None:
         below = entries(node, entry.path)
         fields = {field for e in below for field in self.reader.fields.fields(e.name)}
-        if any(self._holder(e) is not None for e in below):
-            self._group(below, self._under(entry.name, entry.path, defaults), depth + 1)
+        if any(self._headings.before_rocks(e) is not None for e in below):
+            self._group(below, self._headings.under(entry.name, entry.path, defaults), depth + 1)
         elif any("rock" in self.reader.fields.fields(e.name) and isinstance(e.value, Scalar) for e in below):
             if _ID.match(entry.name):
                 self.reader.mapping(node, below, entry.path, defaults, id=entry.name)
             else:
-                self.reader.mapping(node, below, entry.path, self._under(entry.name, entry.path, defaults))
+                self.reader.mapping(node, below, entry.path, self._headings.under(entry.name, entry.path, defaults))
         elif fields and len(entry.name.split()) > 1:
             self.reader.mapping(node, below, entry.path, defaults, heading=(entry.name, entry.pair))
         else:
-            self._headed(below, self._under(entry.name, entry.path, defaults), depth + 1)
-
-    def _under(self, heading: str, path: KeyPath, defaults: Defaults) -> Defaults:
-        """What a heading says: a quarter, a level, a department, or else an owner."""
-        words = heading.strip()
-        first, _, last = words.rpartition(" ")
-        if first and last.casefold() in _HOLDERS:
-            words = first
-        words = _POSSESSIVE.sub("", words).strip()
-        if not words or words.casefold() in _HOLDERS:
-            return defaults
-        if _QUARTER.match(normal(words)):
-            return defaults.plus("quarter", words, path)
-        level = self.levels.fields(words)
-        if level and normal(words) not in ("team", "department", "departments"):
-            return defaults.plus("level", level[0], path)
-        if self.departments.fields(words) or self.departments.fields(
-            re.sub(r"(?i) (?:team|department|dept)$", "", words)
-        ):
-            return defaults.plus("departments", (words,), path)
-        return defaults.plus("owner", (words,), path)
+            self._headed(below, self._headings.under(entry.name, entry.path, defaults), depth + 1)

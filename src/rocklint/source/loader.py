@@ -11,6 +11,7 @@ from pathlib import Path
 from rocklint.finding import Location, Position
 from rocklint.place import KeyPath, Place
 from rocklint.plan import Note, NoteKind, Rock, Source
+from rocklint.source.defaults import Defaults
 from rocklint.source.document import Document
 from rocklint.source.fields import Names, normal
 from rocklint.source.files import expand, is_folder, printable, read, shown
@@ -20,7 +21,7 @@ from rocklint.source.lost import counted_words
 from rocklint.source.nodes import Mapping as MappingNode
 from rocklint.source.nodes import Node, Scalar, key_text
 from rocklint.source.parse import parse_bytes, parse_text, unreadable
-from rocklint.source.rocks import Defaults, RockReader
+from rocklint.source.rocks import RockReader
 from rocklint.source.values import Values
 from rocklint.vocabulary import Vocabulary
 
