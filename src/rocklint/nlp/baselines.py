@@ -26,14 +26,18 @@ _BASELINE_FILLER = frozenset({
     "’s", "'s", "running", "average", "averaging", "position", "number",
 })  # fmt: skip
 _BASELINE_AFTER = frozenset({"today", "now", "currently", "presently", "baseline", "previously"})
-SKIPPED_LABELS = frozenset({
+_SKIPPED_HEADS = frozenset({
+    "confidence", "weight", "weighting", "progress", "status", "priority", "budget", "phone", "probability",
+    "likelihood", "effort", "capacity", "resources", "history", "investment", "importance",
+})  # fmt: skip
+_SKIPPED_LABELS = frozenset({
     "confidence", "weight", "weighting", "progress", "status", "complete", "completion", "completed",
     "priority", "budget", "phone", "id", "version", "page", "ticket", "week", "day", "month", "probability",
     "likelihood", "health", "effort", "year", "quarter", "duration", "points", "actual", "date", "due",
     "start", "rank", "attachment", "tel", "fax", "ext", "room", "done", "sprint", "owner", "no",
     "number", "importance", "resources", "capacity", "history", "investment",
 })  # fmt: skip
-BASELINE_LABELS = frozenset(
+_BASELINE_LABELS = frozenset(
     {
         "baseline",
         "current",
@@ -52,8 +56,8 @@ BASELINE_LABELS = frozenset(
 TARGET_WORDS = frozenset({"target", "targets", "goal", "kpi", "metric", "measure", "measurable", "objective", "result"})
 
 
-def label_of(scope: Scope, q: Quantity) -> tuple[int, set[str]] | None:
-    """The label that a quantity is the value of ("Target: 58"): its first token and its words."""
+def label_of(scope: Scope, q: Quantity) -> tuple[int, list[str]] | None:
+    """The label that a quantity is the value of ("Target: 58"): its first token and its words from right to left."""
     s = scope.s
     k = scope.prior(q.lead)
     mark = at(s, k)
@@ -70,22 +74,41 @@ def label_of(scope: Scope, q: Quantity) -> tuple[int, set[str]] | None:
         pass  # "Outbound SDRs - 20"
     else:
         return None
+    if at(s, k - 1) == ")":  # "Target (Q4): 58"
+        for j in range(k - 2, max(-1, k - 9), -1):
+            if s.words[j] == "(":
+                k = j
+                break
     first = k
-    names: set[str] = set()
+    names: list[str] = []
     for j in range(k - 1, max(-1, k - 9), -1):
         word = s.words[j]
         if word in MARKUP:
             continue
         if scope.soft[j] != scope.soft[k - 1] or word in DASHES | {"•", "|", ">"}:
             break
-        names.add(s.lower[j])
+        names.append(s.lower[j])
         first = j
     return (first, names) if names else None
 
 
-def is_value(scope: Scope, q: Quantity, names: set[str]) -> bool:
+def is_skipped(names: list[str]) -> bool:
+    """True for labels of what is no result: "Confidence", "Progress"; `names` run from right to left."""
+    if TARGET_WORDS.intersection(names):
+        return False
+    return names[0] in _SKIPPED_HEADS or (len(names) == 1 and names[0] in _SKIPPED_LABELS)
+
+
+def is_baseline_label(scope: Scope, q: Quantity, names: list[str]) -> bool:
+    """True for "Baseline", "Current progress", "Customers today"; "Hiring now: 3 reps" is no such label."""
+    if not _BASELINE_LABELS.intersection(names) or {"target", "goal", "why"}.intersection(names):
+        return False
+    return len(names) <= 2 or bool(q.unit) or scope.phrase_after(q.last + 1, of=False) == q.last
+
+
+def is_value(scope: Scope, q: Quantity, names: list[str]) -> bool:
     """True where the label names what the number is; "Marketing: 3 webinars" only says whose the goal is."""
-    return bool(q.unit) or bool(names & TARGET_WORDS) or scope.phrase_after(q.last + 1, of=False) == q.last
+    return bool(q.unit) or bool(TARGET_WORDS.intersection(names)) or scope.phrase_after(q.last + 1, of=False) == q.last
 
 
 def is_baseline(scope: Scope, q: Quantity, near_target: Callable[[int], bool]) -> bool:

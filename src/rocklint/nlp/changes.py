@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from rocklint.nlp.baselines import BASELINE_LABELS, FROM_FILLER, SKIPPED_LABELS, is_baseline, is_value, label_of
+from rocklint.nlp.baselines import FROM_FILLER, is_baseline, is_baseline_label, is_skipped, is_value, label_of
 from rocklint.nlp.quantity import Quantity, at
 from rocklint.nlp.scope import BREAKS, MARKUP, Scope
 
@@ -206,9 +206,9 @@ def _alone(scope: Scope, q: Quantity, before: list[Draft]) -> Draft | None:
     label = label_of(scope, q)
     if label:
         first, names = label
-        if names & BASELINE_LABELS and not names & {"target", "goal", "why"}:
+        if is_baseline_label(scope, q, names):
             return Draft(q, q.lead, q.last, "baseline", label=first)
-        if names & SKIPPED_LABELS and not names & {"target", "goal", "kpi"}:
+        if is_skipped(names):
             return None
     if is_baseline(scope, q, lambda near: _follows(scope, q, before, near)):
         return Draft(q, q.lead, q.last, "baseline")

@@ -58,6 +58,8 @@ def in_digits(s: Sentence, i: int) -> Quantity | None:
         and at(s, i - 2)[:1].isdigit()
     ):
         return None  # the minutes of a time of day
+    if i > 1 and s.words[i - 1] in DASHES and s.glued[i - 2] and s.glued[i - 1] and _looks_year(s.words[i - 2]):
+        return None  # the 27 of 2026-27
     value, j = magnitude(s, value, n + 1, bool(ahead))
     quantity = Quantity(i, i, j - 1, value, "$" if ahead else "", currency=currency)
     _upper(s, quantity)
@@ -174,17 +176,17 @@ def take_whole(s: Sentence, q: Quantity) -> None:
         q.unit = "score"
 
 
+def _looks_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and word.startswith("20")
+
+
 def _is_year(s: Sentence, q: Quantity) -> bool:
-    """A bare 2026 is a year, unless things are counted right behind it."""
+    """A bare 2026 is a year (2026-27 a school year), unless things are counted right behind it."""
     word = s.words[q.core]
-    if q.unit or q.last != q.core or len(word) != 4 or not 1990 <= q.value <= 2060:
+    if q.unit or q.whole is not None or len(word) != 4 or not 2010 <= q.value <= 2060:
         return False
+    if q.upper is not None:
+        return 2010 <= q.upper <= 2060
     behind = at(s, q.last + 1)
-    return not (behind.isalpha() and behind.endswith("s")) or at(s, q.core - 1) in (
-        "by",
-        "in",
-        "for",
-        "fy",
-        "of",
-        "the",
-    )
+    counted = behind.isalpha() and behind.endswith("s")
+    return not counted or at(s, q.core - 1) in ("by", "in", "for", "fy", "of", "the")

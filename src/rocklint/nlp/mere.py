@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from rocklint.nlp.changes import Draft
+from rocklint.nlp.counts import REACHING, Counts
 from rocklint.nlp.quantity import Quantity, at
 from rocklint.nlp.scope import PREPOSITIONS, Scope
 from rocklint.nlp.spells import Spells
@@ -23,22 +24,10 @@ _STATUS = frozenset({
     "confidence", "confident", "track", "progress", "status", "sure", "likelihood", "assumed", "assuming",
     "weight", "weighted", "weighting",
 })  # fmt: skip
-_GROUPS = frozenset({"team", "group", "staff", "company", "workforce", "crew", "family", "population"})
-_AGES = frozenset({"maximum", "series", "out", "age", "aged", "ages"})
 _PLACES = frozenset(
     {"across", "in", "at", "for", "among", "within", "over", "throughout", "from", "with", "between", "per"}
 )
-_REACHING = frozenset({
-    "reach", "hit", "achieve", "attain", "exceed", "surpass", "reaches", "reached", "reaching", "hitting",
-    "achieving", "achieves", "exceeding", "score", "scoring", "average", "averaging", "of", "maintain",
-    "maintaining", "keep", "stay", "land", "beat", "is", "at", "above", "equal", "equals", "are",
-})  # fmt: skip
-_MOVING = frozenset({
-    "get", "bring", "move", "take", "push", "go", "drive", "getting", "bringing", "moving", "taking", "going",
-    "from", "up", "down", "rise", "rises", "fall", "falls",
-})  # fmt: skip
 _NEIGHBOURS = 6
-_ONE = frozenset({"one", "1"})
 
 
 class Contexts:
@@ -53,7 +42,7 @@ class Contexts:
         none: frozenset[str] = frozenset()
         self.segment_nouns = folded.get("units.segment_nouns", none)
         self.price_nouns = folded.get("units.price_nouns", none)
-        self.uncounted = folded.get("units.uncounted_nouns", none)
+        self._counts = Counts(scope, folded.get("units.uncounted_nouns", none), folded.get("units.score_nouns", none))
         self._spells = Spells(scope, folded.get("units.time_metrics", none))
         self.size_nouns = folded.get("units.size_nouns", none)
         self.score_nouns = folded.get("units.score_nouns", none)
@@ -78,7 +67,7 @@ class Contexts:
         if self._is_segment(draft) or self._is_price(draft) or self._is_embedded(draft) or self._is_scope(draft):
             return False
         if q.unit == "":
-            return self._count(draft)
+            return self._counts.measures(draft, self.found)
         return not (q.unit == "x" and self._is_frequency(draft))
 
     def _is_reference(self, draft: Draft) -> bool:
@@ -90,13 +79,31 @@ class Contexts:
         later = bar > 0 or self.bars[0] > 0
         if later and at(s, self.bars[bar] + 1) in ("goal", "objective", "kr", "key"):
             return True
-        return at(s, draft.first - 1) == "|" and at(s, draft.last + 1) in ("|", "") and draft.role == "plain"
+        alone = at(s, draft.first - 1) == "|" and at(s, draft.last + 1) in ("|", "", "\n")
+        return alone and draft.role == "plain" and not self._is_row_value(draft, bar)
+
+    def _is_row_value(self, draft: Draft, bar: int) -> bool:
+        """True for a cell with a value behind a cell that names what it is of: "| Gross margin | 42% | Jane |"."""
+        if draft.target.unit == "$":
+            return True
+        if bar < 1:
+            return False
+        first, last = self.bars[bar - 1] + 1, self.bars[bar] - 1
+        if last < first or last - first > 8:
+            return False
+        s = self.scope.s
+        known = s.by_end.get(s.ends[last], ())
+        return (
+            any(m.list == "metrics_funnel" for m in known)
+            or s.lower[last] in self.score_nouns
+            or s.lower[last] == "rate"
+        )
 
     def _is_status(self, draft: Draft) -> bool:
         """ "55% complete", "on track 70%", "1/2 milestones complete", "70% confidence"."""
         s, q = self.scope.s, draft.target
         behind = s.lower[q.last + 1 : q.last + 4]
-        if draft.role == "to" or at(s, q.lead - 1) in _REACHING:
+        if draft.role == "to" or at(s, q.lead - 1) in REACHING:
             return bool(behind) and behind[0] in ("confidence", "confident")
         done = (
             any(w in _DONE for w in behind[: 1 if q.unit == "%" else 2])
@@ -276,84 +283,3 @@ class Contexts:
             and not q.per
             and at(s, q.last + 1) not in ("more", "as", "the", "higher", "faster", "our", "return", "coverage")
         )
-
-    def _count(self, draft: Draft) -> bool:
-        """A bare number: a count where things are counted, else only where something says that it is a value."""
-        s, q = self.scope.s, draft.target
-        before = self.scope.before(q.lead)
-        nouns = self.scope.nouns_after(q)
-        if q.worded == "one" and not self._one(draft):
-            return False
-        if q.whole is not None and not nouns and (before == "(" or draft.role == "label") and at(s, q.last + 1) == ")":
-            return False  # "Hire Director (1 of 2)"
-        if nouns and (nouns[-1] in self.uncounted or nouns[0] in self.uncounted) and q.bound == "":
-            return False
-        if before == "of" and self._is_crowd(q):
-            return False
-        if before in ("one", "1") or (s.lower[q.core] in _ONE and at(s, q.last + 1) == "of"):
-            return False
-        if q.whole is not None or q.per or q.bound in (">", "<", "+"):
-            return True
-        if nouns and nouns[0][0].isalpha():
-            return nouns[0] not in ("age", "aged") and before not in ("under", "per")
-        if at(s, q.last + 1) == "of" and at(s, q.last + 2) in ("our", "the", "their", "these", "those", "all", "its"):
-            return True
-        if draft.role == "by" or (at(s, q.last + 1) == "in" and q.value >= 1000):
-            return True
-        if draft.role == "to":
-            governor = self.scope.governor(q.lead)
-            if governor is not None or any(at(s, draft.first - d) in _MOVING for d in range(1, 8)):
-                return True
-        return self._valued(q, before)
-
-    def _is_crowd(self, q: Quantity) -> bool:
-        """ "Our team of 12" says who works, "one of 12" picks; "build a team of 8 SDRs" counts."""
-        s, k = self.scope.s, self.scope.prior(q.lead) - 1
-        if at(s, k) in _ONE or at(s, k) in _AGES:
-            return True
-        return at(s, k) in _GROUPS and (
-            at(s, k - 1) in ("our", "my", "the", "their", "current")
-            or k == 0
-            or self.scope.phrase_after(q.last + 1) == q.last
-        )
-
-    def _one(self, draft: Draft) -> bool:
-        """ "One" counts only where it is bound or a rate; else it is an article."""
-        q = draft.target
-        behind = self.scope.phrase_after(q.last + 1) + 1
-        periods = ("day", "week", "month", "quarter", "year", "rep")
-        rated = (
-            at(self.scope.s, behind) in ("per", "/", "a", "every", "each") and at(self.scope.s, behind + 1) in periods
-        )
-        return rated or q.bound in (">", "<", "+") or q.per or draft.role == "by" or draft.baseline is not None
-
-    def _valued(self, q: Quantity, before: str) -> bool:
-        """A value without a noun behind it: "NPS of 60", "hit 500", "(≥3)", "an average rating 4.6"."""
-        s = self.scope.s
-        behind = at(s, q.last + 1)
-        ended = behind == "" or not behind[0].isalnum() or behind in PREPOSITIONS or behind in ("and", "or", "due")
-        if s.lower[q.lead] in ("all", "the", "both", "top", "first"):
-            return False
-        if not ended or (behind in "-/–:%" and behind and s.glued[q.last]):
-            return False
-        k = self.scope.prior(q.lead)
-        if before in ("of", "at", "is", "=", "to") and k > 0:
-            k = self.scope.prior(k)
-        if k < 0 or self.scope.hard[k] != self.scope.hard[q.core]:
-            return False
-        if self._listed_value(q):
-            return True
-        if s.lower[k] in self.score_nouns or self.scope.mentions(k, k, "metrics_funnel"):
-            return True
-        if any(m.end == s.ends[k] and m.list.startswith("metrics_funnel") for m in s.mentions):
-            return True
-        return before in _REACHING and before not in ("of", "at", "is", "are", "above")
-
-    def _listed_value(self, q: Quantity) -> bool:
-        """One of several values in a list: "Revenue $5.2M, EBITDA 14%, headcount 62"."""
-        scope, k = self.scope, q.lead - 1
-        while k >= 0 and scope.soft[k] == scope.soft[q.lead] and q.lead - k < 5:
-            k -= 1
-        if not (0 < q.lead - k - 1 <= 3) or at(scope.s, k) != "," or scope.hard[k] != scope.hard[q.lead]:
-            return False
-        return any(d.target.unit and d.last < k and scope.hard[d.last] == scope.hard[k] for d in self.found)

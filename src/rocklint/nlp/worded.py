@@ -31,6 +31,11 @@ _NOT_NO = frozenset({
     "need", ".", "-", "/", "further", "extra", "additional", "cost", "problem", "sign", "good", "go", "show",
     "shows", "brainer", "code", "other", "such",
 })  # fmt: skip
+_BEFORE_NO = frozenset({
+    "that", "ensure", "have", "with", ":", "so", "and", "are", "leave", "leaving", "achieve", "*", "to", "\n",
+    "until", "there", "is", ".", "see",
+})  # fmt: skip
+"""Words before a "no" that promises zero; "yes or no" and "at no cost" promise nothing."""
 _BE = frozenset({
     "is", "are", "was", "were", "remain", "remains", "remaining", "blocks", "block", "left", "open", "go",
     "goes", "fails", "fail", "exceed", "exceeds", "miss", "misses", "leave", "leaves", "unassigned",
@@ -113,11 +118,7 @@ def _none(s: Sentence, i: int) -> Quantity | None:
     after = at(s, i + 1)
     if after in _NOT_NO or not after[:1].isalpha() or s.glued[i] or (i and s.glued[i - 1] and s.lower[i - 1] in "-/"):
         return None
-    opening = i == 0 or at(s, i - 1) in (
-        "that", "ensure", "have", "with", ":", "so", "and", "are", "leave", "achieve", "*", "to", "\n",
-        "until", "there", "is", ".", "see",
-    )  # fmt: skip
-    if not opening:
+    if i and at(s, i - 1) not in _BEFORE_NO and not (at(s, i - 1) == "in" and at(s, i - 2).startswith("result")):
         return None
     for j in range(i + 1, min(i + 7, len(s))):
         word = s.lower[j]

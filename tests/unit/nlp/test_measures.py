@@ -81,6 +81,9 @@ ONE = [
     ("Net margin up 180 basis points", None, 180, "other", "increase"),
     ("Lease 10,000 square feet", None, 10_000, "other", "reach"),
     ("ARR of 10M", None, 10e6, "$", "reach"),
+    ("Number of dealers: 12", None, 12, "count", "reach"),
+    ("Completion rate: 90%", None, 90, "%", "reach"),
+    ("| Gross margin | 42% | Jane |", None, 42, "%", "reach"),
     ("Dealers - 20", None, 20, "count", "reach"),
     ("Secure tenants (≥3)", None, 3, "count", "reach"),
     ("Ramp the line to 1 500 units a day", None, 1500, "count", "increase"),
@@ -111,6 +114,7 @@ SEVERAL = [
     ("Revenue $5.2M, EBITDA 14%, headcount 62", [5.2e6, 14, 62]),
     ("Lift pipeline to $5M and close rate to 28%", [5e6, 28]),
     ("Close 4 sponsors totaling $90K", [4, 90_000]),
+    ("Hire one AE and two SDRs", [1, 2]),
     ("Launch search ads for 400 inquiries at <$35 CPA", [400, 35]),
     ("Raise revenue 8% to a total of $14 million", [8, 14e6]),
     ("KR: $18K MRR, 12% month-over-month growth", [18_000, 12]),
@@ -156,6 +160,9 @@ NOTHING = [
     "Pricing (based on assumed 40% conversion)",
     "Win the Four Seasons as a client",
     "Draft the 2027 budget",
+    "Plan the 2026-27 school year",
+    "Enroll staff in the 401k plan",
+    "Move at no extra cost",
 ]
 
 
