@@ -137,7 +137,7 @@ class Session:
     def _previous(self) -> tuple[Path, ...]:
         return tuple(self._beside_config(name) for name in self.config.files.previous)
 
-    def _company(self, loaded: Loaded) -> CompanyLoaded:
+    def company(self, loaded: Loaded) -> CompanyLoaded:
         """The company: files that are named, those of the usual names beside the plan, or the plan's own keys."""
         files = dict(self._company_files)
         origin = next((d.origin for d in loaded.documents.values() if d.origin), None)
@@ -150,7 +150,7 @@ class Session:
 
     def check(self, loaded: Loaded, as_of: date) -> Report:
         """The report on loaded Rocks, as of a day."""
-        around = self._company(loaded)
+        around = self.company(loaded)
         known = {source.file for source in around.sources}
         whole = replace(
             loaded,

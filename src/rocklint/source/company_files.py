@@ -87,9 +87,11 @@ def _pairs(document: Document) -> list[tuple[str, Node]]:
 def _document(path: Path, limits: Limits) -> Document:
     name = shown(path)
     try:
-        return parse_bytes(read(File(name, path, True), limits), name, limits)
+        document = parse_bytes(read(File(name, path, True), limits), name, limits)
     except Refused as refused:
-        return unreadable(name, refused)
+        document = unreadable(name, refused)
+    document.origin = path
+    return document
 
 
 def _own_file(part: str, document: Document, table: Mapping[str, Any], notes: list[Note]) -> Entry | None:

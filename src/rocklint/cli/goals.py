@@ -1,0 +1,62 @@
+"""`rocklint goals`: the table of reps."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from rocklint.cli import OK, UNUSABLE
+from rocklint.cli.arguments import AsOf, Color, ConfigPath, Paths, StdinName, load, open_session, today
+from rocklint.cli.around import locating, unreadable
+from rocklint.cli.terminal import options, say, write
+from rocklint.goal_table import goal_table
+from rocklint.reporters import goals, goals_json
+
+HELP = "Show the reps' goals: own past, share of the team's number, day to quarter, and what does not add up."
+
+NONE = """\
+rocklint: no rep goals here. Write goals.yaml beside your Rocks (or name it in rocklint.yaml under files:):
+
+  period: 2026-Q4
+  team_quota: {metric: new_bookings, target: $1.08M}
+  reps:
+    - rep: Tom Becker
+      quota: {metric: new_bookings, quarterly: $540K}
+      history: {new_bookings: [$470K, $505K, $498K, $512K]}   # oldest first
+
+rocklint init writes one with comments."""
+
+
+class Shape(StrEnum):
+    """How to print the table."""
+
+    full = "full"
+    json = "json"
+
+
+def command(
+    paths: Paths = None,
+    format: Annotated[Shape, typer.Option("--format", "-f", help="For people, or JSON for programs.")] = Shape.full,
+    as_of: AsOf = None,
+    config: ConfigPath = None,
+    stdin_filename: StdinName = "<stdin>",
+    color: Color = "auto",
+) -> None:
+    """Reads the goals and prints them."""
+    given = paths or ["."]
+    session = open_session(given, config)
+    loaded = load(session, given, stdin_filename)
+    around = session.company(loaded)
+    table = goal_table(around.company, session.vocabulary)
+    if table is None:
+        problems = list(unreadable(loaded, around))
+        say("\n".join(f"rocklint: {problem}" for problem in problems) or NONE)
+        raise typer.Exit(UNUSABLE)
+    if format is Shape.json:
+        write(goals_json.render(table, as_of or today(), locating(loaded, around)))
+    else:
+        write(goals.render(table, options(sys.stdout, color), loaded.company or session.config.company))
+    raise typer.Exit(OK)

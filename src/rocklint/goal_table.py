@@ -1,0 +1,286 @@
+"""The reps' numbers held together: each goal with its own past and its share of the team's, and what does not add up.
+
+Own history is compared on its own scale: nobody says whether `[20, 22, 23]` are months or quarters, but beside a goal
+of 72 a quarter and 24 a month it can only be months.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from rocklint.company import Goals, Person, RepGoals, RhythmGoal
+from rocklint.history import band, best, stretch
+from rocklint.finding import Severity
+from rocklint.lookup import key, people_named, person_named
+from rocklint.place import Place
+from rocklint.plan import Company
+from rocklint.quantity import Quantity
+from rocklint.rhythm import Step, conflict, filled, per_quarter, written
+from rocklint.vocabulary import Metric, Vocabulary
+
+USUAL_OVER, MUCH_OVER = 0.2, 0.5
+"""Quotas that together exceed the team's by up to a fifth are usual; from half on nobody believes the number."""
+_SAME_FROM = 3
+_WHOLE_KINDS = ("rate", "time", "retention")
+_WHOLE_UNITS = ("%", "days", "x", "score")
+
+Open = Literal["short", "over", "conflict", "same", "without-goal", "unread"]
+
+
+@dataclass(frozen=True, slots=True)
+class GoalLine:
+    """One goal of one rep. `change` is against the best of the own history, `rhythm` the one that it is kept in."""
+
+    metric: str
+    quota: bool
+    steps: tuple[Step, ...]
+    place: Place
+    history: tuple[Quantity, ...] = ()
+    rhythm: str | None = None
+    best: Quantity | None = None
+    change: float | None = None
+    hard: Severity | None = None
+    share: float | None = None
+
+    @property
+    def like(self) -> Quantity | None:
+        """A number that was written, for its unit."""
+        return next((q for step in self.steps for q in step.written if q.amount), None)
+
+
+@dataclass(frozen=True, slots=True)
+class RepLine:
+    """One rep with the seat from the people file."""
+
+    rep: str
+    role: str | None
+    place: Place
+    goals: tuple[GoalLine, ...]
+    no_goal: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """Something that does not add up, whom it is about, and what to ask."""
+
+    kind: Open
+    whom: str | None
+    message: tuple[str | float, ...]
+    ask: str
+    place: Place
+    hard: Severity = Severity.WARNING
+    like: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TeamLine:
+    """The team's number and what the parts come to."""
+
+    metric: str | None
+    target: Quantity
+    assigned: float
+    house: float
+
+    @property
+    def sum(self) -> float:
+        """Reps and house together."""
+        return self.assigned + self.house
+
+    @property
+    def over(self) -> float | None:
+        """By which share the parts exceed the whole; negative where they do not reach it."""
+        whole = self.target.value
+        return (self.sum - whole) / whole if whole else None
+
+
+@dataclass(frozen=True, slots=True)
+class GoalTable:
+    """Everything that the page and the JSON show."""
+
+    period: str | None
+    team: TeamLine | None
+    reps: tuple[RepLine, ...]
+    open: tuple[OpenPoint, ...]
+    place: Place
+
+
+def goal_table(company: Company, vocabulary: Vocabulary) -> GoalTable | None:
+    """The table; None where there is no goals file."""
+    goals = company.goals
+    if goals is None:
+        return None
+    people = company.people.people if company.people else ()
+    team = _team(goals)
+    reps = tuple(_rep(rep, goals, people, vocabulary) for rep in goals.reps)
+    points = (
+        *_sums(goals, team),
+        *_conflicts(goals, vocabulary),
+        *_same(goals),
+        *_without_goal(goals, people, vocabulary),
+        *_unread(goals),
+    )
+    return GoalTable(goals.period, team, reps, tuple(points), goals.place)
+
+
+def _team(goals: Goals) -> TeamLine | None:
+    team = goals.team_quota
+    if team is None or team.target is None or team.target.value is None:
+        return None
+    assigned = math.fsum(total for rep in goals.reps if (total := _toward(rep, goals)) is not None)
+    known = {key(metric): q.value or 0.0 for metric, q in goals.house.items()}
+    house = known.get(key(team.metric), 0.0) if team.metric else math.fsum(known.values())
+    return TeamLine(team.metric, team.target, assigned, house)
+
+
+def _toward(rep: RepGoals, goals: Goals) -> float | None:
+    """What a rep's goals bring to the team's number in the quarter."""
+    goal = _team_goal(rep, goals)
+    return per_quarter(goal)
+
+
+def _team_goal(rep: RepGoals, goals: Goals) -> RhythmGoal | None:
+    team = goals.team_quota
+    if team is None:
+        return None
+    if team.metric is None:
+        return rep.quota
+    return next((g for g in rep.all_goals if key(g.metric) == key(team.metric)), None)
+
+
+def _rep(rep: RepGoals, goals: Goals, people: tuple[Person, ...], vocabulary: Vocabulary) -> RepLine:
+    person = person_named(rep.rep, people, vocabulary)
+    toward = _team_goal(rep, goals)
+    lines = tuple(_line(rep, goal, goals, toward, vocabulary) for goal in rep.all_goals)
+    return RepLine(rep.rep, person.role if person else None, rep.place, lines, rep.no_goal)
+
+
+def _line(
+    rep: RepGoals, goal: RhythmGoal, goals: Goals, toward: RhythmGoal | None, vocabulary: Vocabulary
+) -> GoalLine:
+    known = metric_of(goal.metric, vocabulary)
+    steps = filled(goal, divides=_divides(goal, known))
+    history = next((h for metric, h in rep.history.items() if key(metric) == key(goal.metric)), ())
+    if not history and len(rep.all_goals) == 1:
+        history = rep.history.get("", ())
+    share = None
+    whole = goals.team_quota.target.value if goals.team_quota and goals.team_quota.target else None
+    total = per_quarter(goal)
+    if goal is toward and whole and total is not None:
+        share = total / whole
+    line = GoalLine(goal.metric, goal is rep.quota, steps, goal.place, history, share=share)
+    return _compared(line, known)
+
+
+def _compared(line: GoalLine, known: Metric | None) -> GoalLine:
+    past = [(q, q.value) for q in line.history if q.value is not None and q.value > 0]
+    steps = [s for s in line.steps if not s.derived and s.value > 0] or [s for s in line.steps if s.value > 0]
+    if not past or not steps:
+        return line
+    mean = sum(value for _, value in past) / len(past)
+    step = min(steps, key=lambda s: abs(math.log(s.value / mean)))
+    good = known.good if known else "up"
+    top = best([value for _, value in past], good)
+    if top is None:
+        return line
+    counts = not known or known.kind == "volume"
+    return GoalLine(
+        line.metric,
+        line.quota,
+        line.steps,
+        line.place,
+        line.history,
+        step.rhythm,
+        next(q for q, value in past if value == top),
+        stretch(top, step.value, "up"),
+        band(top, step.value, good, counts=counts),
+        line.share,
+    )
+
+
+def metric_of(name: str, vocabulary: Vocabulary) -> Metric | None:
+    """What the vocabulary knows of a metric by its id or one of its names; no sentence is read for it."""
+    return vocabulary.metric(key(name).replace(" ", "_")) or vocabulary.derived(_by_name).get(key(name))
+
+
+def _by_name(vocabulary: Vocabulary) -> dict[str, Metric]:
+    return {key(name): metric for metric in reversed(vocabulary.metrics) for name in metric.names}
+
+
+def _divides(goal: RhythmGoal, known: Metric | None) -> bool:
+    """False for rates, times and averages: a win rate of 30% a quarter is no 10% a month."""
+    units = {q.amount.unit for step in written(goal) for q in step.written if q.amount}
+    return not (known and known.kind in _WHOLE_KINDS) and not units & set(_WHOLE_UNITS)
+
+
+# What does not add up
+
+
+def _sums(goals: Goals, team: TeamLine | None) -> Iterator[OpenPoint]:
+    if team is None or goals.team_quota is None or team.over is None:
+        return
+    place, whole, like = goals.team_quota.at("target"), team.target.value or 0.0, team.target
+    if team.sum < whole and not math.isclose(team.sum, whole):
+        gap = whole - team.sum
+        said = ("the parts come to ", team.sum, ", the team's number is ", whole, ": nobody has the missing ", gap)
+        yield OpenPoint("short", None, said, "Who sells what is missing?", place, Severity.ERROR, like)
+    elif team.over > USUAL_OVER:
+        hard = Severity.WARNING if team.over > MUCH_OVER else Severity.INFO
+        said = ("the parts come to ", team.sum, f", {team.over:.0%} more than the team's ", whole)
+        yield OpenPoint("over", None, said, "Do the reps believe the number?", place, hard, like)
+
+
+def _conflicts(goals: Goals, vocabulary: Vocabulary) -> Iterator[OpenPoint]:
+    for rep in goals.reps:
+        for goal in rep.all_goals:
+            pair = conflict(goal) if _divides(goal, metric_of(goal.metric, vocabulary)) else None
+            if pair is None:
+                continue
+            like = next((q for step in pair for q in step.written if q.amount), None)
+            one, two = pair
+            said = (f"{goal.metric}: ", f"{one.rhythm} comes to ", one.quarter, f" a quarter, {two.rhythm} to ",
+                    two.quarter)  # fmt: skip
+            ask = "Which of the two is it?"
+            yield OpenPoint("conflict", rep.rep, said, ask, goal.place, Severity.WARNING, like)
+
+
+def _same(goals: Goals) -> Iterator[OpenPoint]:
+    """The same number for everybody: the opposite of a goal from the rep's own past."""
+    found: dict[tuple[str, float], list[tuple[RepGoals, RhythmGoal]]] = defaultdict(list)
+    for rep in goals.reps:
+        for goal in rep.all_goals:
+            total = per_quarter(goal)
+            if total:
+                found[key(goal.metric), total].append((rep, goal))
+    for held in found.values():
+        others = [r for r in goals.reps if any(key(g.metric) == key(held[0][1].metric) for g in r.all_goals)]
+        if len(held) < _SAME_FROM and not len(held) == len(others) == len(goals.reps) == _SAME_FROM - 1:
+            continue
+        names = ", ".join(rep.rep for rep, _ in held)
+        said = (f"{held[0][1].metric}: the same number for {names}",)
+        ask = "For whom is it too easy, and for whom out of reach?"
+        yield OpenPoint("same", None, said, ask, held[0][1].place)
+
+
+def _without_goal(goals: Goals, people: tuple[Person, ...], vocabulary: Vocabulary) -> Iterator[OpenPoint]:
+    named = {p.name for rep in goals.reps for p in people_named(rep.rep, people, vocabulary)}
+    for person in people:
+        if person.quota == "individual" and person.name not in named and not person.on_leave:
+            said = ("carries a quota and has no goal here",)
+            ask = "What would tell this rep at the end of the month that it was a good one?"
+            yield OpenPoint("without-goal", person.name, said, ask, person.place)
+    for rep in goals.reps:
+        if not rep.all_goals and not rep.no_goal:
+            said = ("is listed without a number",)
+            yield OpenPoint("without-goal", rep.rep, said, "Which number is this rep's own?", rep.place)
+
+
+def _unread(goals: Goals) -> Iterator[OpenPoint]:
+    for rep in goals.reps:
+        for goal in rep.all_goals:
+            if not written(goal):
+                said = (f"{goal.metric}: no number could be read",)
+                yield OpenPoint("unread", rep.rep, said, "How many, a day, a week, a month, a quarter?", goal.place)
