@@ -9,17 +9,17 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from rocklint.company import Goals, Person, RepGoals, RhythmGoal
-from rocklint.history import band, best, stretch
 from rocklint.finding import Severity
-from rocklint.lookup import key, people_named, person_named
+from rocklint.history import band, best, periods, stretch
+from rocklint.lookup import key, metric_called, people_named, person_named
 from rocklint.place import Place
 from rocklint.plan import Company
 from rocklint.quantity import Quantity
-from rocklint.rhythm import Step, conflict, filled, per_quarter, written
+from rocklint.rhythm import PER_QUARTER, Step, conflict, filled, per_quarter, written
 from rocklint.vocabulary import Metric, Vocabulary
 
 USUAL_OVER, MUCH_OVER = 0.2, 0.5
@@ -113,6 +113,7 @@ def goal_table(company: Company, vocabulary: Vocabulary) -> GoalTable | None:
     goals = company.goals
     if goals is None:
         return None
+    goals = _named(goals)
     people = company.people.people if company.people else ()
     team = _team(goals)
     reps = tuple(_rep(rep, goals, people, vocabulary) for rep in goals.reps)
@@ -124,6 +125,22 @@ def goal_table(company: Company, vocabulary: Vocabulary) -> GoalTable | None:
         *_unread(goals),
     )
     return GoalTable(goals.period, team, reps, tuple(points), goals.place)
+
+
+def _named(goals: Goals) -> Goals:
+    """Goals that leave their metric to the team's number get its name."""
+    metric = (goals.team_quota.metric if goals.team_quota else None) or "quota"
+
+    def named(goal: RhythmGoal) -> RhythmGoal:
+        return goal if goal.metric else goal.model_copy(update={"metric": metric})
+
+    reps = tuple(
+        rep.model_copy(
+            update={"quota": rep.quota and named(rep.quota), "goals": tuple(named(goal) for goal in rep.goals)}
+        )
+        for rep in goals.reps
+    )
+    return goals.model_copy(update={"reps": reps})
 
 
 def _team(goals: Goals) -> TeamLine | None:
@@ -158,10 +175,8 @@ def _rep(rep: RepGoals, goals: Goals, people: tuple[Person, ...], vocabulary: Vo
     return RepLine(rep.rep, person.role if person else None, rep.place, lines, rep.no_goal)
 
 
-def _line(
-    rep: RepGoals, goal: RhythmGoal, goals: Goals, toward: RhythmGoal | None, vocabulary: Vocabulary
-) -> GoalLine:
-    known = metric_of(goal.metric, vocabulary)
+def _line(rep: RepGoals, goal: RhythmGoal, goals: Goals, toward: RhythmGoal | None, vocabulary: Vocabulary) -> GoalLine:
+    known = metric_called(goal.metric, vocabulary)
     steps = filled(goal, divides=_divides(goal, known))
     history = next((h for metric, h in rep.history.items() if key(metric) == key(goal.metric)), ())
     if not history and len(rep.all_goals) == 1:
@@ -172,12 +187,14 @@ def _line(
     if goal is toward and whole and total is not None:
         share = total / whole
     line = GoalLine(goal.metric, goal is rep.quota, steps, goal.place, history, share=share)
-    return _compared(line, known)
+    kept = periods(rep.history_by)
+    return _compared(line, known, next((rhythm for rhythm, count in PER_QUARTER.items() if count == kept), None))
 
 
-def _compared(line: GoalLine, known: Metric | None) -> GoalLine:
+def _compared(line: GoalLine, known: Metric | None, kept: str | None) -> GoalLine:
     past = [(q, q.value) for q in line.history if q.value is not None and q.value > 0]
-    steps = [s for s in line.steps if not s.derived and s.value > 0] or [s for s in line.steps if s.value > 0]
+    positive = [s for s in line.steps if s.value > 0]
+    steps = [s for s in positive if s.rhythm == kept] or [s for s in positive if not s.derived] or positive
     if not past or not steps:
         return line
     mean = sum(value for _, value in past) / len(past)
@@ -187,27 +204,13 @@ def _compared(line: GoalLine, known: Metric | None) -> GoalLine:
     if top is None:
         return line
     counts = not known or known.kind == "volume"
-    return GoalLine(
-        line.metric,
-        line.quota,
-        line.steps,
-        line.place,
-        line.history,
-        step.rhythm,
-        next(q for q, value in past if value == top),
-        stretch(top, step.value, "up"),
-        band(top, step.value, good, counts=counts),
-        line.share,
+    return replace(
+        line,
+        rhythm=step.rhythm,
+        best=next(q for q, value in past if value == top),
+        change=stretch(top, step.value),
+        hard=band(top, step.value, good, counts=counts),
     )
-
-
-def metric_of(name: str, vocabulary: Vocabulary) -> Metric | None:
-    """What the vocabulary knows of a metric by its id or one of its names; no sentence is read for it."""
-    return vocabulary.metric(key(name).replace(" ", "_")) or vocabulary.derived(_by_name).get(key(name))
-
-
-def _by_name(vocabulary: Vocabulary) -> dict[str, Metric]:
-    return {key(name): metric for metric in reversed(vocabulary.metrics) for name in metric.names}
 
 
 def _divides(goal: RhythmGoal, known: Metric | None) -> bool:
@@ -225,7 +228,14 @@ def _sums(goals: Goals, team: TeamLine | None) -> Iterator[OpenPoint]:
     place, whole, like = goals.team_quota.at("target"), team.target.value or 0.0, team.target
     if team.sum < whole and not math.isclose(team.sum, whole):
         gap = whole - team.sum
-        said = ("the parts come to ", team.sum, ", the team's number is ", whole, ": nobody has the missing ", gap)
+        said: tuple[str | float, ...] = (
+            "the parts come to ",
+            team.sum,
+            ", the team's number is ",
+            whole,
+            ": nobody has the missing ",
+            gap,
+        )
         yield OpenPoint("short", None, said, "Who sells what is missing?", place, Severity.ERROR, like)
     elif team.over > USUAL_OVER:
         hard = Severity.WARNING if team.over > MUCH_OVER else Severity.INFO
@@ -236,7 +246,7 @@ def _sums(goals: Goals, team: TeamLine | None) -> Iterator[OpenPoint]:
 def _conflicts(goals: Goals, vocabulary: Vocabulary) -> Iterator[OpenPoint]:
     for rep in goals.reps:
         for goal in rep.all_goals:
-            pair = conflict(goal) if _divides(goal, metric_of(goal.metric, vocabulary)) else None
+            pair = conflict(goal) if _divides(goal, metric_called(goal.metric, vocabulary)) else None
             if pair is None:
                 continue
             like = next((q for step in pair for q in step.written if q.amount), None)

@@ -109,6 +109,15 @@ class Tracked:
         return "rate" if "%" in units else "time" if "days" in units else "value" if "$" in units else ""
 
 
+def metric_called(name: str, vocabulary: Vocabulary) -> Metric | None:
+    """What the vocabulary knows of a metric by its id or one of its names; no sentence is read for it."""
+    return vocabulary.metric(key(name).replace(" ", "_")) or vocabulary.derived(_by_name).get(key(name))
+
+
+def _by_name(vocabulary: Vocabulary) -> dict[str, Metric]:
+    return {key(name): metric for metric in reversed(vocabulary.metrics) for name in metric.names}
+
+
 def line_metric(line: ScorecardMetric, reading: Reading) -> Metric | None:
     """What the vocabulary knows of a scorecard line: by its id, else by its name."""
     by_id = reading.vocabulary.metric(key(line.id).replace(" ", "_"))

@@ -19,6 +19,7 @@ from rocklint.finding import Report
 from rocklint.inspection import Inspected
 from rocklint.people import same_owner
 from rocklint.plan import Plan
+from rocklint.record import on_record
 from rocklint.registry import Registry
 from rocklint.registry import load as load_registry
 from rocklint.rule import Need, Rule
@@ -148,35 +149,44 @@ class Session:
                 files[part] = beside
         return load_company(files, self._previous, loaded.documents.values(), self.vocabulary)
 
-    def check(self, loaded: Loaded, as_of: date) -> Report:
-        """The report on loaded Rocks, as of a day."""
-        around = self.company(loaded)
+    def plan(self, loaded: Loaded, around: CompanyLoaded, as_of: date) -> Plan:
+        """Rocks and company together, as of a day."""
         known = {source.file for source in around.sources}
-        whole = replace(
-            loaded,
-            sources=(*(s for s in loaded.sources if s.file not in known), *around.sources),
-            documents={**loaded.documents, **around.documents},
-        )
         stated = loaded.quarter or self.config.quarter
         company = around.company
         if any(Need.BASELINE in active.rule.needs for active in self.rules):
             earlier = baseline(loaded, stated, self.calendar, as_of, self.vocabulary)
             company = company.model_copy(update={"baseline": earlier})
         quarters = {rock.quarter or stated for rock in loaded.rocks}
-        plan = Plan(
-            rocks=whole.rocks,
-            sources=whole.sources,
+        return Plan(
+            rocks=loaded.rocks,
+            sources=(*(s for s in loaded.sources if s.file not in known), *around.sources),
             company=company,
             as_of=as_of,
             quarter=quarters.pop() if len(quarters) == 1 else stated,
             company_name=loaded.company or self.config.company,
             why_now=loaded.why_now,
         )
+
+    def check(self, loaded: Loaded, as_of: date) -> Report:
+        """The report on loaded Rocks, as of a day."""
+        around = self.company(loaded)
+        plan = self.plan(loaded, around, as_of)
+        whole = replace(loaded, sources=plan.sources, documents={**loaded.documents, **around.documents})
         # What comes round every year ("Oct 31") is looked for from the plan's quarter on.
         calendar = replace(self.calendar, quarter=Quarter.parse(plan.quarter or ""))
         engine = Engine(self.rules, calendar, self.vocabulary, self.read, whole.locate, self.config.min_confidence)
         report = engine.run(plan, version=__version__, ruleset=RULESET)
         return replace(report, meeting=self.config.planning_meeting)
+
+    def recorded(self, as_of: date) -> Callable[[str | None], date | None]:
+        """Texts of company files -> the (last) day that they mean."""
+
+        def day_of(text: str | None) -> date | None:
+            found = on_record(text, self.calendar, self.read, as_of)
+            return found[1] if found else None
+
+        return day_of
 
     def check_text(self, text: str, as_of: date, name: str = "rocks.yaml") -> Report:
         """The report on YAML text (rule pages, editors)."""

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from rocklint import __version__
-from rocklint.cli import UNUSABLE, check, eval, explain, goals, inspect, new_rule, rules, show, test
+from rocklint.cli import UNUSABLE, check, eval, explain, goals, inspect, new_rule, review, rules, show, test
 from rocklint.cli.terminal import say, write
 from rocklint.config import ConfigError
 from rocklint.registry import UnknownRuleError
@@ -41,6 +41,7 @@ app.command("check", help=check.HELP)(check.command)
 app.command("show", help=show.HELP)(show.command)
 app.command("inspect", help=inspect.HELP)(inspect.command)
 app.command("goals", help=goals.HELP)(goals.command)
+app.command("review", help=review.HELP)(review.command)
 app.command("rules", help=rules.HELP)(rules.command)
 app.command("explain", help=explain.HELP)(explain.command)
 app.command("eval", help=eval.HELP)(eval.command)

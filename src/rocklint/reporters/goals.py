@@ -95,7 +95,7 @@ def _add_team(page: Page, table: GoalTable) -> None:
     team = table.team
     page.gap()
     if team is None:
-        page.prose("No team number here: with team_quota: {metric: ..., target: ...} you see whether the parts reach it.",
+        page.prose("No team number: with team_quota: {metric: ..., target: ...} you see whether the parts reach it.",
                    Role.QUIET)  # fmt: skip
         return
     parts = f"reps {figure(team.assigned, team.target)}"
@@ -127,6 +127,6 @@ def _add_open(page: Page, table: GoalTable) -> None:
     page.add(("What does not add up", Role.TITLE))
     for point in table.open:
         word, role = SEVERITY[point.hard]
-        whom = f"{brief(point.whom)}: " if point.whom else ""
+        whom = f"{brief(point.whom)}{' ' if point.kind == 'without-goal' else ': '}" if point.whom else ""
         page.prose(whom + sentence(point), indent=12, lead=((f" {word}", role),))
         page.prose(brief(point.ask), Role.QUESTION, indent=12)

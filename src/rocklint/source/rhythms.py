@@ -10,6 +10,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\s*(?P<number>[^\s\d]{0,4}\d[\d.,]*[KkMm]?%?)(?:\s+(?P<rest>.*))?\Z", re.DOTALL)
+_JOINT = re.compile(r"\A(?:in|of)\s+", re.IGNORECASE)
 _LONGEST = 120
 _RHYTHM = {"day": "daily", "week": "weekly", "month": "monthly", "quarter": "quarterly"}
 
@@ -24,4 +25,4 @@ def one_number(text: str) -> tuple[str, str, str] | None:
     if found is None:
         return None
     unit = (said["unit"] or said["adverb"]).lower() if said else "quarterly"
-    return _RHYTHM.get(unit, unit), found["number"], (found["rest"] or "").strip()
+    return _RHYTHM.get(unit, unit), found["number"], _JOINT.sub("", (found["rest"] or "").strip())

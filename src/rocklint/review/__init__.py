@@ -1,0 +1,11 @@
+"""The yearly look at the metrics in three steps: how they did, what the people say who live with them, and what the
+company wants now that it did not want then.
+
+    from rocklint.review import review_of
+    review = review_of(plan, vocabulary, day_of)
+"""
+
+from rocklint.review.model import Change, MetricLine, Review, Served, Sheet, review_of
+from rocklint.review.questions import MANAGER, REP, Question
+
+__all__ = ["MANAGER", "REP", "Change", "MetricLine", "Question", "Review", "Served", "Sheet", "review_of"]
