@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
-from typing import Annotated
 
 import typer
 
 from rocklint.cli import OK, UNUSABLE
-from rocklint.cli.around import unreadable
 from rocklint.cli.arguments import AsOf, Color, ConfigPath, Paths, StdinName, load, open_session, today
+from rocklint.cli.around import unreadable
 from rocklint.cli.terminal import options, say, write
 from rocklint.reporters import review as page
 from rocklint.review import review_of
