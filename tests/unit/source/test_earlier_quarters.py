@@ -13,7 +13,7 @@ ROCKS = "rocks: [Close 60 deals]\n"
 
 
 def company(session, text):
-    return session._company(load_text(text, "rocks.yaml", session.vocabulary)).company
+    return session.company(load_text(text, "rocks.yaml", session.vocabulary)).company
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_a_file_is_named_after_its_quarter(tmp_path):
     (tmp_path / "2026-Q3.yaml").write_text("- Finish the CRM migration\n")
     (tmp_path / "2026-Q4.yaml").write_text(ROCKS)
     session = Session.open(tmp_path)
-    around = session._company(session.load([str(tmp_path)]))
+    around = session.company(session.load([str(tmp_path)]))
     (quarter,) = around.company.previous
     assert (quarter.quarter, quarter.rocks[0].quarter) == ("2026-Q3", "2026-Q3")
     assert around.documents[quarter.file].locate(quarter.rocks[0].sentence).start.line == 1
