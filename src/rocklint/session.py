@@ -153,15 +153,11 @@ class Session:
         """Rocks and company together, as of a day."""
         known = {source.file for source in around.sources}
         stated = loaded.quarter or self.config.quarter
-        company = around.company
-        if any(Need.BASELINE in active.rule.needs for active in self.rules):
-            earlier = baseline(loaded, stated, self.calendar, as_of, self.vocabulary)
-            company = company.model_copy(update={"baseline": earlier})
         quarters = {rock.quarter or stated for rock in loaded.rocks}
         return Plan(
             rocks=loaded.rocks,
             sources=(*(s for s in loaded.sources if s.file not in known), *around.sources),
-            company=company,
+            company=around.company,
             as_of=as_of,
             quarter=quarters.pop() if len(quarters) == 1 else stated,
             company_name=loaded.company or self.config.company,
@@ -171,6 +167,10 @@ class Session:
     def check(self, loaded: Loaded, as_of: date) -> Report:
         """The report on loaded Rocks, as of a day."""
         around = self.company(loaded)
+        if any(Need.BASELINE in active.rule.needs for active in self.rules):
+            stated = loaded.quarter or self.config.quarter
+            earlier = baseline(loaded, stated, self.calendar, as_of, self.vocabulary)
+            around = replace(around, company=around.company.model_copy(update={"baseline": earlier}))
         plan = self.plan(loaded, around, as_of)
         whole = replace(loaded, sources=plan.sources, documents={**loaded.documents, **around.documents})
         # What comes round every year ("Oct 31") is looked for from the plan's quarter on.
