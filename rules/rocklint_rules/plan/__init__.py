@@ -1,7 +1,7 @@
 """The plan as a whole and the company around it, a package a subject; codes in order."""
 
 from rocklint.plugin import Rule
-from rocklint_rules.plan import goals, metrics, rocks
+from rocklint_rules.plan import goals, metrics, rocks, subjects
 
-_ALL: tuple[Rule, ...] = (*goals.RULES, *metrics.RULES, *rocks.RULES)
+_ALL: tuple[Rule, ...] = (*goals.RULES, *metrics.RULES, *rocks.RULES, *subjects.RULES)
 RULES = tuple(sorted(_ALL, key=lambda rule: rule.code))
