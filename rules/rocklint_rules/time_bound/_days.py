@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from rocklint.plugin import Day, Form, Kind, Mention, Quarter, Reading, Unit
@@ -9,6 +10,7 @@ from rocklint.plugin import Day, Form, Kind, Mention, Quarter, Reading, Unit
 GRACE = 14
 """A Rock that is due this many days before or after the quarter's end counts as due then: teams meet around it."""
 
+_ASIDE = re.compile(r"\([^)]*\Z|\b(?:who|that|which|can|could|might|if|where)\b", re.IGNORECASE)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -23,6 +25,8 @@ def open_words(reading: Reading) -> Mention | None:
     for vague in facts.listed("time_phrases.vague"):
         if any(m.start < vague.end and vague.start < m.end for m in facts.measures):
             continue  # "from 3 days to one day"
+        if _ASIDE.search(facts.text, 0, vague.start):
+            continue  # "somebody who can lead in the future", "(criteria TBD)"
         after = facts.text[vague.end :].lstrip(" -")
         if vague.text.casefold().endswith("term") and after[:1].isalpha():
             continue  # "long-term contracts"

@@ -21,7 +21,7 @@ from rocklint.plugin import (
 from rocklint_rules.time_bound._days import open_words
 
 _NOUN_BEHIND = re.compile(
-    r"[ -]+(?!(?:and|or|by|with|to|until|through|from|for|in|on|at|as|so|while|of|is|are|via|if|when)\b)[^\W\d]",
+    r"[\s*_-]+(?!(?:and|or|by|with|to|until|through|from|for|in|on|at|as|so|while|of|is|are|via|if|when)\b)[^\W\d]",
     re.IGNORECASE,
 )
 
@@ -41,8 +41,8 @@ def _standing(reading: Reading) -> tuple[int, int] | None:
         return None
     if verb and verb.lemma in reading.vocabulary.words("time_phrases.standing_verbs"):
         return verb.start, verb.end
-    if rock.has("due") or reading.text_deadline or reading.kind is Kind.BUILDING:
-        return None
+    if rock.has("due") or reading.text_deadline or reading.kind is Kind.BUILDING or reading.has_result:
+        return None  # beside a number the rhythm is its unit: "18 calls monthly"
     found = (w for w in facts.listed("time_phrases.recurring") if not _is_name(w, reading))
     return next(((w.start, w.end) for w in found), None)
 

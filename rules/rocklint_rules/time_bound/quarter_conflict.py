@@ -7,6 +7,7 @@ from rocklint.plugin import (
     Day,
     Finding,
     Findings,
+    Form,
     Need,
     NoOptions,
     Reading,
@@ -18,20 +19,24 @@ from rocklint.plugin import (
 )
 from rocklint_rules.time_bound._days import GRACE, is_point, may_be_result, names_quarter, shown
 
+_DATED = frozenset({Form.DATE, Form.MONTH})
 _QUARTER_BEFORE = timedelta(days=92)
 
 
 def _behind(day: Day, start: date) -> date | None:
     """The day meant, where it lies before the quarter: written so, or a date without a year that has just passed
     ("Jun 30" in the plan for the third quarter)."""
-    if day.day is None:
-        return None
-    if day.day < start:
+    if day.day is None or day.day < start:
         return day.day
-    if day.when is None or day.when.year is not None or not (is_point(day) or names_quarter(day)):
-        return None
     before = day.day - timedelta(days=365)
-    return before if start - _QUARTER_BEFORE <= before < start else None
+    yearly = day.when is not None and day.when.year is None and day.when.form in _DATED
+    return before if yearly and start - _QUARTER_BEFORE <= before < start else None
+
+
+def _reaches_in(reading: Reading, begin: date, end: date) -> bool:
+    """Does the sentence name a day of the quarter, too ("10% in Q3; 18% in Q4")?"""
+    days = (reading.timing.mentioned(mention).day for mention in reading.facts.dates)
+    return any(day is not None and begin <= day <= end for day in days)
 
 
 def _with_quarter(day: Day, reading: Reading) -> Findings:
@@ -41,12 +46,13 @@ def _with_quarter(day: Day, reading: Reading) -> Findings:
         return
     related = (Related(end.place, "the quarter stands here"),) if reading.rock.has("quarter") else ()
     begin = reading.calendar.quarter_start(quarter)
-    passed = _behind(day, begin)
-    if passed:
+    if names_quarter(day):
+        wrong = not begin <= day.day <= end.day and not may_be_result(reading, day)
+        if wrong and not (day.origin == "text" and _reaches_in(reading, begin, end.day)):
+            message = f"{quoted(day.text)} here, but the Rock is planned for {quoted(end.text)}"
+            yield Finding(day.place, message, related=related)
+    elif _behind(day, begin):
         message = f"{quoted(day.text)} is over before {quoted(end.text)} begins on {shown(begin)}"
-        yield Finding(day.place, message, related=related)
-    elif names_quarter(day) and day.day > end.day and not may_be_result(reading, day):
-        message = f"{quoted(day.text)} here, but the Rock is planned for {quoted(end.text)}"
         yield Finding(day.place, message, related=related)
 
 
@@ -56,7 +62,7 @@ def _with_quarter(day: Day, reading: Reading) -> Findings:
     severity=Severity.ERROR,
     since="0.1.0",
     needs=Need.ROCK,
-    drops=("T105", "T104"),
+    drops=("T103", "T104", "T105"),
     why="Two quarters for one Rock: it will be read as late by one half of the team and as early by the other.",
     ask="Which quarter is this Rock for?",
     source="seed 000/001, Time Bound: a clear deadline",
