@@ -69,7 +69,11 @@ class Vocabulary:
 
     def words(self, name: str) -> tuple[str, ...]:
         """The words of list `name` and of the lists below it; empty where there is no such list."""
-        return tuple(w for key, words in self.lists.items() if key == name or key.startswith(name + ".") for w in words)
+        known: tuple[str, ...] | None = self._derived.get(name)
+        if known is None:
+            below = (words for key, words in self.lists.items() if key == name or key.startswith(name + "."))
+            known = self._derived[name] = tuple(w for words in below for w in words)
+        return known
 
     @cached_property
     def folded(self) -> Mapping[str, frozenset[str]]:

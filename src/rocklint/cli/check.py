@@ -49,6 +49,7 @@ def command(
         str | None, typer.Option("--for", metavar="OWNER", help="Only the Rocks of this person or role.")
     ] = None,
     evidence: Annotated[bool, typer.Option("--evidence", help="Show the words that made each letter clear.")] = False,
+    details: Annotated[bool, typer.Option("--details", help="Show every Rock's findings of a large plan too.")] = False,
     config: ConfigPath = None,
     stdin_filename: StdinName = "<stdin>",
     color: Color = "auto",
@@ -63,7 +64,7 @@ def command(
     report = session.check(load(session, given, stdin_filename), as_of or today())
     if owner:
         report = narrowed(report, session.rocks_of(report, owner))
-    write(FORMATS[format].render(report, options(sys.stdout, color, evidence)))
+    write(FORMATS[format].render(report, options(sys.stdout, color, evidence, details)))
     if format == "concise":
         say(summary(report))
     raise typer.Exit(

@@ -26,12 +26,12 @@ def color_system(stream: TextIO, when: When) -> ColorSystem | None:
     return "256" if "256" in env.get("TERM", "") else "standard"
 
 
-def options(stream: TextIO, when: When = "auto", evidence: bool = False) -> Options:
+def options(stream: TextIO, when: When = "auto", evidence: bool = False, details: bool = False) -> Options:
     """The options of a reporter that prints to `stream`."""
     wide = stream.isatty() or "COLUMNS" in os.environ
     width = shutil.get_terminal_size((PIPED_WIDTH, 24)).columns if wide else PIPED_WIDTH
     encoding = (stream.encoding or "ascii").lower()
-    return Options(width, color_system(stream, when), encoding.startswith("utf"), evidence)
+    return Options(width, color_system(stream, when), encoding.startswith("utf"), evidence, details)
 
 
 def write(text: str, stream: TextIO | None = None) -> None:

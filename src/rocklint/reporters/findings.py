@@ -13,13 +13,16 @@ from rocklint.reporters.page import Line, Page, Role
 _INDENT = 4
 _WORD = _INDENT + 9  # "missing", "ask" and "question" end before it
 
+_MOST_RELATED = 3
+"""Second places shown of one finding; a finding on the plan may rest on all of its Rocks."""
 
-def add_findings(page: Page, report: Report, index: Index, *, evidence: bool = False) -> None:
+
+def add_findings(page: Page, report: Report, index: Index, *, evidence: bool = False, details: bool = True) -> None:
     """First what concerns a file, then each Rock in the order of the plan, then the plan as a whole. What a finding
     on the plan tells of many Rocks at once is not told again, nor is the same reason or question."""
     told: set[str] = set()
     _add_loose(page, "Reading the files", [f for f in index.loose if f.letter is Letter.X], told)
-    for rock in report.rocks:
+    for rock in report.rocks if details else ():
         findings = [f for f in index.findings(rock) if not f.folded]
         proof = rock.evidence if evidence else ()
         if findings or proof:
@@ -85,12 +88,14 @@ def _add_finding(page: Page, finding: Reported, gutter: int, told: set[str]) -> 
         if text and text not in told:
             page.prose(brief(text), style, indent=_WORD)
             told.add(text)
-    for related in finding.related:
+    for related in finding.related[:_MOST_RELATED]:
         if related.location.file != finding.location.file:
             page.prose(_at(related.location), Role.QUIET)
         note = brief(related.message)
         if not add_frame(page, related.location, gutter, Role.INFO, note):
             page.prose(f"{_at(related.location)} {note}", Role.QUIET, indent=_WORD)
+    if len(finding.related) > _MOST_RELATED:
+        page.prose(f"and {len(finding.related) - _MOST_RELATED:,} more", Role.QUIET, indent=_WORD)
     if finding.edit:
         page.prose(f"{page.signs.arrow} {_offer(finding.edit)}", Role.OFFER, indent=_WORD)
 

@@ -31,11 +31,12 @@ def layout(report: Report, options: Options) -> Page:
     _add_title(page, report)
     page.gap()
     add_table(page, report)
-    add_findings(page, report, index, evidence=options.evidence)
+    details = options.shows_details(len(report.rocks))
+    add_findings(page, report, index, evidence=options.evidence, details=details)
     add_questions(page, report, index)
     _add_praise(page, report)
     add_unchecked(page, report)
-    _add_last(page, report)
+    _add_last(page, report, details)
     return page
 
 
@@ -88,7 +89,7 @@ def _add_praise(page: Page, report: Report) -> None:
         page.prose("One check stopped on an error of its own; everything else on this page holds.", Role.ASK)
 
 
-def _add_last(page: Page, report: Report) -> None:
+def _add_last(page: Page, report: Report, details: bool) -> None:
     counts = [
         f"{report.count(Severity.ERROR):,} missing",
         f"{report.count(Severity.WARNING):,} to ask",
@@ -97,6 +98,6 @@ def _add_last(page: Page, report: Report) -> None:
     parts = [f"As of {report.as_of.isoformat()}", ", ".join(counts)]
     if report.findings:
         worst = min(report.findings, key=lambda finding: finding.severity.rank)
-        parts.append(f"more: rocklint explain {brief(worst.code)}")
+        parts.append(f"more: {'' if details else '--details, rocklint show ID, '}rocklint explain {brief(worst.code)}")
     page.gap()
     page.prose(f" {page.signs.dot} ".join(parts), Role.QUIET)

@@ -7,6 +7,9 @@ from typing import Literal
 
 ColorSystem = Literal["standard", "256", "truecolor"]
 
+LARGE = 25
+"""A plan with more Rocks gets one page without the details of each: it is read in ten minutes."""
+
 NARROWEST = 40
 """Below this nothing can be laid out; the page is made for this width and the terminal wraps it."""
 
@@ -14,9 +17,15 @@ NARROWEST = 40
 @dataclass(frozen=True, slots=True)
 class Options:
     """`color` None writes plain text and never imports rich; `unicode` false keeps to ASCII signs of our own;
-    `evidence` adds, for each letter that is clear, the words that made it clear."""
+    `evidence` adds, for each letter that is clear, the words that made it clear; `details` shows every Rock's
+    findings on the page of a large plan too."""
 
     width: int = 80
     color: ColorSystem | None = None
     unicode: bool = True
     evidence: bool = False
+    details: bool = False
+
+    def shows_details(self, rocks: int) -> bool:
+        """Whether a page of so many Rocks shows the findings of each."""
+        return self.details or self.evidence or rocks <= LARGE

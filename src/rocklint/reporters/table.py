@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from rocklint.finding import SMART, Grade, LetterState, Report, RockResult
 from rocklint.reporters import cells
 from rocklint.reporters.labels import GRADE, STATE, owner, plural, short, title
+from rocklint.reporters.options import LARGE
 from rocklint.reporters.page import Page, Piece, Role
 
-LARGE = 25
-"""A plan with more Rocks shows only those that are not ready: the page is read in ten minutes."""
+MOST = 40
+"""Rows on the page of a large plan, which shows only Rocks that are not ready."""
 
 _LONGEST_OWNER, _SHORTEST_TITLE, _LONGEST_TITLE = 16, 20, 60
 
@@ -19,7 +20,7 @@ def add_table(page: Page, report: Report) -> None:
     """Rows for the Rocks; words for the letters where the titles keep enough room beside them, else signs."""
     rocks = report.rocks
     if len(rocks) > LARGE:
-        rocks = tuple(rock for rock in rocks if rock.grade is not Grade.READY)
+        rocks = tuple(rock for rock in rocks if rock.grade is not Grade.READY)[:MOST]
     if not rocks:
         _add_rest(page, report, rocks)
         return
@@ -56,9 +57,16 @@ def add_table(page: Page, report: Report) -> None:
 
 
 def _add_rest(page: Page, report: Report, shown: Sequence[RockResult]) -> None:
-    rest = len(report.rocks) - len(shown)
-    if rest:
-        page.prose(f"{plural(rest, 'Rock')} {'is' if rest == 1 else 'are'} ready and not listed.", Role.CLEAR, indent=1)
+    listed = {rock.number for rock in shown}
+    rest = [rock for rock in report.rocks if rock.number not in listed]
+    ready = sum(rock.grade is Grade.READY for rock in rest)
+    more = len(rest) - ready
+    if more:
+        page.prose(f"{plural(more, 'more Rock')} not ready. One Rock's findings: rocklint show ID.", indent=1)
+    if ready:
+        page.prose(
+            f"{plural(ready, 'Rock')} {'is' if ready == 1 else 'are'} ready and not listed.", Role.CLEAR, indent=1
+        )
 
 
 def _word(rock: RockResult, index: int) -> str:
