@@ -4,7 +4,7 @@
 wrong becomes notes, which the input rules turn into findings.
 """
 
-from rocklint.source.company_files import CompanyLoaded, load_company
+from rocklint.source.company_files import CompanyLoaded, load_company, read_file
 from rocklint.source.document import Document
 from rocklint.source.limits import Limits
 from rocklint.source.loader import Loaded, load, load_bytes, load_text
@@ -21,4 +21,5 @@ __all__ = [
     "load_company",
     "load_settings",
     "load_text",
+    "read_file",
 ]

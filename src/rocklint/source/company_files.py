@@ -47,7 +47,7 @@ def load_company(
     sources: list[Source] = []
     documents: dict[str, Document] = {}
     for part, path in files.items():
-        document = _document(path, limits)
+        document = read_file(path, limits)
         notes: list[Note] = list(document.notes)
         entry = _own_file(part, document, table, notes)
         if entry is not None:
@@ -84,8 +84,9 @@ def _pairs(document: Document) -> list[tuple[str, Node]]:
     )
 
 
-def _document(path: Path, limits: Limits) -> Document:
-    name = shown(path)
+def read_file(path: Path, limits: Limits | None = None) -> Document:
+    """One file that is named itself; what is wrong with it becomes a note."""
+    name, limits = shown(path), limits or Limits()
     try:
         document = parse_bytes(read(File(name, path, True), limits), name, limits)
     except Refused as refused:
