@@ -26,6 +26,10 @@ def _open(day: Day | None) -> bool:
     return day is not None and day.day is None and (day.when is None or day.when.form not in _NO_DAY)
 
 
+def _this_year(said: Day) -> bool:
+    return said.when is not None and said.when.form is Form.CURRENT and said.when.unit is Unit.YEAR
+
+
 def _in_fields(reading: Reading) -> Findings:
     due, quarter = reading.day_of("due"), reading.quarter_end
     if due is not None and _open(due):
@@ -66,6 +70,6 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
             f"{quoted(words.text)} names no day" + ("; only the quarter gives one" if known else ""),
             severity=Severity.INFO if known else None,
         )
-    elif said and said.when and said.when.form is Form.CURRENT and said.when.unit is Unit.YEAR and words:
+    elif said and words and reading.quarter is None and _this_year(said):
         message = f"{quoted(words.text)} leaves it open which quarter it is done in"
         yield Finding(said.place, message, severity=Severity.WARNING)
