@@ -4,10 +4,11 @@ from rocklint.plugin import Context, Finding, Findings, Kind, Need, Options, Pla
 
 
 class ShareOptions(Options):
-    """`share` of the sales Rocks that may be performing; `fewest`: so many performing Rocks are never too many."""
+    """`share` of the sales Rocks that may be performing; `fewest` of them, in a plan of at least `plan_of`."""
 
     share: float = 1 / 3
     fewest: int = 2
+    plan_of: int = 4
 
 
 @plan_rule(
@@ -28,7 +29,7 @@ def check(plan: Plan, ctx: Context[ShareOptions]) -> Findings:
     readings = [reading for rock in plan.rocks if (reading := ctx.reading(rock)).is_sales]
     performing = [r for r in readings if r.kind is Kind.PERFORMING and not r.rock.why_now]
     many, building = len(performing), sum(r.kind is Kind.BUILDING for r in readings)
-    if many < ctx.options.fewest or many <= len(readings) * ctx.options.share:
+    if len(readings) < ctx.options.plan_of or many < ctx.options.fewest or many <= len(readings) * ctx.options.share:
         return
     related = tuple(Related(r.rock.sentence, "drives what exists") for r in performing[:5])
     builds = f"{building} builds" if building == 1 else f"{building or 'none'} build"
