@@ -130,6 +130,18 @@ def words(parts: list[str]) -> tuple[float, int] | None:
     return (total + current, at) if at else None
 
 
+def shown(value: float, unit: AmountUnit | None = None, currency: str | None = None) -> str:
+    """A number for a message, in the unit of others like it: "42%", "$512K", "1,080", "45 days"."""
+    sign = next((sign for sign, code in CURRENCY_SIGNS.items() if code == (currency or "USD")), "")
+    steps = ((1e9, "B"), (1e6, "M"), (1e3, "K")) if unit == "$" and abs(value) >= 1e4 else ()
+    scale, letter = next(((size, name) for size, name in steps if abs(value) >= size), (1.0, ""))
+    scaled = value / scale
+    number = f"{scaled:,.0f}" if scaled == round(scaled) or abs(scaled) >= 1000 else f"{scaled:,.3g}"
+    if unit == "$":
+        return f"{sign}{number}{letter}" if sign else f"{number}{letter} {currency}"
+    return f"{number}{letter}" + {"%": "%", "days": " days", "x": "x"}.get(unit or "", "")
+
+
 _PIECES = re.compile(r"\d+(?:[,'’ ]\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|\.\d+|[^\W\d_]+|\S", re.UNICODE)
 _BOUNDS = (
     "at least", "at most", "up to", "more than", "less than", "fewer than", "under", "over", "below", "above",

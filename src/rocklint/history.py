@@ -114,6 +114,27 @@ def band(
     return _STEPS[max(level - max(steps, 0), 0)]
 
 
+def judged(
+    past: Sequence[float],
+    after: float,
+    good: str = "up",
+    *,
+    bands: Bands | None = None,
+    counts: bool = False,
+    steps: int = 0,
+) -> Severity | None:
+    """How hard a target is for somebody with this past: the bands against the best comparable quarter, and out of reach
+    from the top band over a usual one on (the seeds' team closes about 50 deals: 100 is double, whatever its best)."""
+    before, mean, bands = best(past, good), usual(past), bands or Bands()
+    if before is None or mean is None:
+        return None
+    found = band(before, after, good, bands=bands, counts=counts)
+    change = stretch(mean, after, good) or 0.0
+    if found is Severity.WARNING and round(change, 6) >= (bands.fall if good == "down" else bands.error):
+        found = Severity.ERROR
+    return _STEPS[max(_STEPS.index(found) - max(steps, 0), 0)]
+
+
 def _mean(values: Sequence[float]) -> float:
     return sum(values) / len(values)
 

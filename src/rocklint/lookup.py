@@ -10,12 +10,15 @@ from difflib import get_close_matches
 from typing import Literal
 
 from rocklint.company import Entry, Initiative, Measurable, Person, ScorecardMetric, YearGoal
+from rocklint.facts import Facts
 from rocklint.history import on_scale, periods
-from rocklint.people import same_owner, split_owners
+from rocklint.people import role_of, same_owner, split_owners
 from rocklint.plan import Plan, Rock
 from rocklint.reading import Reading
 from rocklint.vocabulary import Metric, Vocabulary
 
+_SLIP = 0.82
+"""From this likeness on a name is another one misspelt."""
 _BLANKS = re.compile(r"[\s_.:/-]+")
 _KIND_WORD = re.compile(
     r"(?:(?:one|1|three|3|ten|10) ?year\w*(?: (?:plan|picture|goal|target|measurable))*"
@@ -39,6 +42,14 @@ def nearest(text: str, names: Iterable[str], cutoff: float = 0.6) -> str | None:
     known = {key(name): name for name in names if name}
     close = get_close_matches(key(text[:60]), known, n=1, cutoff=cutoff)
     return known[close[0]] if close else None
+
+
+def misspelt(text: str, names: Iterable[str], facts: Facts | None = None) -> str | None:
+    """The name that a text is with a slip of the pen; None where it says something else. `facts` of the text keep one
+    known metric from being taken for another ("mql_to_sal")."""
+    if facts and (facts.listed("metrics_funnel") or facts.listed("metrics_activity")):
+        return None
+    return nearest(text, names, _SLIP)
 
 
 # People
@@ -72,6 +83,21 @@ def owner_of(reading: Reading) -> Person | None:
     if people is None or owner is None or len(split_owners(owner[0], reading.vocabulary)) != 1:
         return None
     return person_named(owner[0], people.people, reading.vocabulary)
+
+
+def department_named(text: str, vocabulary: Vocabulary) -> str | None:
+    """The id of the department that a text names ("Customer Success" is client_success)."""
+    name = key(text)
+    known = (d.id for d in vocabulary.departments if name in (key(d.id), *map(key, d.synonyms)))
+    return next(known, None) if name else None
+
+
+def department_of(person: Person, vocabulary: Vocabulary) -> str | None:
+    """A person's department: what the people file says, else what goes with the seat."""
+    if person.department:
+        return department_named(person.department, vocabulary) or key(person.department)
+    role = role_of(person.role, vocabulary) if person.role else None
+    return role.dept if role else None
 
 
 def contributors_of(reading: Reading) -> tuple[tuple[str, Person | None], ...]:
@@ -136,6 +162,13 @@ def line_named(text: str, reading: Reading) -> ScorecardMetric | None:
     metric = reading.metric_named(text)
     same = [m for m in scorecard.metrics if metric and (line_metric(m, reading)) == metric]
     return same[0] if len(same) == 1 else None
+
+
+def line_misspelt(text: str, reading: Reading) -> str | None:
+    """The id of the scorecard line that a misspelt metric means."""
+    scorecard = reading.plan.company.scorecard
+    lines = {name: m.id for m in (scorecard.metrics if scorecard else ()) for name in (m.id, m.name) if name}
+    return lines.get(misspelt(text, lines, reading.read(text.replace("_", " "))) or "")
 
 
 def tracked(reading: Reading) -> Tracked | None:

@@ -6,6 +6,7 @@ and a `vocab/` folder of YAML lists may lie beside the package's `__init__`.
 
 from rocklint.amount import Amount
 from rocklint.amount import parse as parse_amount
+from rocklint.amount import shown as shown_amount
 from rocklint.calendar import Calendar, Quarter, Resolved
 from rocklint.company import (
     Decision,
@@ -36,17 +37,21 @@ from rocklint.company import (
 )
 from rocklint.facts import Completion, DateMention, Facts, Kind, Measure, Mention, Span, Vague, Verb
 from rocklint.finding import Confidence, Edit, Finding, Letter, Related, Safety, Severity, quoted
-from rocklint.history import Bands, band, best, on_scale, periods, quarters, stretch, usual
+from rocklint.history import Bands, band, best, judged, on_scale, periods, quarters, stretch, usual
 from rocklint.lookup import (
     Supported,
     Tracked,
     adds_up,
     contributors_of,
+    department_named,
+    department_of,
     good_of,
     key,
     line_metric,
+    line_misspelt,
     line_named,
     measurables_of,
+    misspelt,
     nearest,
     owner_of,
     past_of,
@@ -148,11 +153,16 @@ __all__ = [
     "band",
     "best",
     "contributors_of",
+    "department_named",
+    "department_of",
     "good_of",
+    "judged",
     "key",
     "line_metric",
+    "line_misspelt",
     "line_named",
     "measurables_of",
+    "misspelt",
     "nearest",
     "on_scale",
     "owner_kind",
@@ -168,6 +178,7 @@ __all__ = [
     "rock_rule",
     "role_of",
     "same_owner",
+    "shown_amount",
     "source_rule",
     "split_owners",
     "stated_period",
