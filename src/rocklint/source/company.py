@@ -209,7 +209,10 @@ class CompanyReader:
 
     def _numbers(self, node: Node, path: KeyPath, series: bool) -> dict[str, Any]:
         if not isinstance(node, MappingNode):
-            return {"": self._values.quantities(node, path)} if series else {}
+            if series:
+                return {"": self._values.quantities(node, path)}
+            number = self._values.quantity(node, path)  # `house: $100K`
+            return {"": number} if number is not None else {}
         pairs = entries(node, path)
         if series:
             return {pair.name: self._values.quantities(pair.value, pair.path) for pair in pairs}

@@ -1,0 +1,52 @@
+"""Words for messages, and names of metrics, for the rules of this letter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from rocklint.plugin import Context, Metric, Related, key
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_RELATED = 12
+
+
+def shown_day(day: date) -> str:
+    """ "Dec 31, 2026"."""
+    return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def names(of: Sequence[str], limit: int = 2) -> str:
+    """ "Tom", "Tom and Rosa", "Tom, Rosa and 3 others"."""
+    shown = [name if len(name) <= 32 else f"{name[:31].rstrip()}…" for name in of]
+    if len(shown) <= limit or len(shown) == limit + 1 == 3:
+        return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}" if shown else ""
+    return f"{', '.join(shown[:limit])} and {len(shown) - limit} others"
+
+
+def others(related: Sequence[Related]) -> tuple[Related, ...]:
+    """The second places of a finding about many: no more than fit on a screen."""
+    return tuple(related[:_RELATED])
+
+
+def metric_words(id: str) -> str:
+    """ "meetings_held" as people say it."""
+    return " ".join(id.replace("_", " ").split())
+
+
+def metric_of(name: str | None, ctx: Context[Any]) -> Metric | None:
+    """What the vocabulary knows of a metric named by id or in words."""
+    if not name:
+        return None
+    known = ctx.vocabulary.metric(key(name).replace(" ", "_"))
+    if known:
+        return known
+    said = ctx.facts(metric_words(name)).listed("metrics_funnel")
+    return ctx.vocabulary.metric(said[0].entry) if said else None
+
+
+def metric_key(name: str | None, ctx: Context[Any]) -> str:
+    """What two names of the same metric have in common."""
+    known = metric_of(name, ctx)
+    return known.id if known else key(name or "")

@@ -1,0 +1,165 @@
+"""A rep's number in its rhythms, brought to a quarter, and held against the rep's own past."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from rocklint.plugin import Context, Place, Plan, Quantity, RepGoals, RhythmGoal, periods, shown_amount, usual
+from rocklint_rules.plan._words import metric_of, metric_words
+
+Rhythm = Literal["daily", "weekly", "monthly", "quarterly"]
+RHYTHMS: tuple[Rhythm, ...] = ("daily", "weekly", "monthly", "quarterly")
+PER_QUARTER: dict[Rhythm, float] = {"daily": 63.0, "weekly": 13.0, "monthly": 3.0, "quarterly": 1.0}
+"""Working days, weeks and months of a quarter: 21 days a month."""
+IN_WORDS: dict[Rhythm, str] = {"daily": "a day", "weekly": "a week", "monthly": "a month", "quarterly": "a quarter"}
+PERIOD: dict[Rhythm, str] = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter"}
+_LEVELS = frozenset({"%", "days", "x", "score"})
+_PER_NAME = re.compile(r"\b(?:average|avg|mean|median|per|rate|ratio|size|time)\b")
+_DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?")
+_PLAUSIBLE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One rhythm of a goal. `first` is the number of the first period, `quarter` what all of them come to in a quarter,
+    `slack` how far that may be off by rounding."""
+
+    rhythm: Rhythm
+    first: float
+    quarter: float
+    slack: float
+    quantity: Quantity
+    place: Place
+
+
+def reps_of(plan: Plan) -> tuple[RepGoals, ...]:
+    """The reps of the goals file."""
+    return plan.company.goals.reps if plan.company.goals else ()
+
+
+def flows(goal: RhythmGoal, ctx: Context[Any]) -> bool:
+    """True where the numbers of several periods add up: meetings and bookings, not rates, times or average sizes."""
+    units = {q.amount.unit for rhythm in RHYTHMS for q in getattr(goal, rhythm) if q.amount}
+    if units & _LEVELS:
+        return False
+    metric = metric_of(goal.metric, ctx)
+    if metric:
+        levels = ctx.vocabulary.folded.get("metric_traits.levels", frozenset())
+        return metric.kind in ("volume", "value") and metric.id not in levels
+    return not _PER_NAME.search(metric_words(goal.metric).casefold())
+
+
+def levels(goal: RhythmGoal, ctx: Context[Any]) -> tuple[Level, ...]:
+    """The rhythms that the author wrote, from day to quarter."""
+    adds = flows(goal, ctx)
+    return tuple(level for rhythm in RHYTHMS if (level := _level(goal, rhythm, adds)) is not None)
+
+
+def _level(goal: RhythmGoal, rhythm: Rhythm, adds: bool) -> Level | None:
+    written: tuple[Quantity, ...] = getattr(goal, rhythm)
+    values = [q.value for q in written if q.value is not None]
+    if not values:
+        return None
+    mean = sum(values) / len(values)
+    count = PER_QUARTER[rhythm] if adds else 1.0
+    whole = abs(len(values) - count) <= 1 and len(values) > 1
+    slack = max(_step(q) for q in written) / 2 * (len(values) if whole else count)
+    total = sum(values) if whole and adds else mean * count
+    return Level(rhythm, values[0], total, slack, written[0], goal.at(rhythm))
+
+
+def _step(quantity: Quantity) -> float:
+    """One in the last digit that the author wrote: 1 for "24", 0.1 for "5.5", 1000 for "$180K"."""
+    found = _DIGITS.search(quantity.text)
+    number = float(found[0].replace(",", "")) if found else 0.0
+    if found is None or not number or not quantity.value:
+        return 0.0
+    return float(abs(quantity.value) / number / 10 ** len(found[1] or ""))
+
+
+def of_quarter(goal: RhythmGoal, ctx: Context[Any]) -> float | None:
+    """What a goal comes to in a quarter, from the longest rhythm that is written."""
+    written = levels(goal, ctx)
+    return written[-1].quarter if written else None
+
+
+def shown(value: float, like: Quantity, metric: str = "", rhythm: Rhythm | None = None) -> str:
+    """ "24 meetings held a month", "$180K a month"."""
+    amount = like.amount
+    number = shown_amount(value, amount.unit if amount else None, amount.currency if amount else None)
+    counted = metric_words(metric) if amount and amount.unit == "count" else ""
+    return " ".join(part for part in (number, counted, IN_WORDS[rhythm] if rhythm else "") if part)
+
+
+def said(level: Level, metric: str = "") -> str:
+    """A level as a message says it."""
+    return shown(level.first, level.quantity, metric, level.rhythm)
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A goal against the rep's own history: the number asked for in the rhythm that the history is kept in."""
+
+    rep: RepGoals
+    goal: RhythmGoal
+    past: tuple[float, ...]
+    asked: float
+    rhythm: Rhythm
+    level: Level
+
+    @property
+    def ratio(self) -> float | None:
+        """The goal as a multiple of what is usual for this rep."""
+        before = usual(self.past)
+        return self.asked / before if before else None
+
+
+def past_values(rep: RepGoals, goal: RhythmGoal, ctx: Context[Any]) -> tuple[float, ...]:
+    """The rep's readable history of a goal's metric; a history without a metric is that of the only goal."""
+    kept = dict(rep.history)
+    found = next((kept[name] for name in kept if name and _same(name, goal.metric, ctx)), None)
+    if found is None and "" in kept and len(rep.all_goals) == 1:
+        found = kept[""]
+    if found is None and not goal.metric and len(kept) == 1:
+        found = next(iter(kept.values()))
+    return tuple(q.value for q in found or () if q.value is not None)
+
+
+def _same(a: str, b: str, ctx: Context[Any]) -> bool:
+    first, second = metric_words(a).casefold(), metric_words(b).casefold()
+    known = metric_of(a, ctx)
+    return first == second or (known is not None and known == metric_of(b, ctx))
+
+
+def own(rep: RepGoals, goal: RhythmGoal, ctx: Context[Any]) -> Own | None:
+    """A goal beside its history. Which period a history is kept by, mostly nobody writes: it is that of the goal, and
+    where there are several, the one on which the goal comes nearest to the past without lying far below it."""
+    past, written = past_values(rep, goal, ctx), levels(goal, ctx)
+    before = usual(past)
+    if not before or before < 0 or not written:
+        return None
+    asked = list(_candidates(rep, goal, written, ctx))
+    near = [c for c in asked if c[0] >= _PLAUSIBLE * before] or asked
+    value, rhythm, level = min(near, key=lambda c: c[0] / before)
+    return Own(rep, goal, past, value, rhythm, level)
+
+
+def _candidates(
+    rep: RepGoals, goal: RhythmGoal, written: Sequence[Level], ctx: Context[Any]
+) -> Iterator[tuple[float, Rhythm, Level]]:
+    by = periods(rep.history_by)
+    kept: Rhythm | None = next((r for r in RHYTHMS if PER_QUARTER[r] == by), None)
+    adds = flows(goal, ctx)
+    for level in written:
+        if kept in (None, level.rhythm) and (kept or level.rhythm in ("monthly", "quarterly")):
+            yield level.first, level.rhythm, level
+    if kept and all(level.rhythm != kept for level in written):
+        yield written[-1].quarter / (PER_QUARTER[kept] if adds else 1), kept, written[-1]
+    if not kept and all(level.rhythm in ("daily", "weekly") for level in written):
+        for level in written:
+            yield level.first, level.rhythm, level
+        if adds:
+            yield written[-1].quarter / PER_QUARTER["monthly"], "monthly", written[-1]

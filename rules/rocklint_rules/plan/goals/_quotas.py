@@ -1,0 +1,98 @@
+"""The reps' quotas against the team's: too little is one rule's business, too much another's."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from rocklint.plugin import Context, Goals, Place, Plan, Quantity, Quarter, Related, RepGoals, RhythmGoal, person_named
+from rocklint_rules.plan._words import metric_key, others
+from rocklint_rules.plan.goals._numbers import of_quarter, shown
+
+_YEAR = re.compile(r"\s*(?:FY|CY)?\s*'?(?:20)?\d\d\s*\Z", re.IGNORECASE)
+_MONTH = re.compile(r"\s*\d{4}-\d{2}\s*\Z")
+_HALF = re.compile(r"\bH[12]\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What the reps' quotas and the house come to, for the period of the team's quota."""
+
+    team: float
+    total: float
+    target: Quantity
+    place: Place
+    related: tuple[Related, ...]
+
+    @property
+    def share(self) -> float:
+        """The sum as a share of the team's quota."""
+        return self.total / self.team
+
+    def shown(self, value: float) -> str:
+        """A number in the unit of the team's quota."""
+        return shown(value, self.target)
+
+
+def added_up(plan: Plan, ctx: Context[Any]) -> Sum | None:
+    """The sum, or None where there is no team quota, no rep has a number in its metric, or one cannot be read."""
+    goals = plan.company.goals
+    team = goals.team_quota if goals else None
+    if goals is None or team is None or team.target is None or not team.target.value or team.target.value < 0:
+        return None
+    parts: list[tuple[RepGoals, RhythmGoal, float]] = []
+    for rep, goal in _quotas(goals, ctx):
+        value = of_quarter(goal, ctx)
+        if value is None or _money(goal) != _money_of(team.target):
+            return None
+        parts.append((rep, goal, value))
+    if not parts:
+        return None
+    metric = metric_key(team.metric, ctx)
+    own = [(name, q) for name, q in goals.house.items() if not name or not metric or metric_key(name, ctx) == metric]
+    house = sum(q.value or 0.0 for _, q in own)
+    reps = sum(value for _, _, value in parts)
+    # A quota of a year beside numbers for a year or for a quarter: the reading that fits is the one meant.
+    total = min((reps * scale + house for scale in {1.0, _quarters(goals.period)}), key=_apart(team.target.value))
+    told = [Related(goal.place, f"{rep.rep}: {shown(value, team.target)}") for rep, goal, value in parts]
+    if own:
+        told.append(Related(goals.at("house"), f"house: {shown(house, team.target)}"))
+    return Sum(team.target.value, total, team.target, team.at("target"), others(told))
+
+
+def _apart(team: float) -> Any:
+    return lambda total: abs(math.log(total / team)) if total > 0 else math.inf
+
+
+def _quotas(goals: Goals, ctx: Context[Any]) -> Iterator[tuple[RepGoals, RhythmGoal]]:
+    """Each rep's number in the team's metric; a manager's roll-up of others' is no part of it."""
+    team = goals.team_quota
+    metric = metric_key(team.metric, ctx) if team else ""
+    people = ctx.company.people
+    for rep in goals.reps:
+        person = person_named(rep.rep, people.people, ctx.vocabulary) if people else None
+        if person and person.quota == "team":
+            continue
+        named = (g for g in rep.all_goals if metric and metric_key(g.metric, ctx) == metric)
+        quota = rep.quota if rep.quota and (not metric or not rep.quota.metric) else next(named, None)
+        if quota is not None:
+            yield rep, quota
+
+
+def _money(goal: RhythmGoal) -> str | None:
+    first = next(iter((*goal.quarterly, *goal.monthly, *goal.weekly, *goal.daily)), None)
+    return _money_of(first)
+
+
+def _money_of(quantity: Quantity | None) -> str | None:
+    return quantity.amount.currency if quantity and quantity.amount else None
+
+
+def _quarters(period: str | None) -> float:
+    """How many quarters the goals' period has."""
+    if not period or Quarter.parse(period):
+        return 1.0
+    return 4.0 if _YEAR.match(period) else 1 / 3 if _MONTH.match(period) else 2.0 if _HALF.search(period) else 1.0

@@ -1,0 +1,65 @@
+"""Who has the same goal as whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rocklint.plugin import Context, Plan, RepGoals, RhythmGoal, key, person_named
+from rocklint_rules.plan._words import metric_key
+from rocklint_rules.plan.goals._numbers import Level, levels, own, reps_of
+
+_FAIR = 1.1
+_TIER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One rep's number for one metric; `title` where the people file tells it."""
+
+    rep: RepGoals
+    goal: RhythmGoal
+    level: Level
+    title: str
+
+
+def by_metric(plan: Plan, ctx: Context[Any]) -> tuple[tuple[Asked, ...], ...]:
+    """The reps' numbers, metric by metric, in the order of the file. What a contract fixes is left out."""
+    found: dict[str, list[Asked]] = defaultdict(list)
+    people = plan.company.people
+    for rep in reps_of(plan):
+        person = person_named(rep.rep, people.people, ctx.vocabulary) if people else None
+        for goal in rep.all_goals if rep.adjust else ():
+            written = levels(goal, ctx)
+            if written:
+                title = key(person.role) if person and person.role else ""
+                found[metric_key(goal.metric, ctx)].append(Asked(rep, goal, written[-1], title))
+    return tuple(map(tuple, found.values()))
+
+
+def alike(asked: Sequence[Asked]) -> Iterator[tuple[Asked, ...]]:
+    """Those who have the same number in a quarter, two or more together."""
+    groups: dict[float, list[Asked]] = defaultdict(list)
+    for one in asked:
+        groups[round(one.level.quarter, 6)].append(one)
+    yield from (tuple(group) for group in groups.values() if len(group) > 1)
+
+
+def by_title(asked: Sequence[Asked]) -> bool:
+    """True where everybody of a title has the same number and titles differ; tiers of one or two prove nothing."""
+    tiers: dict[str, list[float]] = defaultdict(list)
+    for one in asked:
+        tiers[one.title].append(round(one.level.quarter, 6))
+    sizes = sorted(len(tier) for tier in tiers.values())
+    if "" in tiers or len(tiers) < 2 or sizes[0] < _TIER - 1 or sizes[-1] < _TIER:
+        return False
+    return all(len(set(tier)) == 1 for tier in tiers.values()) and len({tier[0] for tier in tiers.values()}) > 1
+
+
+def fair(asked: Sequence[Asked], ctx: Context[Any]) -> bool:
+    """True where each has about the same goal as a multiple of the own history: the same number by coincidence."""
+    found = (own(one.rep, one.goal, ctx) for one in asked)
+    ratios = [held.ratio for held in found if held and held.ratio and len(held.past) > 1]
+    return len(ratios) == len(asked) and max(ratios) <= _FAIR * min(ratios)

@@ -1,0 +1,39 @@
+"""P121."""
+
+from rocklint.plugin import Context, Finding, Findings, Need, NoOptions, Plan, Related, Severity, plan_rule
+from rocklint_rules.plan._words import metric_key, metric_words
+from rocklint_rules.plan.goals._measures import changed
+from rocklint_rules.plan.goals._numbers import reps_of
+
+
+def _decided(names: tuple[str, ...], ctx: Context[NoOptions]) -> bool:
+    """True where a metrics review decided about one of the metrics."""
+    scorecard = ctx.company.scorecard
+    decided = {metric_key(d.metric, ctx) for r in scorecard.reviews for d in r.decisions} if scorecard else set()
+    return any(metric_key(name, ctx) in decided for name in names)
+
+
+@plan_rule(
+    code="P121",
+    name="measure-changed",
+    severity=Severity.INFO,
+    since="0.1.0",
+    needs=Need.GOALS,
+    why="Change the ruler and the child has stopped growing: nobody can tell any more whether the rep gets better.",
+    ask="Can you still tell whether this rep is getting better?",
+    source="seed 002, Measurable: track goals the same way every time",
+)
+def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:
+    """A rep is measured by another metric than in the period before."""
+    for rep in reps_of(plan):
+        found = changed(rep, ctx)
+        if found is None or _decided((found[0], found[1].metric), ctx):
+            continue
+        old, goal = found
+        before = "previous_metrics" if "previous_metrics" in rep.where else "history"
+        yield Finding(
+            goal.at("metric"),
+            f"{rep.rep} is measured by {metric_words(goal.metric)} now and by {metric_words(old)} before",
+            ask=f"Could both be tracked for one period, so that {rep.rep}'s past still counts?",
+            related=(Related(rep.at(before), "the metric of the period before"),),
+        )

@@ -1,0 +1,77 @@
+"""P114."""
+
+from rocklint.plugin import (
+    Bands,
+    Context,
+    Finding,
+    Findings,
+    Need,
+    Options,
+    Plan,
+    Related,
+    Severity,
+    best,
+    judged,
+    plan_rule,
+    stretch,
+)
+from rocklint_rules.plan._words import metric_of
+from rocklint_rules.plan.goals._numbers import PERIOD, flows, own, reps_of, shown
+from rocklint_rules.plan.goals._people import person_of, ramping
+
+
+class RepStretchOptions(Options):
+    """The bands of A102, for a rep: from which change on a goal is a question, a warning and out of reach; counts must
+    also be `noise` times the square root of the old number away from it. For a rep who started less than `ramp_days`
+    ago, or whose ramp says so, each step is one milder."""
+
+    info: float = 0.25
+    warning: float = 0.5
+    error: float = 1.0
+    fall: float = 0.5
+    noise: float = 2.0
+    ramp_days: int = 120
+
+    @property
+    def bands(self) -> Bands:
+        """The bands as the arithmetic takes them."""
+        return Bands(self.info, self.warning, self.error, self.fall, self.noise)
+
+
+@plan_rule(
+    code="P114",
+    name="rep-goal-out-of-reach",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    needs=Need.GOALS,
+    options=RepStretchOptions,
+    why="A goal that this rep has never come near is given up in the second week, and the forecast with it.",
+    ask="What changed for this rep that makes it doable?",
+    source="seed 002, Attainable: the goal has to be within this rep's reach; the bands are those of A102",
+)
+def check(plan: Plan, ctx: Context[RepStretchOptions]) -> Findings:
+    """A rep's goal lies far above the rep's own history."""
+    for rep in reps_of(plan):
+        grows = 1 if ramping(person_of(rep, ctx), ctx.options.ramp_days, ctx) else 0
+        for goal in rep.all_goals:
+            held = own(rep, goal, ctx)
+            metric = metric_of(goal.metric, ctx)
+            good = metric.good if metric else "up"
+            top = best(held.past, good) if held else None
+            if held is None or top is None:
+                continue
+            counts = held.level.quantity.amount is not None and held.level.quantity.amount.unit == "count"
+            counts = counts and flows(goal, ctx)
+            found = judged(held.past, held.asked, good, bands=ctx.options.bands, counts=counts, steps=grows)
+            if found is None:
+                continue
+            share = round(100 * (stretch(top, held.asked, good) or 0))
+            number = shown(held.asked, held.level.quantity, goal.metric, held.rhythm)
+            before = shown(top, held.level.quantity)
+            way = "below" if good == "down" else "above"
+            yield Finding(
+                held.level.place,
+                f"{rep.rep}: {number} is {share}% {way} the best {PERIOD[held.rhythm]} so far, {before}",
+                severity=found,
+                related=(Related(rep.at("history"), "the rep's own history"),),
+            )
