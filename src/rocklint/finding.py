@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -169,6 +169,8 @@ class Reported:
     edit: LocatedEdit | None = None
     folded: str | None = None
     """The code of the plan finding that tells of this one in one line; the page need not repeat it."""
+    suppressed: str | None = None
+    """Why the team lives with it: the reason that it wrote. Such a finding stops nobody and is counted nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +208,18 @@ class Unchecked:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleText:
+    """A rule as formats tell of it that carry rules beside findings. `page` gives its Markdown, read when asked."""
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+    why: str
+    page: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The result of one run; every reporter prints this and nothing else. `title` is the quarter as the plan
     writes it ("2026-Q4"); `meeting` is the day on which the questions are asked."""
@@ -222,10 +236,22 @@ class Report:
     read_any: bool = True
     company: str = ""
     meeting: date | None = None
+    rules: tuple[RuleText, ...] = field(default=(), compare=False, repr=False)
+    """The rules that ran."""
+
+    @property
+    def open(self) -> tuple[Reported, ...]:
+        """The findings that nobody has suppressed."""
+        return tuple(f for f in self.findings if f.suppressed is None)
+
+    @property
+    def suppressed(self) -> tuple[Reported, ...]:
+        """The findings that the team lives with, each with its reason."""
+        return tuple(f for f in self.findings if f.suppressed is not None)
 
     def count(self, severity: Severity) -> int:
-        """How many findings have that severity."""
-        return sum(f.severity is severity for f in self.findings)
+        """How many open findings have that severity."""
+        return sum(f.severity is severity and f.suppressed is None for f in self.findings)
 
 
 @dataclass(frozen=True, slots=True)

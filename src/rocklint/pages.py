@@ -15,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal, cast
 
+from rocklint.finding import RuleText, Severity
 from rocklint.rule import Rule
 
 DEFAULT_DAY = date(2026, 7, 1)
@@ -114,3 +115,15 @@ def load(path: Path) -> Page:
 def page_of(rule: Rule) -> Page:
     """A rule's page: the text that it carries, or the file beside its module. Raises PageError."""
     return parse(rule.page_text, rule.name) if rule.page_text else load(rule.page)
+
+
+def text_of(rule: Rule, severity: Severity) -> RuleText:
+    """A rule for reports, as severe as it is in force; its page is read when asked for, and empty where none is."""
+
+    def page() -> str:
+        try:
+            return page_of(rule).body
+        except PageError:
+            return ""
+
+    return RuleText(rule.code, rule.name, severity, rule.summary, rule.why, page)

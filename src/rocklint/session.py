@@ -17,6 +17,7 @@ from rocklint.engine import Engine
 from rocklint.facts import Facts
 from rocklint.finding import Report
 from rocklint.inspection import Inspected
+from rocklint.pages import text_of
 from rocklint.people import same_owner
 from rocklint.plan import Plan
 from rocklint.record import on_record
@@ -177,7 +178,8 @@ class Session:
         calendar = replace(self.calendar, quarter=Quarter.parse(plan.quarter or ""))
         engine = Engine(self.rules, calendar, self.vocabulary, self.read, whole.locate, self.config.min_confidence)
         report = engine.run(plan, version=__version__, ruleset=RULESET)
-        return replace(report, meeting=self.config.planning_meeting)
+        rules = tuple(text_of(active.rule, active.severity) for active in self.rules)
+        return replace(report, meeting=self.config.planning_meeting, rules=rules)
 
     def recorded(self, as_of: date) -> Callable[[str | None], date | None]:
         """Texts of company files -> the (last) day that they mean."""
