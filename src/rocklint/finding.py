@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from typing import Literal
 
 from rocklint.place import Place
 
@@ -151,6 +152,16 @@ class Located:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """Why a finding is kept back: a comment, a Rock's `ignore`, or the baseline of known debt."""
+
+    kind: Literal["comment", "field", "baseline"]
+    why: str = ""
+    until: date | None = None
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reported:
     """A finding with its rule's identity and its lines and columns. `field` is the canonical field name."""
 
@@ -169,8 +180,9 @@ class Reported:
     edit: LocatedEdit | None = None
     folded: str | None = None
     """The code of the plan finding that tells of this one in one line; the page need not repeat it."""
-    suppressed: str | None = None
-    """Why the team lives with it: the reason that it wrote. Such a finding stops nobody and is counted nowhere."""
+    suppressed: Suppressed | None = None
+    key: str = ""
+    """What the baseline knows the Rock by: its id, or its sentence without case and blanks; empty for a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +234,8 @@ class RuleText:
 @dataclass(frozen=True, slots=True)
 class Report:
     """The result of one run; every reporter prints this and nothing else. `title` is the quarter as the plan
-    writes it ("2026-Q4"); `meeting` is the day on which the questions are asked."""
+    writes it ("2026-Q4"); `meeting` is the day on which the questions are asked. `suppressed` holds the findings that
+    are kept back, apart from `findings`, so that nothing counts or prints them by mistake."""
 
     version: str
     ruleset: str
@@ -236,22 +249,13 @@ class Report:
     read_any: bool = True
     company: str = ""
     meeting: date | None = None
+    suppressed: tuple[Reported, ...] = ()
     rules: tuple[RuleText, ...] = field(default=(), compare=False, repr=False)
     """The rules that ran."""
 
-    @property
-    def open(self) -> tuple[Reported, ...]:
-        """The findings that nobody has suppressed."""
-        return tuple(f for f in self.findings if f.suppressed is None)
-
-    @property
-    def suppressed(self) -> tuple[Reported, ...]:
-        """The findings that the team lives with, each with its reason."""
-        return tuple(f for f in self.findings if f.suppressed is not None)
-
     def count(self, severity: Severity) -> int:
-        """How many open findings have that severity."""
-        return sum(f.severity is severity and f.suppressed is None for f in self.findings)
+        """How many findings have that severity."""
+        return sum(f.severity is severity for f in self.findings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,4 +85,4 @@ def exit_code(report: Report, fail_on: str, broken_plugin: bool = False) -> int:
     if fail_on == "never":
         return OK
     worst = Severity(fail_on).rank
-    return FINDINGS if any(f.severity.rank <= worst for f in report.open) else OK
+    return FINDINGS if any(f.severity.rank <= worst for f in report.findings) else OK

@@ -9,7 +9,7 @@ Modules are loaded when they render: `concise` imports neither rich nor pydantic
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib import import_module
 from types import MappingProxyType
 
@@ -21,17 +21,13 @@ __all__ = ["FORMATS", "ColorSystem", "Format", "Options"]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A report format: the module that renders it, what it is for (shown in `--help`), and whether it has a place for
-    findings that are suppressed; the others never see them."""
+    """A report format: the module that renders it, and what it is for (shown in `--help`)."""
 
     module: str
     summary: str
-    suppressed: bool = False
 
     def render(self, report: Report, options: Options | None = None) -> str:
         """The report in this format."""
-        if not self.suppressed and report.suppressed:
-            report = replace(report, findings=report.open)
         text: str = import_module(f"{__name__}.{self.module}").render(report, options)
         return text
 
