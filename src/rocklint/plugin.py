@@ -22,6 +22,7 @@ from rocklint.company import (
     Picture,
     ProvenProcess,
     RepGoals,
+    ResultToRead,
     RhythmGoal,
     Scorecard,
     ScorecardMetric,
@@ -65,7 +66,19 @@ from rocklint.lookup import (
 )
 from rocklint.people import owner_kind, role_of, same_owner, split_owners
 from rocklint.place import Place
-from rocklint.plan import Company, Ignore, Milestone, Note, NoteKind, Plan, PreviousQuarter, Rock, Source
+from rocklint.plan import (
+    Baseline,
+    Change,
+    Company,
+    Ignore,
+    Milestone,
+    Note,
+    NoteKind,
+    Plan,
+    PreviousQuarter,
+    Rock,
+    Source,
+)
 from rocklint.quantity import Quantity
 from rocklint.reading import Reading
 from rocklint.rule import Context, Findings, Need, NoOptions, Options, Rule, plan_rule, rock_rule, source_rule
@@ -76,7 +89,9 @@ from rocklint.when import Form, Part, Unit, When
 __all__ = [
     "Amount",
     "Bands",
+    "Baseline",
     "Calendar",
+    "Change",
     "Company",
     "Completion",
     "Confidence",
@@ -123,6 +138,7 @@ __all__ = [
     "Related",
     "RepGoals",
     "Resolved",
+    "ResultToRead",
     "RhythmGoal",
     "Rock",
     "Role",

@@ -76,6 +76,16 @@ class Reading:
         names = self.vocabulary.tables.get("fields", {}).get("level_values", {})
         return next((level for level, also in names.items() if words in (level, *also)), None)
 
+    @cached_property
+    def status(self) -> str | None:
+        """on_track, off_track, done, not_done or dropped, however the field words it; None where it says none."""
+        words = " ".join((self.rock.status or "").casefold().replace("_", " ").replace("-", " ").split())
+        asked = str(self.rock.where.get("status", ("",))[-1]).casefold()
+        if asked.startswith(("done", "complete")) and words in ("yes", "true", "y", "no", "false", "n"):
+            return "done" if words[0] in "yt" else "not_done"  # `done: yes` answers the name of its field
+        names = self.vocabulary.tables.get("fields", {}).get("status_values", {})
+        return next((state for state, also in names.items() if words in (state.replace("_", " "), *also)), None)
+
     @property
     def is_sales(self) -> bool:
         """Sales is stricter; a Rock with no department is a sales Rock."""

@@ -1,7 +1,15 @@
 """The plan as a whole and the company around it, a package a subject; codes in order."""
 
 from rocklint.plugin import Rule
-from rocklint_rules.plan import goals, metrics, rocks, subjects
+from rocklint_rules.plan import client, goals, metrics, portfolio, process, rocks, subjects
 
-_ALL: tuple[Rule, ...] = (*goals.RULES, *metrics.RULES, *rocks.RULES, *subjects.RULES)
+_ALL: tuple[Rule, ...] = (
+    *client.RULES,
+    *goals.RULES,
+    *metrics.RULES,
+    *portfolio.RULES,
+    *process.RULES,
+    *rocks.RULES,
+    *subjects.RULES,
+)
 RULES = tuple(sorted(_ALL, key=lambda rule: rule.code))

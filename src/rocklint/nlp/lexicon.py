@@ -29,6 +29,7 @@ _VERB_FILES = (
     "topics.todo_signals",
 )
 _UNREAD = (
+    "client_journey",
     "departments.",
     "fields",
     "given_names",

@@ -93,6 +93,10 @@ class CompanyReader:
     def _entry(self, model: type[E], node: Node, path: KeyPath) -> E | None:
         place = self._values.place(path)
         primary = next(name for name in model.model_fields if name not in _OWN)
+        listed = next((n for n in model.model_fields if n not in _OWN and _shape_of(model, n)[0] == "entries"), None)
+        if isinstance(node, Sequence) and listed:  # `proven_process: [Walk-through, Plan, Install]`
+            inner_entries = self._entries(_shape_of(model, listed)[1], node, path)
+            return self._made(model, {"place": place, "where": {listed: place}, listed: inner_entries})
         if not isinstance(node, MappingNode):
             text = self._values.text(node, path, typed=True)
             number = _one_number(model, text, place) if text else None

@@ -1,0 +1,72 @@
+"""Stages of the Proven Process and what they are measured by."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from rocklint.plugin import Context, Place, ProvenProcess, ScorecardMetric, Stage, Vocabulary, key
+from rocklint_rules.plan._phrases import said, words
+
+KINDS = {
+    "conversion": "how many clients go on",
+    "satisfaction": "how clients felt",
+    "time": "how long it took",
+}
+"""The three kinds of stage measures that seed 001 names, and what each would tell."""
+_BY_METRIC = {"rate": "conversion", "retention": "conversion", "time": "time"}
+_BY_UNIT = {"%": "conversion", "days": "time", "score": "satisfaction", "x": "other", "$": "other"}
+
+
+@dataclass(frozen=True, slots=True)
+class StageMeasure:
+    """A measure of a stage: its name, where it stands, and its line on the scorecard."""
+
+    stage: Stage
+    name: str
+    place: Place
+    line: ScorecardMetric | None
+
+
+def process_of(ctx: Context[Any]) -> ProvenProcess | None:
+    """The Proven Process, where it has stages."""
+    process = ctx.company.vto.proven_process if ctx.company.vto else None
+    return process if process and process.stages else None
+
+
+def measures(process: ProvenProcess, ctx: Context[Any]) -> Iterator[StageMeasure]:
+    """All measures of all stages, in order."""
+    scorecard = ctx.company.scorecard
+    lines = {key(name): m for m in (scorecard.metrics if scorecard else ()) for name in (m.name, m.id) if name}
+    for stage in process.stages:
+        at = stage.at("kpis")
+        for number, name in enumerate(stage.kpis):
+            yield StageMeasure(stage, name, Place(at.file, (*at.path, number)), lines.get(key(name)))
+
+
+def kind_of(measure: StageMeasure, ctx: Context[Any]) -> str | None:
+    """conversion, satisfaction, time, or other; None where neither name nor scorecard tells."""
+    line = measure.line
+    text = f"{measure.name} {line.name or ''}" if line else measure.name
+    for kind in ("conversion", "satisfaction", "time"):
+        if said(text, f"client_journey.stage_measures.{kind}", ctx.vocabulary):
+            return kind
+    metric = ctx.vocabulary.metric(_metric_id(measure.name, text, ctx))
+    if metric:
+        return "satisfaction" if metric.id == "satisfaction" else _BY_METRIC.get(metric.kind, "other")
+    if said(text, "client_journey.stage_measures.going_on", ctx.vocabulary):
+        return "conversion"
+    goal = line.goal.amount if line and line.goal else None
+    return _BY_UNIT.get(goal.unit) if goal else None
+
+
+def _metric_id(name: str, text: str, ctx: Context[Any]) -> str | None:
+    """The funnel metric that a measure is, by its id, else by its words."""
+    own = "_".join(words(name))
+    found = ctx.facts(text.replace("_", " ")).listed("metrics_funnel")
+    return own if ctx.vocabulary.metric(own) else found[0].entry if found else None
+
+
+def departments_of(stage: Stage, vocabulary: Vocabulary) -> frozenset[str]:
+    """The ids of a stage's departments; an unknown name stands for itself."""
+    known = {key(name): d.id for d in vocabulary.departments for name in (d.id, *d.synonyms)}
+    return frozenset(known.get(key(name), key(name)) for name in stage.departments)

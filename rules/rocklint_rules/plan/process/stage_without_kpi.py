@@ -1,0 +1,37 @@
+"""P152."""
+
+from rocklint.plugin import Context, Finding, Findings, Need, NoOptions, Plan, Related, Severity, plan_rule
+from rocklint_rules.plan._phrases import listed
+from rocklint_rules.plan.process._stages import process_of
+
+
+@plan_rule(
+    code="P152",
+    name="stage-without-kpi",
+    severity=Severity.WARNING,
+    since="0.1.0",
+    needs=Need.VTO,
+    why="A stage that nobody measures is the one that clients complain about first.",
+    ask="How would you know that this stage is getting worse?",
+    source="seed 001, Measure Your Proven Process: measure all stages",
+)
+def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:  # noqa: ARG001
+    """A stage of the Proven Process has no measure."""
+    process = process_of(ctx)
+    if process is None:
+        return
+    begun = any("kpis" in stage.where for stage in process.stages)
+    bare = [s for s in process.stages if not s.kpis and not s.kpis_note]
+    if not bare:
+        return
+    if len(bare) == len(process.stages) and len(bare) > 1:
+        message = f"none of the {len(bare)} stages has a measure"
+    else:
+        message = f"{listed(s.stage for s in bare)} {'has' if len(bare) == 1 else 'have'} no measure"
+    yield Finding(
+        bare[0].at("kpis"),
+        message,
+        ask=None if len(bare) == 1 else "How would you know that one of these stages is getting worse?",
+        severity=None if begun else Severity.INFO,  # names alone are a path that was only just drawn
+        related=tuple(Related(s.at("kpis"), "nor has this stage") for s in bare[1:6]),
+    )
