@@ -62,7 +62,7 @@ def test_two_without_owner_are_said_one_by_one(session):
     ],
 )
 def test_same_metric(session, first, second, speaks):
-    findings = plan(session, {"rock": "Open the bid desk", **first}, {"rock": "Rebuild the list", **second})
+    findings = plan(session, {"rock": "Open the bid desk", **first}, {"rock": "Rebuild the price sheet", **second})
     assert ("P108" in codes(findings)) is speaks
 
 
