@@ -3,6 +3,7 @@
 from rocklint_rules.input import (
     duplicate_id,
     duplicate_key,
+    file_not_given,
     no_rocks,
     sentence_became_mapping,
     suppression_without_reason,
@@ -10,6 +11,7 @@ from rocklint_rules.input import (
     unexpected_shape,
     unknown_field,
     unreadable_file,
+    unresolved_reference,
     value_retyped,
 )
 
@@ -20,6 +22,8 @@ RULES = (
     value_retyped.check,
     unknown_field.check,
     duplicate_id.check,
+    unresolved_reference.check,
+    file_not_given.check,
     suppression_without_reason.check,
     unexpected_shape.check,
     duplicate_key.check,

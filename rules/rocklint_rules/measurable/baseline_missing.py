@@ -16,6 +16,7 @@ from rocklint.plugin import (
     Severity,
     quoted,
     rock_rule,
+    tracked,
 )
 from rocklint_rules.measurable._numbers import at, number_in
 
@@ -51,7 +52,8 @@ def check(rock: Rock, ctx: Context[BaselineOptions]) -> Findings:
     reading = ctx.reading(rock)
     if rock.baseline is not None or any(m.baseline is not None for m in reading.facts.measures):
         return
-    if _will_be_found(rock, ctx.options):
+    known = tracked(reading)
+    if _will_be_found(rock, ctx.options) or (known and known.line.values):
         return
     if rock.metric and rock.target and rock.target.value:
         level = reading.metric is not None and reading.metric.kind in _LEVELS

@@ -34,6 +34,7 @@ _UNREAD = (
     "fields",
     "given_names",
     "metric_traits",
+    "regions",
     "owners_invalid.joint_markers",
     "owners_invalid.not_joint",
     "reviews",

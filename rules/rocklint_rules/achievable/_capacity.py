@@ -1,0 +1,44 @@
+"""The hours that the Rocks of one owner take, week by week."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from rocklint.plugin import Context, Person, Plan, Rock, key, owner_of
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A Rock's hours a week and the days between which they are spent."""
+
+    rock: Rock
+    hours: float
+    start: date
+    end: date
+
+
+def jobs(plan: Plan, ctx: Context[Any]) -> list[tuple[Person, float, list[Job]]]:
+    """Everybody whose hours for Rocks are known: these hours, and the Rocks that ask for some of them."""
+    states = ("fields.status_values.done", "fields.status_values.dropped")
+    over = {key(word) for name in states for word in ctx.vocabulary.words(name)}
+    found: dict[str, tuple[Person, float, list[Job]]] = {}
+    for rock in plan.rocks:
+        hours = rock.hours_per_week.value if rock.hours_per_week else None
+        reading = ctx.reading(rock)
+        person = owner_of(reading) if hours and key(rock.status or "") not in over else None
+        have = person.rock_hours_per_week.value if person and person.rock_hours_per_week else None
+        if hours and person and have is not None:
+            start, due = reading.day_of("start"), reading.due
+            last = (due and due.day) or date.max
+            job = Job(rock, hours, min((start and start.day) or date.min, last), last)
+            found.setdefault(person.name, (person, have, []))[2].append(job)
+    return list(found.values())
+
+
+def busiest(some: Sequence[Job]) -> list[Job]:
+    """The jobs that run in the week with the most hours; those one after another do not add up."""
+    weeks = ([job for job in some if job.start <= first.start <= job.end] for first in some)
+    return max(weeks, key=lambda running: sum(j.hours for j in running))

@@ -1,0 +1,101 @@
+"""Every name in the plan and the company files that refers to something defined elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from rocklint.plugin import Company, Place, Plan, Rock
+
+Sort = Literal["person", "metric", "stage", "goal", "rock"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A name that is used, and where. `strict`: nothing but a defined name makes sense here; elsewhere a metric that
+    is tracked nowhere or a helper from outside is no mistake, and only a slip of the pen is told."""
+
+    text: str
+    place: Place
+    sort: Sort
+    strict: bool = False
+
+
+def references(plan: Plan) -> Iterator[Reference]:
+    """All of them, in the order of the files."""
+    for rock in plan.rocks:
+        yield from _of_rock(rock)
+    company = plan.company
+    yield from _of_people(company)
+    yield from _of_vto(company)
+    yield from _of_scorecard(company)
+    yield from _of_goals(company)
+
+
+def _of_rock(rock: Rock) -> Iterator[Reference]:
+    if rock.metric:
+        yield Reference(rock.metric, rock.place("metric"), "metric")
+    yield from _listed(rock.place("metrics"), rock.metrics, "metric")
+    yield from _listed(rock.place("contributors"), rock.contributors, "person")
+    if rock.result_owner:
+        yield Reference(rock.result_owner, rock.place("result_owner"), "person")
+    if rock.proven_process_stage:
+        yield Reference(rock.proven_process_stage, rock.place("proven_process_stage"), "stage", True)
+    if rock.trade_off and rock.trade_off.metric:
+        yield Reference(rock.trade_off.metric, rock.place("trade_off"), "metric")
+    for step in rock.milestones:
+        if step.owner:
+            yield Reference(step.owner, Place(rock.file, step.path), "person")
+    for needed in rock.depends_on:
+        if needed.who:
+            yield Reference(needed.who, rock.place("depends_on"), "person")
+
+
+def _listed(at: Place, texts: tuple[str, ...], sort: Sort) -> Iterator[Reference]:
+    for number, text in enumerate(texts):
+        yield Reference(text, Place(at.file, (*at.path, number)), sort)
+
+
+def _of_people(company: Company) -> Iterator[Reference]:
+    for person in company.people.people if company.people else ():
+        if person.reports_to:
+            yield Reference(person.reports_to, person.at("reports_to"), "person", True)
+
+
+def _of_vto(company: Company) -> Iterator[Reference]:
+    vto = company.vto
+    if vto is None:
+        return
+    for entry in (*(vto.one_year_plan.goals if vto.one_year_plan else ()), *vto.initiatives):
+        for text in entry.supports:
+            yield Reference(text, entry.at("supports"), "goal", True)
+    for issue in vto.issues:
+        if issue.rock:
+            yield Reference(issue.rock, issue.at("rock"), "rock", True)
+
+
+def _of_scorecard(company: Company) -> Iterator[Reference]:
+    scorecard = company.scorecard
+    if scorecard is None:
+        return
+    for line in scorecard.metrics:
+        if line.who:
+            yield Reference(line.who, line.at("who"), "person", True)
+        if line.initiative:
+            yield Reference(line.initiative, line.at("initiative"), "goal", True)
+    for review in scorecard.reviews:
+        for decision in review.decisions:
+            gone = (decision.action or "").casefold().startswith(("drop", "remove", "retire"))
+            if not gone:
+                yield Reference(decision.metric, decision.at("metric"), "metric", True)
+        for interview in (*review.rep_interviews, *review.manager_interviews):
+            if interview.who:
+                yield Reference(interview.who, interview.at("who"), "person")
+
+
+def _of_goals(company: Company) -> Iterator[Reference]:
+    for rep in company.goals.reps if company.goals else ():
+        yield Reference(rep.rep, rep.at("rep"), "person", True)
+        for goal in rep.all_goals:
+            yield Reference(goal.metric, goal.at("metric"), "metric")

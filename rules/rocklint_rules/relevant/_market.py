@@ -1,0 +1,72 @@
+"""Which industries, regions and sizes of clients a Rock names, and whether they lie in the target market."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rocklint.plugin import Facts, Mention, Place, Reading, Vocabulary, key
+
+_INDUSTRY, _REGION = "segments.industries", "segments.geography"
+_BEFORE = re.compile(r"(?:\b(?:from|in|into|to|with|among|for|at|across)|\d)\s+(?:the\s+|new\s+)*$", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:\Z|[^\w\s]|(?:by|in|from|with|until|before|this|next|per|at|and|or|so|to|of|owned)\b)", re.I)
+_NEGATED = re.compile(r"\b(?:not|no|except|outside|besides|beyond|stop|without)\b[^,;.]*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A segment that the Rock names, and where."""
+
+    mention: Mention
+    place: Place
+
+    @property
+    def is_region(self) -> bool:
+        """True for a region, False for an industry."""
+        return self.mention.list == _REGION
+
+
+def named(reading: Reading) -> Iterator[Named]:
+    """The industries and regions whose clients the Rock is about, in sentence and `ideal_client`."""
+    rock = reading.rock
+    texts = [(rock.sentence, reading.facts)]
+    if rock.ideal_client:
+        texts.append((rock.place("ideal_client"), reading.read(rock.ideal_client)))
+    for place, facts in texts:
+        in_field = facts is not reading.facts
+        for mention in facts.listed("segments"):
+            industry = mention.list == _INDUSTRY and (in_field or _is_clients(facts, mention, reading.vocabulary))
+            if (industry or mention.list == _REGION) and not _NEGATED.search(facts.text[: mention.start]):
+                yield Named(mention, place.characters(mention.start, mention.end))
+
+
+def _is_clients(facts: Facts, mention: Mention, vocabulary: Vocabulary) -> bool:
+    """True where the name of an industry stands for its companies: "restaurant clients", "12 hospitals", not "quoting
+    software"."""
+    behind = facts.text[mention.end :].split()
+    if behind and key(behind[0].strip(".,;:()")) in vocabulary.folded["regions.client_nouns"]:
+        return True
+    companies = mention.text.casefold().endswith("s") and mention.entry.casefold().endswith("s")
+    return companies and bool(_BEFORE.search(facts.text[: mention.start]) and _ENDS.match(facts.text, mention.end))
+
+
+def within(name: str, wanted: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """True where a region or industry is one of those wanted, or lies in one of them."""
+    inside = vocabulary.tables.get("regions", {}).get("within", {})
+    for one in wanted:
+        ours, theirs = key(name), key(one)
+        if _same(ours, theirs):
+            return True
+        smaller = next((names for region, names in inside.items() if _same(key(region), theirs)), ())
+        if any(_same(ours, key(region)) for region in smaller):
+            return True
+    return False
+
+
+def _same(a: str, b: str) -> bool:
+    return bool(a and b) and (f" {_stem(a)} " in f" {_stem(b)} " or f" {_stem(b)} " in f" {_stem(a)} ")
+
+
+def _stem(text: str) -> str:
+    return " ".join(word.removesuffix("s") for word in text.replace(",", " ").split())
