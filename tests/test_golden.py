@@ -22,6 +22,21 @@ class Golden:
     as_of: date = date(2026, 7, 1)
 
 
+HISTORY = """
+scorecard:
+  metrics: [{id: deals, name: Deals closed, who: Marcus Bell, cadence: quarterly, history: [46, 52, 49, 50]}]
+rocks:
+"""
+PLAYBOOK = """
+people:
+  - {{name: Tom Becker, role: Account Executive, department: sales, quota: individual}}
+  - {{name: Dana Whitlock, role: CRO, department: revenue, level: leader, quota: team}}
+rocks:
+  - rock: Build the visit playbook for senior-living clients and run 10 visits with it
+    owner: {owner}
+    due: 2026-09-30
+"""
+
 GOLDEN = [
     Golden(
         "G1",
@@ -48,6 +63,14 @@ GOLDEN = [
     ),
     Golden("G3y", "rocks:\n  - rock: Increase the # of leads\n    owner: Marketing Leader\n", must="X902"),
     Golden("G4y", "- Increase # of SQLs\n", must="X902"),
+    Golden(
+        "G5",
+        HISTORY + '  - "Close 60 deals by the end of the quarter"',
+        must="S102",
+        may="A101 A104 T110",
+        never="A102 M105",
+    ),
+    Golden("G6", HISTORY + '  - "Close 100 deals by the end of the quarter"', must="S102 A102", may="A101"),
     Golden(
         "G7",
         '- "Generate $500K in new revenue from the healthcare sector by Q4"',
@@ -78,6 +101,9 @@ GOLDEN = [
         may="T104 A101",
         never="T110 T203",
     ),
+    Golden("G14", PLAYBOOK.format(owner="Tom Becker"), must="A105", may="A106 A107 S114"),
+    Golden("G15", PLAYBOOK.format(owner="Dana Whitlock"), may="A107 S114", never="A105"),
+    Golden("G15", PLAYBOOK.format(owner="the CRO"), may="A107 S114", never="A105"),
 ]
 
 

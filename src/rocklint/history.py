@@ -58,7 +58,7 @@ def quarters(values: Sequence[float], per_quarter: float, *, sums: bool) -> tupl
 def on_scale(
     values: Sequence[float],
     per_quarter: float,
-    anchor: float,
+    anchor: float | None = None,
     *,
     sums: bool,
     stated: float | None = None,
@@ -66,8 +66,8 @@ def on_scale(
     """A history by quarters on the scale of the number that it is compared with.
 
     `sums` says that periods may be added up. `stated` is the period that the number is for, where somebody wrote it
-    ("a month" is 3). Otherwise the scale is the one on which the history comes nearest to `anchor`: nobody who closes
-    30 a month means 32 a quarter.
+    ("a month" is 3). Otherwise the scale is the one on which the history comes nearest to `anchor`, a number that is
+    known to be today's; without one, the number is the whole quarter's.
     """
     level = quarters(values, per_quarter, sums=False)
     if not sums or not level:
@@ -75,6 +75,8 @@ def on_scale(
     if stated:
         return tuple(v * per_quarter / stated for v in level)
     total = quarters(values, per_quarter, sums=True)
+    if anchor is None:
+        return total
     return min((total, level), key=lambda scale: _apart(_mean(scale), anchor))
 
 

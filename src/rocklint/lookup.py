@@ -203,14 +203,13 @@ def adds_up(found: Tracked, vocabulary: Vocabulary) -> bool:
     return bool(found.metric) or not _PER_NAME.search(key(f"{found.line.id} {found.line.name or ''}"))
 
 
-def past_of(reading: Reading, found: Tracked, anchor: float) -> tuple[float, ...]:
-    """The line's history by quarters, on the scale of the Rock's number."""
+def past_of(reading: Reading, found: Tracked) -> tuple[float, ...]:
+    """The line's history by quarters, on the scale of the Rock's number: its baseline's, else the whole quarter's."""
     per = found.per_quarter
     if per is None:
         return ()
-    near = reading.baseline or anchor
     return on_scale(
-        found.line.values, per, near, sums=adds_up(found, reading.vocabulary), stated=stated_period(reading)
+        found.line.values, per, reading.baseline, sums=adds_up(found, reading.vocabulary), stated=stated_period(reading)
     )
 
 

@@ -31,6 +31,7 @@ def test_scale_is_the_one_that_the_number_is_written_in():
     assert on_scale(monthly, 3, 110, sums=True) == (102,)
     assert on_scale(monthly, 3, 110, sums=True, stated=3) == (34,)
     assert on_scale(monthly, 3, 110, sums=False) == (34,)
+    assert on_scale(monthly, 3, sums=True) == (102,)
     assert on_scale([], 3, 110, sums=True) == ()
 
 

@@ -18,7 +18,6 @@ from rocklint.plugin import (
     tracked,
 )
 
-
 _QUARTER = 91
 
 
@@ -78,7 +77,7 @@ def past(reading: Reading, number: Asked) -> Past | None:
     units = {q.amount.unit for q in found.line.history if q.amount}
     if {number.unit, *units} >= {"%", "$"} or (number.unit == "%" and units == {"count"} and _shares(found)):
         return None
-    return Past(found, past_of(reading, found, number.value), good_of(found, reading))
+    return Past(found, past_of(reading, found), good_of(found, reading))
 
 
 def quarters_more(reading: Reading) -> int:

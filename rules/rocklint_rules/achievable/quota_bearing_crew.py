@@ -10,7 +10,6 @@ from rocklint.plugin import (
     Related,
     Rock,
     Severity,
-    quoted,
     rock_rule,
 )
 from rocklint_rules.achievable._crew import hands, mostly, spoken
@@ -43,7 +42,7 @@ def check(rock: Rock, ctx: Context[CrewOptions]) -> Findings:
     if len(sellers) > 1 and mostly(sellers, everybody):
         yield Finding(
             rock.place("contributors"),
-            f"{quoted(spoken(sellers), 60)} carry a quota and do most of this build",
+            f"{spoken(sellers)} carry a quota and do most of this build",
             related=tuple(
                 Related(h.person.at("quota"), f"{h.person.name}: quota {h.person.quota}") for h in sellers if h.person
             ),

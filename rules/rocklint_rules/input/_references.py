@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from rocklint.plugin import Company, Place, Plan, Rock
+from rocklint.plugin import Company, Initiative, Place, Plan, Rock, YearGoal
 
 Sort = Literal["person", "metric", "stage", "goal", "rock"]
 
@@ -14,12 +14,14 @@ Sort = Literal["person", "metric", "stage", "goal", "rock"]
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A name that is used, and where. `strict`: nothing but a defined name makes sense here; elsewhere a metric that
-    is tracked nowhere or a helper from outside is no mistake, and only a slip of the pen is told."""
+    is tracked nowhere or a helper from outside is no mistake, and only a slip of the pen is told. `alone`: the place
+    holds this name and nothing else."""
 
     text: str
     place: Place
     sort: Sort
     strict: bool = False
+    alone: bool = True
 
 
 def references(plan: Plan) -> Iterator[Reference]:
@@ -43,18 +45,18 @@ def _of_rock(rock: Rock) -> Iterator[Reference]:
     if rock.proven_process_stage:
         yield Reference(rock.proven_process_stage, rock.place("proven_process_stage"), "stage", True)
     if rock.trade_off and rock.trade_off.metric:
-        yield Reference(rock.trade_off.metric, rock.place("trade_off"), "metric")
+        yield Reference(rock.trade_off.metric, rock.place("trade_off"), "metric", alone=False)
     for step in rock.milestones:
         if step.owner:
-            yield Reference(step.owner, Place(rock.file, step.path), "person")
+            yield Reference(step.owner, Place(rock.file, (*step.path, "owner")), "person", alone=False)
     for needed in rock.depends_on:
         if needed.who:
-            yield Reference(needed.who, rock.place("depends_on"), "person")
+            yield Reference(needed.who, rock.place("depends_on"), "person", alone=False)
 
 
 def _listed(at: Place, texts: tuple[str, ...], sort: Sort) -> Iterator[Reference]:
     for number, text in enumerate(texts):
-        yield Reference(text, Place(at.file, (*at.path, number)), sort)
+        yield Reference(text, Place(at.file, (*at.path, number)), sort, alone=False)
 
 
 def _of_people(company: Company) -> Iterator[Reference]:
@@ -67,9 +69,11 @@ def _of_vto(company: Company) -> Iterator[Reference]:
     vto = company.vto
     if vto is None:
         return
-    for entry in (*(vto.one_year_plan.goals if vto.one_year_plan else ()), *vto.initiatives):
+    goals = vto.one_year_plan.goals if vto.one_year_plan else ()
+    serving: tuple[YearGoal | Initiative, ...] = (*goals, *vto.initiatives)
+    for entry in serving:
         for text in entry.supports:
-            yield Reference(text, entry.at("supports"), "goal", True)
+            yield Reference(text, entry.at("supports"), "goal", True, alone=len(entry.supports) == 1)
     for issue in vto.issues:
         if issue.rock:
             yield Reference(issue.rock, issue.at("rock"), "rock", True)

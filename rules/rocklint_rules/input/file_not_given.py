@@ -7,7 +7,6 @@ _UNLOCKS = {
     "vto": "the link to the 3-Year Picture and the target market",
     "scorecard": "stretch against history",
     "goals": "rep goals and quotas",
-    "previous": "what was carried over",
 }
 
 

@@ -1,7 +1,5 @@
 """X907."""
 
-from collections.abc import Callable
-
 from rocklint.plugin import (
     Context,
     Edit,
@@ -12,18 +10,13 @@ from rocklint.plugin import (
     Plan,
     Safety,
     Severity,
-    key,
     misspelt,
     nearest,
-    owner_kind,
-    people_named,
     plan_rule,
     quoted,
-    supported,
-    supported_names,
-    supports_nothing,
 )
-from rocklint_rules.input._references import Reference, references
+from rocklint_rules.input._known import known_names
+from rocklint_rules.input._references import references
 
 _WHERE = {
     "person": "in the people file",
@@ -32,44 +25,6 @@ _WHERE = {
     "goal": "in the V/TO",
     "rock": "a Rock of this plan",
 }
-_Check = Callable[[Reference, Context[NoOptions]], tuple[bool, tuple[str, ...]]]
-
-
-def _person(ref: Reference, ctx: Context[NoOptions]) -> tuple[bool, tuple[str, ...]]:
-    people = ctx.company.people
-    if people is None or not people.people:
-        return True, ()
-    known = people_named(ref.text, people.people, ctx.vocabulary) or owner_kind(ref.text, ctx.vocabulary) != "person"
-    return bool(known), tuple(p.name for p in people.people)
-
-
-def _metric(ref: Reference, ctx: Context[NoOptions]) -> tuple[bool, tuple[str, ...]]:
-    scorecard = ctx.company.scorecard
-    names = tuple(n for m in (scorecard.metrics if scorecard else ()) for n in (m.id, m.name) if n)
-    facts = ctx.facts(ref.text.replace("_", " "))
-    known = bool(facts.listed("metrics_funnel") or facts.listed("metrics_activity"))
-    return not names or key(ref.text) in map(key, names) or (known and not ref.strict), names
-
-
-def _stage(ref: Reference, ctx: Context[NoOptions]) -> tuple[bool, tuple[str, ...]]:
-    process = ctx.company.vto.proven_process if ctx.company.vto else None
-    names = tuple(s.stage for s in process.stages) if process else ()
-    return not names or key(ref.text) in map(key, names), names
-
-
-def _goal(ref: Reference, ctx: Context[NoOptions]) -> tuple[bool, tuple[str, ...]]:
-    if ctx.company.vto is None or supports_nothing(ref.text):
-        return True, ()
-    names = supported_names(ctx.plan)
-    return not names or supported(ref.text, ctx.plan) is not None, names
-
-
-def _rock(ref: Reference, ctx: Context[NoOptions]) -> tuple[bool, tuple[str, ...]]:
-    names = tuple(r.id for r in ctx.plan.rocks if r.has_id)
-    return not names or key(ref.text) in map(key, names), names
-
-
-_CHECKS: dict[str, _Check] = {"person": _person, "metric": _metric, "stage": _stage, "goal": _goal, "rock": _rock}
 
 
 @plan_rule(
@@ -85,7 +40,7 @@ _CHECKS: dict[str, _Check] = {"person": _person, "metric": _metric, "stage": _st
 def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:
     """A metric, stage, person or goal is named that no loaded file defines."""
     for ref in references(plan):
-        known, names = _CHECKS[ref.sort](ref, ctx)
+        known, names = known_names(ref, ctx)
         if known:
             continue
         close = nearest(ref.text, names) if ref.strict else misspelt(ref.text, names)
@@ -95,5 +50,5 @@ def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:
             ref.place,
             f"{quoted(ref.text)} is not {_WHERE[ref.sort]}",
             ask=f"Did you mean {close}?" if close else None,
-            edit=Edit(ref.place, close, Safety.UNSAFE) if close else None,
+            edit=Edit(ref.place, close, Safety.UNSAFE) if close and ref.alone else None,
         )

@@ -45,6 +45,7 @@ def _said(rock: Rock, reading: Reading) -> Findings:
     severity=Severity.WARNING,
     since="0.1.0",
     needs=(Need.ROCK, Need.SCORECARD),
+    drops=("T114",),
     why="A number that stands on no scorecard is looked up once, in a hurry, by the person who is to be judged by it.",
     ask="Where will the team see this number every month?",
     source="seed 000/001, Measurable: target a metric on your scorecard",

@@ -10,7 +10,9 @@ from rocklint.plugin import Facts, Mention, Place, Reading, Vocabulary, key
 
 _INDUSTRY, _REGION = "segments.industries", "segments.geography"
 _BEFORE = re.compile(r"(?:\b(?:from|in|into|to|with|among|for|at|across)|\d)\s+(?:the\s+|new\s+)*$", re.IGNORECASE)
-_ENDS = re.compile(r"\s*(?:\Z|[^\w\s]|(?:by|in|from|with|until|before|this|next|per|at|and|or|so|to|of|owned)\b)", re.I)
+_ENDS = re.compile(
+    r"\s*(?:\Z|[^\w\s]|(?:by|in|from|with|within|until|before|this|next|per|at|and|or|so|to|of|owned)\b)", re.I
+)
 _NEGATED = re.compile(r"\b(?:not|no|except|outside|besides|beyond|stop|without)\b[^,;.]*$", re.IGNORECASE)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rocklint.plugin import Reading, Rock, Vocabulary, role_of
+from rocklint.plugin import Mention, Reading, Rock, Vocabulary, role_of
 
+_LEADS = ("topics.lead_generation", "topics.lead_quality", "topics.handoff")
 _BOTH = frozenset({"sales", "marketing"})
 
 
@@ -41,3 +43,13 @@ def department_of(who: str, vocabulary: Vocabulary) -> str | None:
 def spoken(department: str) -> str:
     """A department's id as one says it."""
     return "IT" if department == "it" else department.replace("_", " ")
+
+
+def of_both_sides(reading: Reading) -> Iterator[Mention]:
+    """The words for work that begins in marketing and goes on in sales."""
+    for name in _LEADS:
+        yield from reading.facts.listed(name)
+    pairs = reading.vocabulary.tables.get("departments", {}).get("cross_functional_pairs", {})
+    for cue in reading.facts.listed("departments.cross_functional_pairs"):
+        if {*pairs.get(cue.entry, ())} == _BOTH:
+            yield cue

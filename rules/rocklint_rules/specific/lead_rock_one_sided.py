@@ -12,10 +12,9 @@ from rocklint.plugin import (
     Severity,
     rock_rule,
 )
-from rocklint_rules.specific._departments import crew, spoken
+from rocklint_rules.specific._departments import crew, of_both_sides, spoken
 from rocklint_rules.specific._words import quoted
 
-_TOPICS = ("topics.lead_generation", "topics.lead_quality", "topics.handoff")
 _OTHER = {"sales": "marketing", "marketing": "sales"}
 
 
@@ -36,7 +35,7 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
     own = reading.structured and rock.has("departments") and "departments" not in rock.inherited
     if reading.kind is not Kind.BUILDING or not (rock.contributors or own):
         return
-    topic = next((m for name in _TOPICS for m in reading.facts.listed(name)), None)
+    topic = next(of_both_sides(reading), None)
     people = crew(rock, reading, ctx.vocabulary)
     if topic is None or people.open or len(people.departments) != 1:
         return

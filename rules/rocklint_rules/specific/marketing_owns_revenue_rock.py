@@ -6,7 +6,6 @@ from rocklint.plugin import (
     Finding,
     Findings,
     Kind,
-    Mention,
     Need,
     Options,
     Person,
@@ -20,9 +19,9 @@ from rocklint.plugin import (
     rock_rule,
     role_of,
 )
+from rocklint_rules.specific._departments import of_both_sides
 from rocklint_rules.specific._words import quoted
 
-_TOPICS = ("topics.lead_generation", "topics.lead_quality", "topics.handoff")
 _SELLING = frozenset({"sales", "revenue"})
 
 
@@ -34,17 +33,16 @@ class RevenueOptions(Options):
     to_depth: int = 84
 
 
-def _reaches(rock: Rock, reading: Reading, options: RevenueOptions) -> tuple[Place, str] | None:
+def _reaches(reading: Reading, options: RevenueOptions) -> tuple[Place, str] | None:
     """Where the Rock reaches beyond marketing: its metric, or a topic of both sides where no metric says how far."""
-    metric = reading.metric
+    rock, metric, measure = reading.rock, reading.metric, reading.measure
     if metric:
-        measure = reading.measure
         if not options.from_depth <= metric.depth <= options.to_depth:
             return None
         if rock.metric or measure is None:
             return rock.place("metric"), rock.metric or metric.id
         return rock.sentence.characters(measure.start, measure.end), measure.text
-    found: Mention | None = next((m for name in _TOPICS for m in reading.facts.listed(name)), None)
+    found = next(of_both_sides(reading), None)
     return (rock.sentence.characters(found.start, found.end), found.text) if found else None
 
 
@@ -70,10 +68,8 @@ def check(rock: Rock, ctx: Context[RevenueOptions]) -> Findings:
     person = owner_of(reading)
     if people is None or person is None or reading.kind is not Kind.BUILDING or reading.owner is None:
         return
-    if department_of(person, ctx.vocabulary) != "marketing":
-        return
-    reached = _reaches(rock, reading, ctx.options)
-    if reached is None:
+    reached = _reaches(reading, ctx.options)
+    if reached is None or department_of(person, ctx.vocabulary) != "marketing":
         return
     others = [p for p in people.people if p != person and _leads_revenue(p, ctx)]
     yield Finding(

@@ -1,6 +1,23 @@
 """T114."""
 
-from rocklint.plugin import Context, Finding, Findings, Need, NoOptions, Rock, Severity, quoted, rock_rule, tracked
+from rocklint.plugin import (
+    Context,
+    Finding,
+    Findings,
+    Need,
+    NoOptions,
+    Related,
+    Rock,
+    Severity,
+    quoted,
+    rock_rule,
+    tracked,
+)
+
+
+def _to_be_added(rock: Rock) -> bool:
+    """True where a step of the Rock puts the number on the scorecard."""
+    return any("scorecard" in text.casefold() for text in (*(m.title for m in rock.milestones), rock.done_when or ""))
 
 
 @rock_rule(
@@ -19,9 +36,15 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
     result, due = reading.result_date, reading.quarter_end or reading.due
     if result is None or due is None or result.day is None or due.day is None or result.day <= due.day:
         return
-    if rock.result_owner or tracked(reading) or not (rock.metric or reading.measure):
+    found = tracked(reading)
+    if rock.result_owner or (found and found.line.who) or not (rock.target or reading.measure):
         return
-    if rock.metric is None and not reading.structured:
+    if found is None and _to_be_added(rock):
         return
-    what = quoted(rock.metric) if rock.metric else "this result"
-    yield Finding(result.place, f"{quoted(result.text)}: {what} is on no scorecard, and nobody is named to read it")
+    if found:
+        message = f"{quoted(found.line.name or found.line.id)} has nobody who reads it on {quoted(result.text)}"
+        yield Finding(result.place, message, related=(Related(found.line.place, "its line on the scorecard"),))
+    elif reading.structured:
+        what = quoted(rock.metric) if rock.metric else "the result"
+        message = f"on {quoted(result.text)} nobody looks: {what} is on no scorecard, and no one is named"
+        yield Finding(result.place, message)
