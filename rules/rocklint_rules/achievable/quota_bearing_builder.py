@@ -11,7 +11,6 @@ from rocklint.plugin import (
     Related,
     Rock,
     Severity,
-    key,
     owner_of,
     quoted,
     rock_rule,
@@ -43,7 +42,7 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
     if carries == "no":
         return
     others = [p for p in others_in_sales(people.people, ctx.vocabulary) if person is None or p != person]
-    own = key(rock.level or "") in map(key, ctx.vocabulary.words("fields.level_values.individual"))
+    own = reading.level == "individual"
     title = f", {person.role}," if person and person.role else ""
     ask: str | None = None
     if carries == "perhaps":

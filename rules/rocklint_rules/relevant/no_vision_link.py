@@ -1,12 +1,24 @@
 """R101."""
 
-from rocklint.plugin import Context, Finding, Findings, Need, NoOptions, Related, Rock, Severity, key, quoted, rock_rule
+from rocklint.plugin import (
+    Context,
+    Finding,
+    Findings,
+    Need,
+    NoOptions,
+    Reading,
+    Related,
+    Rock,
+    Severity,
+    quoted,
+    rock_rule,
+)
 from rocklint_rules.relevant._links import has_goals, moves_a_goal
 
 
-def _of_a_person(rock: Rock, ctx: Context[NoOptions]) -> bool:
-    """True for a Rock about somebody's own growth or desk."""
-    return key(rock.level or "") in map(key, ctx.vocabulary.words("fields.level_values.individual"))
+def _of_a_person(reading: Reading) -> bool:
+    """True for a Rock about somebody's own growth."""
+    return reading.level == "individual" and bool(reading.facts.listed("topics.training"))
 
 
 @rock_rule(
@@ -22,12 +34,12 @@ def _of_a_person(rock: Rock, ctx: Context[NoOptions]) -> bool:
 def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
     """The Rock points at no larger goal."""
     reading, vto = ctx.reading(rock), ctx.company.vto
-    if rock.supports or vto is None or not has_goals(vto) or _of_a_person(rock, ctx) or moves_a_goal(reading):
+    if rock.supports or vto is None or not has_goals(vto) or _of_a_person(reading) or moves_a_goal(reading):
         return
     goals = vto.three_year_picture or vto.one_year_plan
     yield Finding(
         rock.sentence,
         f"{quoted(rock.text)} points at no goal of the V/TO",
-        severity=None if reading.is_sales and reading.structured else Severity.INFO,
+        severity=None if reading.is_sales and reading.structured and reading.level != "individual" else Severity.INFO,
         related=(Related(goals.place, "the goals that it could serve"),) if goals else (),
     )

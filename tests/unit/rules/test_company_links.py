@@ -137,7 +137,9 @@ def test_links_that_break(session):
     assert told(session, {**rock, "supports": "because our clients asked for it twice"}, vto=VTO)["R102"] == "info"
     assert told(session, rock, vto=VTO)["R101"] == "warning"
     assert told(session, {**rock, "department": "finance"}, vto=VTO)["R101"] == "info"
-    assert "R101" not in told(session, {**rock, "level": "individual"}, vto=VTO)
+    assert told(session, {**rock, "level": "individual"}, vto=VTO)["R101"] == "info"
+    own = {**rock, "rock": "Pass the lighting certification", "level": "individual"}
+    assert "R101" not in told(session, own, vto=VTO)
     assert "R101" not in told(session, rock, vto={"ten_year_target": "100 shops"})
 
 

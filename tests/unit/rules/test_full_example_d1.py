@@ -25,13 +25,19 @@ def measurable(files: Files, id: str) -> dict:
     return next(m for m in files["vto"]["three_year_picture"]["measurables"] if m["id"] == id)
 
 
+def ask_for(files: Files, sentence: str, target: int, **fields: object) -> None:
+    """The Performing Rock with another number, spread over the thirteen weeks."""
+    each, more = divmod(target, 13)
+    weeks = [each + (week < more) for week in range(13)]
+    rock(files, "D2").update(rock=sentence, target=target, weekly_targets=weeks, **fields)
+
+
 def no_history(files: Files) -> None:
     line(files, "deals")["history"] = [0, 0, 0, 0]
 
 
 def new_line_for_the_sdr(files: Files) -> None:
-    rock(files, "D2").update(rock="Hold 30 partner walk-throughs", metric="partner_walks", baseline=25, target=30)
-    del rock(files, "D2")["weekly_targets"]
+    ask_for(files, "Hold 30 partner walk-throughs", 30, metric="partner_walks", baseline=25)
     files["scorecard"]["metrics"].append(
         {"id": "partner_walks", "name": "Partner walk-throughs", "who": "Marcus Bell", "goal": 30,
          "cadence": "quarterly", "kind": "leading", "history": [25], "last_reviewed": date(2026, 2, 20),
@@ -58,8 +64,7 @@ def discovery_counted(files: Files) -> None:
 
 def leads_of_the_cro(files: Files) -> None:
     sentence = "Raise MQLs from property managers from 155 to 170 a month"
-    rock(files, "D2").update(rock=sentence, owner="Dana Whitlock", metric="mql", baseline=155, target=170)
-    del rock(files, "D2")["weekly_targets"]
+    ask_for(files, sentence, 170, owner="Dana Whitlock", metric="mql", baseline=155)
 
 
 def marketing_builds(files: Files) -> None:
@@ -67,13 +72,10 @@ def marketing_builds(files: Files) -> None:
 
 
 CHANGES = {
-    "A102": lambda f: (
-        rock(f, "D2").update(rock="Close 90 inspection contracts", target=90),
-        rock(f, "D2").pop("weekly_targets"),
-    ),
+    "A102": lambda f: ask_for(f, "Close 90 inspection contracts", 90),
     "A103": lambda f: (
-        rock(f, "D2").update(rock="Close 49 inspection contracts", target=49, baseline=46),
-        [rock(f, "D2").pop(k) for k in ("weekly_targets", "trade_off", "why_now")],
+        ask_for(f, "Close 49 inspection contracts", 49, baseline=46),
+        [rock(f, "D2").pop(k) for k in ("trade_off", "why_now")],
     ),
     "A105": lambda f: person(f, "Priya").update(quota="individual"),
     "A106": lambda f: rock(f, "C1").update(contributors=["Tom Becker", "Rosa Lind", "Iris Cole"]),
