@@ -13,10 +13,6 @@ def rock(files: Files, id: str) -> dict:
     return next(r for r in files["2026-Q4"]["rocks"] if r["id"] == id)
 
 
-def person(files: Files, name: str) -> dict:
-    return next(p for p in files["people"]["people"] if p["name"].startswith(name))
-
-
 def line(files: Files, id: str) -> dict:
     return next(m for m in files["scorecard"]["metrics"] if m["id"] == id)
 
@@ -77,7 +73,7 @@ CHANGES = {
         ask_for(f, "Close 49 inspection contracts", 49, baseline=46),
         [rock(f, "D2").pop(k) for k in ("trade_off", "why_now")],
     ),
-    "A105": lambda f: person(f, "Priya").update(quota="individual"),
+    "A105": lambda f: rock(f, "C1").update(owner="Tom Becker"),
     "A106": lambda f: rock(f, "C1").update(contributors=["Tom Becker", "Rosa Lind", "Iris Cole"]),
     "A108": lambda f: rock(f, "C1").update(hours_per_week=14),
     "M109": lambda f: rock(f, "C2").update(metric="site pack completeness"),
