@@ -101,6 +101,25 @@ GOLDEN = [
         may="T104 A101",
         never="T110 T203",
     ),
+    Golden(
+        "G11",
+        "period: 2026-Q3\nreps:\n"
+        + "".join(
+            f"  - {{rep: {rep}, goals: [{{metric: meetings held, monthly: 20}}]}}\n"
+            for rep in ("Iris", "Ken", "Sam", "Zoe")
+        ),
+        must="P111",
+        may="P116",
+    ),
+    Golden(
+        "G12",
+        "metrics:\n"
+        "  - {id: dials, name: Dials, who: Sales Manager, goal: 900, kind: activity, history: [870, 905, 890, 910]}\n"
+        "  - {id: sql, name: SQLs, who: CRO, goal: 38, history: [32, 35, 33, 34]}\n"
+        "metrics_review:\n  - {date: 2025-05-01, decisions: [{metric: emails sent, action: drop}]}\n",
+        must="P131",
+        may="P134 P135",
+    ),
     Golden("G14", PLAYBOOK.format(owner="Tom Becker"), must="A105", may="A106 A107 S114"),
     Golden("G15", PLAYBOOK.format(owner="Dana Whitlock"), may="A107 S114", never="A105"),
     Golden("G15", PLAYBOOK.format(owner="the CRO"), may="A107 S114", never="A105"),

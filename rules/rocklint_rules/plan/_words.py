@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from rocklint.plugin import Context, Metric, Related, key
+from rocklint.plugin import Context, Metric, Related, key, metric_called
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _RELATED = 12
@@ -39,7 +39,7 @@ def metric_of(name: str | None, ctx: Context[Any]) -> Metric | None:
     """What the vocabulary knows of a metric named by id or in words."""
     if not name:
         return None
-    known = ctx.vocabulary.metric(key(name).replace(" ", "_"))
+    known = metric_called(name, ctx.vocabulary)
     if known:
         return known
     said = ctx.facts(metric_words(name)).listed("metrics_funnel")
