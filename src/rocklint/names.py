@@ -302,6 +302,11 @@ class Names:
         )
         if closed or self.nobody(text) or any(w in self.not_names for w in low) or len(words) > 4:
             return None
+        parts = re.split(r"[-_.]", text.lower())
+        if len(parts) > 1 and " " not in text and all(p.isalpha() for p in parts):  # "it-ops", "office_manager"
+            kind = "role" if parts[-1] in self.heads else "team" if self._names_a_team(parts) else None
+            if kind:
+                return kind  # type: ignore[return-value]
         if len(words) == 1 or " " not in text:
             if words[0].isupper() and len(words) == 1:
                 return "person" if len(words[0].rstrip(".")) > 1 else None
@@ -312,6 +317,10 @@ class Names:
             return "team"
         named = all(w[0].isupper() or w == "." or (w in _PARTICLES and later) for w, later in _with_rest(words))
         return "person" if named else None
+
+    def _names_a_team(self, parts: Sequence[str]) -> bool:
+        last = parts[-1]
+        return last in self.team_nouns or (last in self.functions and parts[0] not in self.given)
 
     def nobody(self, text: str) -> bool:
         """True for "TBD", "open seat", "[Name]", "<owner>" and the like."""

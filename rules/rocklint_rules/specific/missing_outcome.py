@@ -23,7 +23,7 @@ _FEW = 2
     severity=Severity.ERROR,
     since="0.1.0",
     needs=Need.TEXT,
-    drops=("S107", "S108", "S109", "S201", "M101"),
+    drops=("S107", "S108", "S109", "S201", "M101", "M102"),
     why="A topic cannot be finished: without an action on something, two people will picture two quarters.",
     ask="What will be true on the last day of the quarter that is not true today?",
     source="seed 000/001, Specific: a Rock says what must be accomplished.",
@@ -45,7 +45,7 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
             f"{quoted(facts.verb.text)} stands alone: what it acts on is not said",
             ask=f"{facts.verb.text} what, and what will be different afterwards?",
         )
-    elif headline(facts) and facts.completion is not Completion.BINARY:
+    elif headline(facts) and (facts.completion is not Completion.BINARY or len(named) <= _FEW):
         yield Finding(
             rock.sentence,
             f"{quoted(rock.text[named[0].start : named[-1].end])} is a topic: what will exist or change is not said",

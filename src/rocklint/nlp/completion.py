@@ -9,6 +9,7 @@ from rocklint.nlp.objects import Object
 from rocklint.nlp.verbs import VerbHit
 
 _ANYONE = words("staff people talent employees help")
+_MADE_OVER = words("revamp rework modernize modernise")
 _STRICT = ("verbs_building.strict", "verbs_building.people_and_change", "verbs_building.decision")
 _ASSETS = ("verbs_completion.done_phrases", "verbs_completion.weak_done_phrases")
 
@@ -19,29 +20,51 @@ def is_binary(clause: Clause, thing: Object, vague_verb: bool, loose: bool, how:
     if clause.mode is Mode.STATE:
         return not loose
     if verb is None:
-        if loose or (thing.metric and not thing.deliverable) or thing.is_a("verbs_vague.vague_nouns"):
-            return False
-        if clause.mode is Mode.NAME and thing.names_thing:
-            return True
-        return thing.names_identifier or thing.mentions_in_clause(*_ASSETS) or thing.opens_with_article or thing.placed
+        return _named(clause, thing, loose)
     if clause.mode is Mode.DONE:
         return not vague_verb
+    if thing.area and not thing.mentions_in_clause(*_ASSETS):
+        return False
     if verb.listed(*_STRICT) and not verb.listed("verbs_performing.movement"):
-        hires = verb.listed("verbs_building.people_and_change")
-        return not (
-            (thing.word in _ANYONE and thing.first == thing.last) or (hires and thing.quantified) or thing.hollow
-        )
+        return _puts_in_place(verb, thing, loose)
     if vague_verb or (verb.listed("verbs_vague.vague_verbs") and verb.listed("verbs_performing.movement")):
         return how is not None or thing.mentions_in_clause(*_ASSETS)
-    if thing.quantified:
-        return False
-    if thing.hollow:
+    if thing.quantified or thing.hollow:
         return False
     counted = thing.metric and not (verb.listed("verbs_completion.completion_verbs") and not thing.several)
-    if counted and (thing.several or not thing.definite) and not thing.is_a("verbs_building.deliverable_nouns"):
+    if counted and (thing.several or not thing.definite) and not thing.deliverable:
+        return False
+    if loose and not thing.deliverable and (verb.listed("verbs_vague.vague_verbs") or thing.several or thing.empty):
         return False
     if verb.listed("verbs_completion.completion_verbs"):
         return True
     if verb.listed("verbs_performing.movement"):
         return False
+    if thing.deliverable and thing.mentions_in_clause(*_ASSETS):  # "have a robust plan in place"
+        return True
     return not (loose or thing.empty or thing.several or (thing.metric and not thing.definite))
+
+
+def _named(clause: Clause, thing: Object, loose: bool) -> bool:
+    """A name without a verb: told by what it names, not by where it belongs."""
+    if thing.mentions_in_clause(*_ASSETS) and (thing.deliverable or not loose):
+        return True
+    if loose:
+        return thing.deliverable and thing.placed and clause.mode is Mode.NAME and not thing.compared
+    if thing.area or (thing.metric and not thing.deliverable) or thing.is_a("verbs_vague.vague_nouns"):
+        return False
+    if clause.mode is Mode.NAME and thing.names_thing:
+        return True
+    return thing.names_identifier or thing.opens_with_article or thing.placed
+
+
+def _puts_in_place(verb: VerbHit, thing: Object, loose: bool) -> bool:
+    """Build, define, hire: done or not, unless what is built names nothing or nobody."""
+    hires = verb.listed("verbs_building.people_and_change")
+    if (thing.word in _ANYONE and thing.first == thing.last) or (hires and thing.quantified) or thing.hollow:
+        return False
+    if thing.is_a("modifiers_vague.vague_phrases"):
+        return False
+    if verb.listed("verbs_vague.vague_verbs.weak") and verb.lemma in _MADE_OVER:
+        return thing.deliverable or thing.names_identifier
+    return not (loose and (thing.empty or (hires and thing.mentions_in_clause("modifiers_vague.vague_adverbs"))))

@@ -35,7 +35,7 @@ STOPS = words(
     than against because that which who whom whose where when while so and or & / , using including between
     after since about is are was were has have had will = + ( ) [ ] { } -> → | generating reducing resulting
     leading achieving producing driving increasing providing allowing enabling making giving showing explaining
-    only not due ahead throughout among toward towards upon down"""
+    covering containing featuring outlining describing spanning relative only not due ahead throughout among toward towards upon down"""
 )
 PREDICATE_NEXT = words(
     """by and in to with for on at across from , & / or as within into through before per over under via using
@@ -66,7 +66,7 @@ NOUN_TOO = words(
     catalogue document program board cover draw talk track tour visit log net rank field increase decrease growth
     boost lift update change move open purchase lease rent audit demo transition license limit control value
     return access check share print email schedule invite address help stop start present project produce sign
-    interview practice watch work finish spec detail benchmark chart index label link load mount patch plot route
+    interview practice watch work finish offer spec detail benchmark chart index label link load mount patch plot route
     sketch split stage journal film channel bundle blend budget estimate forecast guarantee grant group poll query
     refund request reserve reset scan screen seal search ship sort supply trace transport exchange exercise trade
     sponsor stock pay welcome blog account approach block feature guide highlight match pair pass play target
@@ -97,3 +97,4 @@ NOUN_FIRST = words(
 )
 MODALS = words("will shall must should would can could")
 OWNING = words("own lead manage champion oversee head run assign sponsor delegate drive")
+RATES = words("rate rates ratio score scores time times count volume value size share coverage speed")

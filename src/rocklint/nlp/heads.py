@@ -24,6 +24,7 @@ from rocklint.nlp.grammar import (
     NOUN_TOO,
     OWNING,
     PREDICATE_NEXT,
+    RATES,
     RELATIVE,
     STOPS,
     TRAILING,
@@ -112,6 +113,8 @@ class HeadFinder:
         """The verb that opens the clause."""
         last = segment.last
         for i in range(start, min(start + 3, last + 1)):  # "Successful completion of", "15% increase in"
+            if i > start and (subject or self.lower[start] not in NOUN_TOO) and self.verb(start, Form.BASE):
+                break  # "Drive adoption of": the command comes first
             hit = self.verb(i, Form.NOUN)
             base = self.verb(i, Form.BASE)
             after = self.next(hit.last if hit else i, last)
@@ -176,9 +179,12 @@ class HeadFinder:
             return True
         if self.lower[hit.first] not in NOUN_TOO or hit.last == last:
             return False
+        end = self.phrase_end(hit.last + 1, last)
+        if self.lower[end] in RATES and self.next(end, last) in {"to", "from", "at", "of", "above", "below", "under"}:
+            return any(self.marks.measured[end + 1 : last + 1])  # "Offer acceptance rate to 85%"
         for i in range(hit.last + 1, min(hit.last + 8, last + 1)):
             word = self.lower[i]
-            if word in RELATIVE or word in {"to", "the", "a", "an", "our", "with", "by"}:
+            if word in RELATIVE or word in {",", ";", "to", "the", "a", "an", "our", "with", "by"}:
                 return False
             if word in BE or word in {"will", ">", "<", "≥", "≤", ">=", "<=", "=", "under", "below", "above"}:
                 return True
@@ -248,7 +254,7 @@ class HeadFinder:
         """True where the clause opens with an amount: "60 new logos", "At least 2", "$18K MRR"."""
         word = self.lower[start]
         if word[0].isdigit() or word in {"$", "€", "£", "+", ">", "<", "≥", "≤", ">=", "<=", "~", "zero"}:
-            return True
+            return word != "zero" or not self._compound(start)
         if word in {"at", "over", "up", "more", "no"}:
             return any(self.marks.measured[start : start + 3])
         return False

@@ -6,7 +6,7 @@ from rocklint.facts import Kind
 from rocklint.nlp.clauses import Clause
 from rocklint.nlp.grammar import words
 from rocklint.nlp.heads import Mode
-from rocklint.nlp.objects import Object
+from rocklint.nlp.objects import METRICS, Object
 from rocklint.nlp.verbs import Form, VerbHit
 
 _CREDENTIALS = words(
@@ -18,6 +18,27 @@ _STAFFING = words("hire recruit appoint promote seat staff")
 _SEATS = words("position positions role roles seat seats vacancy vacancies opening openings board")
 _COUNTED_WORK = words("audits interviews inspections assessments surveys reviews visits sessions checks")
 _PIPELINES = words("pipeline backlog demand awareness traffic relationships trust momentum loyalty savings")
+_TEACHES = words(
+    "train cross-train retrain coach mentor teach tutor educate instruct drill upskill reskill induct orient onboard"
+)
+_QUALIFIES = words("certify license credential enroll accredit")
+_MOVES = words("migrate move transition transfer switch relocate port consolidate cutover") | {"cut over to", "move to"}
+_ROUNDS = words(
+    """publish post ship calibrate patch repair test record film author update edit load label tag photograph
+    paint release produce print circulate distribute issue interview inspect audit"""
+)
+_PAPERED = words("renew sign")
+_POSTS = words("publish post")
+_DISPATCHES = words("ship distribute circulate")
+_TRIED = words("trial test experiment exercise study rehearsal simulation")
+_WON = words("win sell land close sign renew retain upsell") | {"win back", "sign up", "bring in"}
+_PLACES = words(
+    """depot office store shop branch plant site warehouse location facility clinic factory yard kitchen campus
+    showroom restaurant lab department division entity subsidiary account business unit company"""
+)
+_GAINED = words("secure obtain acquire gain receive purchase")
+_FILED = words("file submit lodge register apply")
+_BY_MOVEMENT = words("reduce increase raise lower")
 _RESULTS = ("verbs_performing.movement", "verbs_vague.vague_verbs.weak", "verbs_completion.plain_verbs")
 _BUILDS = ("verbs_building.strict", "verbs_building.people_and_change", "verbs_building.decision")
 
@@ -31,13 +52,27 @@ def kind_of(clause: Clause, thing: Object, how: VerbHit | None, loose: bool) -> 
         return _without_verb(clause, thing, loose)
     if clause.mode is Mode.DONE:
         return _done(clause, verb, thing)
+    if clause.mode is Mode.NOUN and thing.rated and thing.action_is_metric:
+        return Kind.PERFORMING  # "Day-3 activation from 18% to 26%"
     if verb.lemma in _BEGINS:
         return Kind.BUILDING
     if verb.listed("verbs_building.people_and_change"):
-        return Kind.UNCLEAR if thing.word in {"staff", "people", "talent"} and not thing.numbered else Kind.BUILDING
+        return _people(clause, verb, thing)
+    moved = verb.lemma == "convert" and thing.goes_to
+    if (verb.lemma in _MOVES and not (thing.rated and thing.metric)) or moved or verb.lemma == "offer":
+        return Kind.BUILDING
+    rounds = (thing.numbered and verb.lemma in _POSTS) or (
+        thing.goes_to and thing.measured and verb.lemma in _DISPATCHES
+    )
+    if rounds or (verb.lemma in _ROUNDS and not thing.deliverable and (thing.numbered or thing.often)):
+        return Kind.PERFORMING
     if how and verb.listed(*_RESULTS) and not verb.listed("verbs_performing.strict"):
         return Kind.BUILDING
     if verb.listed("verbs_building.strict") and not verb.listed("verbs_performing.movement"):
+        if clause.object_last < verb.first:  # "Zero-trust pilot": the noun before it only says of what
+            return Kind.BUILDING
+        if thing.hollow and thing.word not in _PIPELINES:
+            return Kind.UNCLEAR
         performs = (
             thing.metric
             and (thing.numbered or verb.listed("verbs_performing.strict"))
@@ -51,16 +86,33 @@ def kind_of(clause: Clause, thing: Object, how: VerbHit | None, loose: bool) -> 
     if verb.listed("verbs_performing.strict"):
         return _performing(verb, thing)
     if verb.listed("verbs_performing.occasions"):
-        return _occasion(thing)
+        return Kind.BUILDING if verb.lemma in _FILED and not thing.often else _occasion(thing)
     if verb.listed("verbs_building.decision"):
-        return Kind.PERFORMING if thing.metric and thing.measured else Kind.BUILDING
+        return Kind.PERFORMING if thing.measured and (thing.metric or thing.numbered) else Kind.BUILDING
+    everyone = verb.listed("verbs_completion.plain_verbs") and thing.starts_with("each", "every")
+    if everyone or (verb.lemma == "pass" and not thing.names_identifier):
+        return Kind.PERFORMING
     if verb.listed("verbs_completion.completion_verbs"):
         return _counted(thing)
+    if verb.lemma.partition(" ")[0] in _BY_MOVEMENT:  # "reduce friction", "raise awareness of"
+        return Kind.PERFORMING
     if verb.listed("verbs_vague.vague_verbs"):
         return Kind.PERFORMING if thing.measured or (thing.metric and not thing.deliverable) else Kind.UNCLEAR
     if thing.measured or thing.metric:
         return Kind.PERFORMING
     return Kind.BUILDING if thing.deliverable or not verb.lists or verb.lemma == "have" else Kind.UNCLEAR
+
+
+def _people(clause: Clause, verb: VerbHit, thing: Object) -> Kind:
+    """Hiring and appointing build the company, teaching the people it has works what is there."""
+    if any(other.listed(*_BUILDS) for other in clause.others if other.lemma not in _TEACHES):
+        return Kind.BUILDING
+    if thing.word in {"staff", "people", "talent"} and not thing.numbered and thing.first == thing.head:
+        return Kind.UNCLEAR
+    if verb.lemma == "promote" and (thing.hollow or thing.several):
+        return Kind.UNCLEAR
+    taught = verb.lemma in _TEACHES or (verb.lemma in _QUALIFIES and thing.numbered)
+    return Kind.PERFORMING if taught and not thing.deliverable else Kind.BUILDING
 
 
 def _counted(thing: Object) -> Kind:
@@ -73,7 +125,8 @@ def _counted(thing: Object) -> Kind:
 
 def _occasion(thing: Object) -> Kind:
     """Hold, run, send, review: performing, unless what is held will be there afterwards ("run a pilot")."""
-    return Kind.BUILDING if thing.deliverable and not thing.metric and not thing.numbered else Kind.PERFORMING
+    stays = (thing.deliverable and not thing.metric) or thing.word in _TRIED
+    return Kind.BUILDING if stays and not thing.numbered else Kind.PERFORMING
 
 
 def _movement(verb: VerbHit, thing: Object) -> Kind:
@@ -95,9 +148,15 @@ def _movement(verb: VerbHit, thing: Object) -> Kind:
 
 
 def _performing(verb: VerbHit, thing: Object) -> Kind:
+    if verb.lemma == "close" and thing.word in _PLACES and thing.word != "account":
+        return Kind.BUILDING
+    if verb.lemma in _WON and not (thing.names_identifier and verb.lemma in _PAPERED and not thing.metric):
+        return Kind.PERFORMING
     if thing.word in _SEATS and verb.lemma in {"fill", "fill up"}:
         return Kind.BUILDING
     if (thing.word in _CREDENTIALS or thing.names_identifier) and not thing.measured:
+        return Kind.BUILDING
+    if verb.lemma in _GAINED and thing.several is False and not (thing.metric or thing.measured or thing.rated):
         return Kind.BUILDING
     return Kind.PERFORMING
 
@@ -105,13 +164,19 @@ def _performing(verb: VerbHit, thing: Object) -> Kind:
 def _done(clause: Clause, verb: VerbHit, thing: Object) -> Kind:
     """ "Strategy defined" builds, "4 posts authored" performs."""
     del clause
+    if verb.lemma in _MOVES or (verb.lemma == "convert" and thing.goes_on_to):
+        return Kind.BUILDING
     if thing.measured and thing.numbered and verb.lemma not in _STAFFING:
         return (
             Kind.BUILDING
             if thing.is_a("verbs_building.deliverable_nouns") and verb.listed("verbs_building.strict")
             else Kind.PERFORMING
         )
-    if verb.listed(*_BUILDS):
+    if verb.lemma in _TEACHES:
+        return Kind.BUILDING if thing.deliverable else Kind.PERFORMING
+    if verb.listed(*_BUILDS) or verb.lemma in _FILED:
+        return Kind.BUILDING
+    if verb.lemma in _GAINED and not thing.metric:
         return Kind.BUILDING
     if verb.listed("verbs_performing.strict") or (verb.listed("verbs_performing.movement") and thing.metric):
         return Kind.PERFORMING
@@ -135,4 +200,6 @@ def _without_verb(clause: Clause, thing: Object, loose: bool) -> Kind:
         return Kind.BUILDING
     if thing.metric or (thing.measured and not thing.names_identifier):
         return Kind.PERFORMING
-    return Kind.UNCLEAR if loose else Kind.BUILDING
+    if loose and thing.mentions_in_clause(*METRICS):  # "Most customers renew early"
+        return Kind.PERFORMING
+    return Kind.UNCLEAR if loose or thing.area else Kind.BUILDING

@@ -14,11 +14,18 @@ from rocklint.nlp.verbs import Form, VerbHit
 
 METRICS = ("metrics_funnel", "metrics_activity", "nouns.performing")
 _QUANTIFIED = words("more fewer less better additional some many most several higher lower as")
+_COUNTLESS = words("many much few little often majority bulk lots plenty various numerous multiple countless tons")
+_POSSESSIVE = words("our my your their his her its")
 _DEFINITE = words("the our a an this that my your their all both first new one")
 _AMOUNTS = words("number amount volume count level levels rate percentage share % # set pair")
 _WANTED = words("more fewer less higher lower shorter faster")
 _PLACES = words("for on at in to through")
 _EXISTING = words("existing current present remaining")
+_PLAIN = words("sales hiring business key core new other general all some internal external")
+_QUALITIES = ("ing", "ity", "ness", "ship", "ance", "ence", "cy", "ism", "hood", "ics")
+_RHYTHM = words("daily weekly biweekly fortnightly monthly bimonthly quarterly")
+_EACH = words("a each every per")
+_SPANS = words("day week fortnight month quarter morning friday monday tuesday wednesday thursday")
 _HOW = words("by through via using")
 _BUILDS = ("verbs_building.strict", "verbs_building.people_and_change")
 
@@ -107,8 +114,12 @@ class Object:
     def quantified(self) -> bool:
         """True where "more", "some", "better" stand in place of a number, or end the clause ("publicise wins more")."""
         lower = self._sentence.lower
-        return any(lower[i] in _QUANTIFIED for i in range(self.first, min(self.last + 1, self.first + 3))) or (
-            self.last > self.first and lower[self.last] in {"more", "better", "less", "faster"}
+        opening = lower[self.first : min(self.first + 3, self.clause.segment.last + 1)]
+        return (
+            any(lower[i] in _QUANTIFIED for i in range(self.first, min(self.last + 1, self.first + 3)))
+            or (opening[:1] in (["as"], ["the"], ["a"]) and not _COUNTLESS.isdisjoint(opening[1:2]))
+            or not _COUNTLESS.isdisjoint(opening[:1])
+            or (self.last > self.first and lower[self.last] in {"more", "better", "less", "faster"})
         )
 
     @cached_property
@@ -143,6 +154,12 @@ class Object:
         """True where the measure in the clause is a rate, a score or money rather than a count of things."""
         return any(self._marks.rated[self.clause.start : self.clause.segment.last + 1])
 
+    @property
+    def compared(self) -> bool:
+        """True where the name opens with a comparison ("Better intake form")."""
+        opening = self._sentence.lower[self.clause.start]
+        return opening in _QUANTIFIED or opening.endswith("er")
+
     @cached_property
     def opens_with_article(self) -> bool:
         """True for one thing that will exist ("A documented playbook", "One price list")."""
@@ -151,14 +168,57 @@ class Object:
     @cached_property
     def hollow(self) -> bool:
         """True where the object is nothing but an abstract noun ("value", "brand awareness")."""
-        bare = self.first == self.head or not (self.definite or self.numbered)
-        return bare and self.is_a("nouns.empty", "nouns.abstract")
+        if not self.is_a("nouns.empty", "nouns.abstract") or self.numbered:
+            return False
+        opening = self._sentence.lower[self.first]
+        return self.first == self.head or not self.definite or opening in _POSSESSIVE or opening in {"a", "an"}
+
+    @cached_property
+    def area(self) -> bool:
+        """True for a bare topic ("Pricing", "Lead gen", "Safety training"): it says where, not what."""
+        verb, ends = self.clause.verb, self._sentence.ends
+        if verb and self.clause.object_last < verb.first:  # a noun of action at the end of a name
+            return self._marks.ending(ends[verb.last], "nouns.areas") is not None
+        return verb is None and self.is_a("nouns.areas")
 
     @cached_property
     def names_thing(self) -> bool:
         """True for a bare name of one thing ("Dealer portal single sign-on"), not of a topic ("Security / access")."""
         inside = self._sentence.lower[self.first : self.last + 1]
-        return "/" not in inside and sum(word[0].isalpha() for word in inside) > 2
+        length = sum(word[0].isalpha() for word in inside)
+        if "/" in inside or length < 2:
+            return False
+        if length > 2 or (self.deliverable and inside[0] not in _PLAIN):
+            return True
+        quality = self.word.endswith(_QUALITIES) or self.several or inside[0] in _PLAIN
+        return not (quality or self.is_a("nouns.abstract", "nouns.empty"))
+
+    @property
+    def action_is_metric(self) -> bool:
+        """True where the noun of action is a metric by itself ("Day-3 activation")."""
+        verb = self.clause.verb
+        return verb is not None and self._marks.ending(self._sentence.ends[verb.last], *METRICS) is not None
+
+    @property
+    def goes_to(self) -> bool:
+        """True where what is changed goes from one thing to another ("convert hourly clients to retainers")."""
+        after = self._sentence.lower[self.last + 1 : self.last + 2]
+        return after in (["to"], ["into"], ["from"])
+
+    @property
+    def goes_on_to(self) -> bool:
+        """The same behind a participle ("stores converted to the new layout")."""
+        verb = self.clause.verb
+        return verb is not None and self._sentence.lower[verb.last + 1 : verb.last + 2] in (["to"], ["into"], ["from"])
+
+    @cached_property
+    def often(self) -> bool:
+        """True where the act comes back ("weekly", "every month")."""
+        lower, last = self._sentence.lower, self.clause.segment.last
+        return any(
+            lower[i] in _RHYTHM or (lower[i] in _EACH and i < last and lower[i + 1] in _SPANS)
+            for i in range(self.clause.start, last + 1)
+        )
 
     @cached_property
     def placed(self) -> bool:

@@ -187,4 +187,7 @@ def _begins_with_verb(actors: Actors, i: int) -> bool:
 
 
 def _verb_at(actors: Actors, i: int) -> bool:
-    return any(m.list.startswith("verbs_") for m in actors.sentence.by_start.get(actors.sentence.starts[i], ()))
+    return any(
+        m.list.startswith("verbs_") and "noun" not in m.list and "deliverable" not in m.list
+        for m in actors.sentence.by_start.get(actors.sentence.starts[i], ())
+    )

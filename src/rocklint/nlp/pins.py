@@ -73,6 +73,12 @@ class Pins:
             part = marks.dated[i] and (mention.start, mention.end) not in marks.moments  # "no later than May 3"
             if part or before == "no" or entry in _EXACT_TIMES:
                 return True
+        if mention.list == "hedges.placeholders" and before == ":":  # "Owner: TBD" is a gap in the form
+            return True
+        if mention.list.startswith("hedges.intent_hedges") and self._clause[i] >= 0:
+            clause = self._read[self._clause[i]][0]
+            if i > clause.segment.first + 1 or before in {"to", "and"} or pinned(self._read, self._clause[i]):
+                return True
         if mention.list == "hedges.condition_hedges" and entry.partition(" ")[0] not in _LOOSE_CONDITIONS:
             return True
         if marks.named[i] or marks.owned[i] or before == "_" or (before in _OPENING_QUOTES and i > 1):
@@ -80,6 +86,8 @@ class Pins:
         if i > 1 and before == "-" and sentence.glued[i - 1] and sentence.glued[i - 2]:
             return True
         if entry == "well" and (before == "as" or after in {"-", "as"}):
+            return True
+        if mention.list == "modifiers_vague.vague_quantifiers" and before[:1].isdigit():  # "18 tons of"
             return True
         if self._in_measured_clause(entry, i, end) or self._by_number(entry, i, end):
             return True

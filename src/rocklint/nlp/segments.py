@@ -54,7 +54,11 @@ def _cuts(sentence: Sentence, i: int) -> bool:
     if word in _DASHES:
         spaced = i == 0 or not sentence.glued[i - 1]
         return (spaced and not sentence.glued[i]) or (word == "—" and not after[:1].isdigit()) or i == 0
-    return word == "→" and i > 0 and not sentence.words[i - 1][:1].isdigit() and not after[:1].isdigit()
+    return word == "→" and i > 0 and not _amount(sentence.words[i - 1]) and not _amount(after)
+
+
+def _amount(word: str) -> bool:
+    return word[:1].isdigit() or word in {"%", "$", "€", "£"}
 
 
 def _label_start(sentence: Sentence, first: int, colon: int) -> int:

@@ -19,9 +19,11 @@ _WORDS = (
     "modifiers_vague.vague_adjectives",
     "modifiers_vague.vague_adverbs",
     "modifiers_vague.vague_quantifiers",
+    "modifiers_vague.vague_phrases",
     "hedges.condition_hedges",
     "hedges.soft_evidence",
     "hedges.placeholders",
+    "hedges.intent_hedges.attempts",
     "time_phrases.vague",
 )
 _SOME = {
@@ -60,8 +62,14 @@ def vague_words(sentence: Sentence, marks: Marks, read: Sequence[Read]) -> tuple
         for at in (sentence.index.get(mention.start),)
         if at is not None and mention.end > main.get(at, 0) and not pins.holds(mention, at)
     ]
-    found = [*_apart(loose), *_verbs_and_nouns(sentence, read, sorted(v.start for v in loose))]
+    beside = sorted(v.start for v in loose if not _is_condition(v))
+    found = [*_apart(loose), *_verbs_and_nouns(sentence, read, beside)]
     return _joined(sentence, _apart(found))
+
+
+def _is_condition(vague: Vague) -> bool:
+    """ "when needed", "as required": says when, and leaves the verb before it as open as it was."""
+    return vague.sort == "hedges.condition_hedges" or vague.text.lower().startswith(("as ", "as-", "when", "where"))
 
 
 def _sounds_vague(mention: Mention) -> bool:
@@ -88,6 +96,8 @@ def _verbs_and_nouns(sentence: Sentence, read: Sequence[Read], loose: list[int])
             yield Vague(noun.start, noun.end, noun.text, noun.list)
         at = bisect_left(loose, sentence.starts[clause.segment.first])
         other = at < len(loose) and loose[at] < sentence.ends[clause.segment.last]
+        if noun and not vague and other:
+            noun = None  # "a better relationship": what is wanted of it is the question
         routine = verb.listed("verbs_vague.routine_verbs") and (noun or other)
         if vague and not routine:
             name = next(lst for lst in verb.lists if lst.startswith(_VERBS))
@@ -125,6 +135,8 @@ def _joined(sentence: Sentence, found: Iterable[Vague]) -> tuple[Vague, ...]:
 def _raises(prior: Vague, vague: Vague) -> bool:
     if vague.sort.startswith(("verbs_vague", "time_phrases")):
         return False  # "Significantly reduce": how much is one question, to where another
+    if vague.sort.startswith("nouns."):  # "meaningful progress"
+        return prior.sort == "modifiers_vague.vague_adjectives"
     return prior.text.lower() in DEGREES
 
 
