@@ -81,6 +81,7 @@ class Config(Settings):
     select: Words = Field(("ALL",), description="the rules that run: codes, names, letters or prefixes")
     extend_select: Words = Field((), description="further rules, such as ones that are off by default")
     ignore: Words = Field((), description="rules that do not run; the longer selector wins over select")
+    locked: Words = Field((), description="rules that no comment and no Rock may switch off")
     severity: Mapping[str, Severity] = Field(default_factory=dict, description="severity by rule, letter or prefix")
     rules: Mapping[str, Switch | Mapping[str, Any]] = Field(
         default_factory=dict, description="one rule each: on, off, a severity, or its options"

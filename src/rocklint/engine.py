@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 from rocklint.calendar import Calendar
 from rocklint.finding import (
@@ -25,19 +25,23 @@ from rocklint.finding import (
     Reported,
     RockResult,
     Severity,
+    Suppressed,
+    SwitchedOff,
     Unchecked,
 )
 from rocklint.grading import evidence, grade, letters
 from rocklint.place import KeyPath, Place
-from rocklint.plan import NoteKind, Plan, Rock, Source
+from rocklint.plan import NoteKind, Plan, Rock, Silence, Source
 from rocklint.reading import ReadFacts, Reading
 from rocklint.rewrite import rewrite
-from rocklint.rule import Context, Rule
+from rocklint.rule import Context, Need, Rule
 from rocklint.selection import Active
 from rocklint.vocabulary import Vocabulary
 
 Locate = Callable[[Place], Location]
 INTERNAL = "X900"
+NEVER_SILENT = frozenset({INTERNAL, "X901", "X914"})
+"""Nobody may switch off that a file cannot be read, that a rule stopped, or that a suppression cannot work."""
 _EVERYTHING = "*"
 
 
@@ -50,6 +54,8 @@ class _Hit:
     severity: Severity
     rock: Rock | None
     folded: str | None = None
+    silence: int | None = None
+    """The number of the silence in the plan that keeps it back."""
 
 
 @dataclass(frozen=True)
@@ -67,10 +73,10 @@ class Engine:
         """The report on a plan, in file order; the same plan gives the same report."""
         readings = {id(rock): self._reading(rock, plan) for rock in plan.rocks}
         run = _Run(self, plan, lambda rock: readings.get(id(rock)) or self._reading(rock, plan))
-        hits = run.hits()
+        hits, plan = run.hits()
         by_rock: dict[int, list[_Hit]] = defaultdict(list)
         for hit in hits:
-            if hit.rock is not None:
+            if hit.rock is not None and hit.silence is None:
                 by_rock[id(hit.rock)].append(hit)
         findings = sorted((run.reported(hit) for hit in hits), key=_order)
         return Report(
@@ -78,7 +84,9 @@ class Engine:
             ruleset=ruleset,
             as_of=plan.as_of,
             rocks=tuple(self._result(n, r, readings[id(r)], by_rock[id(r)]) for n, r in enumerate(plan.rocks, 1)),
-            findings=tuple(findings),
+            findings=tuple(f for f in findings if not f.suppressed),
+            suppressed=tuple(f for f in findings if f.suppressed),
+            switched_off=tuple(self._switched_off(silence, plan) for silence in plan.silences),
             unchecked=self._unchecked(plan),
             files=tuple(source.file for source in plan.sources),
             title=plan.quarter or "",
@@ -89,6 +97,26 @@ class Engine:
 
     def _reading(self, rock: Rock, plan: Plan) -> Reading:
         return Reading(rock, plan, self.read(rock.text), self.calendar, self.vocabulary, self.read)
+
+    def _switched_off(self, silence: Silence, plan: Plan) -> SwitchedOff:
+        state: Literal["needed", "unneeded", "ended", "idle"] = (
+            "unneeded" if silence.unneeded == silence.rules else "needed"
+        )
+        if silence.over(plan.as_of):
+            state = "ended"
+        elif not silence.works(plan.as_of):
+            state = "idle"
+        problem = silence.problem or ("" if silence.why else "no reason is given")
+        return SwitchedOff(
+            silence.form,
+            self.locate(silence.place),
+            silence.rules,
+            silence.why,
+            silence.ends,
+            state,
+            silence.hidden,
+            problem,
+        )
 
     def _unchecked(self, plan: Plan) -> tuple[Unchecked, ...]:
         silent: dict[str, list[str]] = defaultdict(list)
@@ -124,11 +152,25 @@ class _Run:
     plan: Plan
     readings: Callable[[Rock], Reading]
 
-    def hits(self) -> list[_Hit]:
-        """What all rules say, after precedence, in no particular order."""
-        hits = [hit for active in self.engine.rules for hit in self._speak(active)]
-        hits = [hit for hit in hits if hit.finding.confidence.rank <= self.engine.minimum.rank]
-        return list(_precedence(hits))
+    def hits(self) -> tuple[list[_Hit], Plan]:
+        """What all rules say, after precedence, in no particular order; and the plan with what was found out about
+        its silences."""
+        said = self._said([a for a in self.engine.rules if Need.SILENCED not in a.rule.needs])
+        if not self.plan.silences:
+            return list(_precedence(said)), self.plan
+        # A rule that another one only talks over is still needed where it is switched off.
+        ran = {a.rule.code for a in self.engine.rules if not a.rule.missing(self.plan.company)}
+        plan = self.plan.model_copy(update={"silences": spoken_for(self.plan, said, ran)})
+        about = replace(self, plan=plan)._said([a for a in self.engine.rules if Need.SILENCED in a.rule.needs])
+        return [self._kept_back(hit) for hit in _precedence([*said, *about])], plan
+
+    def _said(self, rules: Iterable[Active]) -> list[_Hit]:
+        hits = (hit for active in rules for hit in self._speak(active))
+        return [hit for hit in hits if hit.finding.confidence.rank <= self.engine.minimum.rank]
+
+    def _kept_back(self, hit: _Hit) -> _Hit:
+        number = covering(self.plan, hit)
+        return hit if number is None else replace(hit, silence=number)
 
     def _speak(self, active: Active) -> Iterator[_Hit]:
         rule = active.rule
@@ -195,7 +237,59 @@ class _Run:
             related=tuple(Located(locate(r.place), r.message) for r in finding.related),
             edit=LocatedEdit(locate(edit.place), edit.text, edit.safety) if edit else None,
             folded=hit.folded,
+            suppressed=self._suppressed(hit),
+            key=known_by(hit.rock) if hit.rock else "",
         )
+
+    def _suppressed(self, hit: _Hit) -> Suppressed | None:
+        if hit.silence is None:
+            return None
+        silence = self.plan.silences[hit.silence]
+        return Suppressed(silence.form, silence.why, silence.ends, self.engine.locate(silence.place))
+
+
+def covering(plan: Plan, hit: _Hit) -> int | None:
+    """The number of the first silence that works and keeps a finding back."""
+    code, place = hit.active.rule.code, hit.finding.place
+    paths = [place.path] if not place.raw else []
+    if hit.rock is not None and hit.rock.file == place.file:
+        paths.append(hit.rock.path)
+    if code in NEVER_SILENT:
+        return None
+    for number, silence in enumerate(plan.silences):
+        if silence.works(plan.as_of) and silence.covers(code, place.file, *paths):
+            return number
+    return None
+
+
+def spoken_for(plan: Plan, hits: Iterable[_Hit], ran: set[str]) -> tuple[Silence, ...]:
+    """The silences, each with the names that no rule spoke for and the number of findings it keeps back. Of rules
+    that did not run nobody knows."""
+    counts: dict[int, int] = defaultdict(int)
+    codes: dict[int, set[str]] = defaultdict(set)
+    for hit in hits:
+        number = covering(plan, hit)
+        if number is not None:
+            counts[number] += 1
+            codes[number].add(hit.active.rule.code)
+    return tuple(
+        silence.model_copy(
+            update={
+                "hidden": counts[number],
+                "unneeded": tuple(
+                    name
+                    for name in silence.rules
+                    if silence.codes.get(name, frozenset()) & ran and not silence.codes[name] & codes[number]
+                ),
+            }
+        )
+        for number, silence in enumerate(plan.silences)
+    )
+
+
+def known_by(rock: Rock) -> str:
+    """What a Rock is known by when it moves: the id that its author gave, else its words."""
+    return rock.id if rock.has_id else " ".join(rock.text.casefold().split())
 
 
 def _readable(source: Source) -> bool:

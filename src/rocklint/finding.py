@@ -232,6 +232,21 @@ class RuleText:
 
 
 @dataclass(frozen=True, slots=True)
+class SwitchedOff:
+    """A place where rules are switched off, and whether that is still needed. `state`: needed, unneeded, ended, or
+    idle where it cannot work (`problem` says why)."""
+
+    form: Literal["comment", "field"]
+    location: Location
+    rules: tuple[str, ...]
+    why: str
+    until: date | None
+    state: Literal["needed", "unneeded", "ended", "idle"]
+    hidden: int = 0
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The result of one run; every reporter prints this and nothing else. `title` is the quarter as the plan
     writes it ("2026-Q4"); `meeting` is the day on which the questions are asked. `suppressed` holds the findings that
@@ -252,6 +267,7 @@ class Report:
     suppressed: tuple[Reported, ...] = ()
     rules: tuple[RuleText, ...] = field(default=(), compare=False, repr=False)
     """The rules that ran."""
+    switched_off: tuple[SwitchedOff, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings have that severity."""

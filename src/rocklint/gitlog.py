@@ -12,7 +12,7 @@ import shutil
 import subprocess
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 _TIMEOUT = 5.0
@@ -88,6 +88,29 @@ def contents_on(paths: Iterable[Path], day: date, limit: int) -> Mapping[Path, b
             bodies = repository.contents(commit, list(named.values()), limit)
             found.update({path: body for path, body in zip(named, bodies, strict=True) if body is not None})
     return found if answered else None
+
+
+def written_on(path: Path) -> Mapping[int, date]:
+    """The day on which each line of a file was committed, by its number from 1; lines that are not committed yet are
+    left out, and all of them where git has no answer."""
+    git = _program()
+    repository = _repository(git, path.absolute().parent) if git else None
+    name = _inside(repository.top, path) if repository else None
+    if repository is None or name is None:
+        return {}
+    # A file's own settings cannot name a program here: `blame` with text conversion off starts none.
+    said = repository.run("blame", "--no-textconv", "--line-porcelain", "--", name)
+    days: dict[int, date] = {}
+    number, fresh = 0, False
+    for line in (said or b"").split(b"\n"):
+        parts = line.split(b" ")
+        if line.startswith(b"\t"):
+            continue
+        if len(parts) >= 3 and len(parts[0]) == 40 and parts[2].isdigit():
+            number, fresh = int(parts[2]), not parts[0].strip(b"0")
+        elif parts[0] == b"committer-time" and parts[1].isdigit() and not fresh:
+            days[number] = datetime.fromtimestamp(int(parts[1]), UTC).date()
+    return days
 
 
 def _program() -> str | None:

@@ -11,13 +11,15 @@ KeyPath = tuple[str | int, ...]
 @dataclass(frozen=True, slots=True)
 class Place:
     """A symbolic place. `start`/`end` are code points into the value's text (None: all of it); with `on_key`
-    the key itself is meant, not its value. Lines and columns are worked out by whoever prints."""
+    the key itself is meant, not its value; with `raw` the characters are those of the file's own text, comments
+    included. Lines and columns are worked out by whoever prints."""
 
     file: str
     path: KeyPath = ()
     start: int | None = None
     end: int | None = None
     on_key: bool = False
+    raw: bool = False
 
     def characters(self, start: int, end: int) -> Place:
         """The same value, narrowed to characters `start` to `end` of its text."""

@@ -46,11 +46,50 @@ class TradeOff(Frozen):
 
 
 class Ignore(Frozen):
-    """A rule switched off on one Rock, with its reason."""
+    """A rule switched off on one Rock, with its reason. `path` is the place of the entry below the Rock's file."""
 
     rule: str
     why: str | None = None
     until: str | None = None
+    path: KeyPath = ()
+
+
+class Silence(Frozen):
+    """Rules that a comment or a Rock's `ignore` switches off in some parts of a file.
+
+    `rules` are the names as written, `codes` the rules meant. `problem` says in words why it cannot work; it has
+    an effect only with a reason, and up to and including the day `ends`. `removal` is the text to take out where it
+    is no longer wanted, `listing` the text of its names. What the engine found while running: `unneeded` are the
+    names that no rule spoke for, `hidden` counts the findings kept back."""
+
+    form: Literal["comment", "field"]
+    place: Place
+    scopes: tuple[KeyPath, ...] = ()
+    rules: tuple[str, ...] = ()
+    codes: Mapping[str, frozenset[str]] = Field(default_factory=dict)
+    why: str = ""
+    ends: date | None = None
+    problem: str = ""
+    removal: Place | None = None
+    listing: Place | None = None
+    unneeded: tuple[str, ...] = ()
+    hidden: int = 0
+
+    def works(self, as_of: date) -> bool:
+        """True where it switches something off on that day."""
+        return not self.problem and bool(self.why) and not self.over(as_of)
+
+    def over(self, as_of: date) -> bool:
+        """True where its last day has passed."""
+        return self.ends is not None and as_of > self.ends
+
+    def covers(self, code: str, file: str, *paths: KeyPath) -> bool:
+        """True for a finding of that rule at one of these paths of that file."""
+        return (
+            file == self.place.file
+            and any(code in codes for codes in self.codes.values())
+            and any(path[: len(scope)] == scope for path in paths for scope in self.scopes)
+        )
 
 
 class Change(Frozen):
@@ -218,3 +257,4 @@ class Plan(Frozen):
     quarter: str | None = None
     company_name: str | None = None
     why_now: str | None = None
+    silences: tuple[Silence, ...] = ()

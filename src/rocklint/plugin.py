@@ -78,6 +78,7 @@ from rocklint.plan import (
     Plan,
     PreviousQuarter,
     Rock,
+    Silence,
     Source,
 )
 from rocklint.quantity import Quantity
@@ -148,6 +149,7 @@ __all__ = [
     "Scorecard",
     "ScorecardMetric",
     "Severity",
+    "Silence",
     "Source",
     "Span",
     "Stage",

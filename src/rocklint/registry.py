@@ -18,6 +18,8 @@ from rocklint.finding import Letter
 from rocklint.rule import Rule
 from rocklint.vocabulary import Vocabulary, build
 
+_MISREAD = str.maketrans("OIL", "011")
+"""Letters that are typed for the figures of a code."""
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -76,6 +78,10 @@ class Registry:
     def nearest(self, key: str) -> str | None:
         """The code or name most like `key`."""
         known = [r.code for r in self.rules] + [r.name for r in self.rules]
+        meant = key.strip().upper()
+        meant = meant[:1] + meant[1:].translate(_MISREAD)
+        if meant in known:
+            return meant
         close = difflib.get_close_matches(key.upper(), known, 1, 0.6) or difflib.get_close_matches(
             key.lower(), known, 1, 0.6
         )

@@ -53,6 +53,7 @@ class Need(StrEnum):
     GOALS = "goals"
     PREVIOUS = "previous"
     BASELINE = "baseline"  # the plan as it stood early in its quarter
+    SILENCED = "silenced"  # what the other rules said where they are switched off: such a rule runs after them
 
 
 Tier = Literal["text", "rock", "data", "plan"]

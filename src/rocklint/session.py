@@ -21,10 +21,11 @@ from rocklint.pages import text_of
 from rocklint.people import same_owner
 from rocklint.plan import Plan
 from rocklint.record import on_record
-from rocklint.registry import Registry
+from rocklint.registry import Registry, UnknownRuleError
 from rocklint.registry import load as load_registry
 from rocklint.rule import Need, Rule
 from rocklint.selection import Active, choose
+from rocklint.silences import silences
 from rocklint.source import CompanyLoaded, Loaded, SettingsError, load, load_company, load_settings, load_text
 from rocklint.vocabulary import Vocabulary
 from rocklint.word_rules import RuleFileError
@@ -108,6 +109,14 @@ class Session:
         return choose(self.config, self.registry)
 
     @cached_property
+    def locked(self) -> frozenset[str]:
+        """The codes that nothing in a Rock file switches off. Raises ConfigError for unknown names."""
+        try:
+            return frozenset(rule.code for name in self.config.locked for rule in self.registry.matching(name))
+        except UnknownRuleError as error:
+            raise ConfigError(f"locked: {error}") from None
+
+    @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of the rule packages and the company."""
         return self.registry.vocabulary(self.config.vocab.add, self.config.vocab.remove)
@@ -174,6 +183,8 @@ class Session:
             around = replace(around, company=around.company.model_copy(update={"baseline": earlier}))
         plan = self.plan(loaded, around, as_of)
         whole = replace(loaded, sources=plan.sources, documents={**loaded.documents, **around.documents})
+        said = silences(whole.documents, plan.rocks, self.registry, self.locked)
+        plan = plan.model_copy(update={"silences": said})
         # What comes round every year ("Oct 31") is looked for from the plan's quarter on.
         calendar = replace(self.calendar, quarter=Quarter.parse(plan.quarter or ""))
         engine = Engine(self.rules, calendar, self.vocabulary, self.read, whole.locate, self.config.min_confidence)

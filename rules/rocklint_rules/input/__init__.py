@@ -1,6 +1,7 @@
 """Input: is what was read what the author wrote?"""
 
 from rocklint_rules.input import (
+    broken_suppression,
     duplicate_id,
     duplicate_key,
     file_not_given,
@@ -12,6 +13,7 @@ from rocklint_rules.input import (
     unknown_field,
     unreadable_file,
     unresolved_reference,
+    unused_suppression,
     value_retyped,
 )
 
@@ -28,4 +30,6 @@ RULES = (
     unexpected_shape.check,
     duplicate_key.check,
     no_rocks.check,
+    unused_suppression.check,
+    broken_suppression.check,
 )

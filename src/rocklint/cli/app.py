@@ -8,7 +8,20 @@ from typing import Annotated
 import typer
 
 from rocklint import __version__
-from rocklint.cli import UNUSABLE, check, eval, explain, goals, inspect, new_rule, review, rules, show, test
+from rocklint.cli import (
+    UNUSABLE,
+    check,
+    eval,
+    explain,
+    goals,
+    inspect,
+    new_rule,
+    review,
+    rules,
+    show,
+    suppressions,
+    test,
+)
 from rocklint.cli.terminal import say, write
 from rocklint.config import ConfigError
 from rocklint.registry import UnknownRuleError
@@ -44,6 +57,7 @@ app.command("goals", help=goals.HELP)(goals.command)
 app.command("review", help=review.HELP)(review.command)
 app.command("rules", help=rules.HELP)(rules.command)
 app.command("explain", help=explain.HELP)(explain.command)
+app.command("suppressions", help=suppressions.HELP)(suppressions.command)
 app.command("eval", help=eval.HELP)(eval.command)
 app.command("test", help=test.HELP)(test.command)
 app.command("new-rule", help=new_rule.HELP)(new_rule.command)

@@ -88,7 +88,7 @@ class Document:
         unquoted value they count on along its line (that is how words lost to a comment are named). Characters
         of anything else count through the file's own text from its start: of a key with its value, of a list
         or mapping, or of the whole file where it could not be read. Never raises."""
-        found = self.find(place.path)
+        found = None if place.raw else self.find(place.path)
         if found is None:
             return self._clamp(place.start or 0, place.end if place.end is not None else place.start or 0)
         node, key = found.node, found.key
@@ -113,7 +113,7 @@ class Document:
 
         A path that does not exist leads to what is nearest around it. Never raises."""
         start, end = self.span(place)
-        found = self.find(place.path) if place.start is None and not place.on_key else None
+        found = self.find(place.path) if place.start is None and not (place.on_key or place.raw) else None
         if found and isinstance(found.node, Scalar) and found.node.style in ("|", ">") and not found.pair:
             # The words of a block rather than its sign.
             text = found.node.value
@@ -135,6 +135,10 @@ class Document:
             end = starts[number] if number < len(starts) else len(self.text)
             self._line = (number, self.text[starts[number - 1] : end].rstrip("\r\n"))
         return self._line[1]
+
+    def line_of(self, index: int) -> int:
+        """The line, from 1, that a code point of `text` stands on."""
+        return self._position(index)[0]
 
     def _inside(self, node: Node, place: Place) -> tuple[int, int]:
         if place.start is None:

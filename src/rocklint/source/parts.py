@@ -114,13 +114,13 @@ class Parts:
         if isinstance(node, Sequence):
             return tuple(one for at, item in enumerate(node.items) for one in self.ignores(item, (*path, at)))
         if not isinstance(node, MappingNode):
-            return tuple(Ignore(rule=code) for code in self._values.texts(node, path, split=True))
+            return tuple(Ignore(rule=code, path=path) for code in self._values.texts(node, path, split=True))
         known, unknown = self._known("ignore", node, path)
         if "rule" in known:
             self._unknown("ignore", unknown)
             codes = (known["rule"] or "").replace(",", " ").split()
-            return tuple(Ignore(rule=code, why=known.get("why"), until=known.get("until")) for code in codes)
-        found = (Ignore(rule=e.name, why=self._values.text(e.value, e.path)) for e in unknown)
+            return tuple(Ignore(rule=c, why=known.get("why"), until=known.get("until"), path=path) for c in codes)
+        found = (Ignore(rule=e.name, why=self._values.text(e.value, e.path), path=e.path) for e in unknown)
         return tuple(one.model_copy(update=known) if known else one for one in found)
 
     def _known(
