@@ -64,7 +64,8 @@ def _add_heading(page: Page, name: str, text: str, at: str) -> None:
 def _add_group(page: Page, findings: Sequence[Reported], file: str | None, told: set[str]) -> None:
     """Findings on the same words share one frame; questions of level info are folded to a line each, at the end."""
     open_ = [finding for finding in findings if finding.severity is not Severity.INFO]
-    gutter = max([2, *(len(str(finding.location.start.line)) for finding in open_)])
+    shown = [place for f in open_ for place in (f.location, *(r.location for r in f.related[:_MOST_RELATED]))]
+    gutter = max([2, *(len(str(location.start.line)) for location in shown)])
     before: Location | None = None
     for finding in open_:
         if finding.location != before:
