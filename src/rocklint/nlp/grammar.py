@@ -35,7 +35,8 @@ STOPS = words(
     than against because that which who whom whose where when while so and or & / , using including between
     after since about is are was were has have had will = + ( ) [ ] { } -> → | generating reducing resulting
     leading achieving producing driving increasing providing allowing enabling making giving showing explaining
-    covering containing featuring outlining describing spanning relative only not due ahead throughout among toward towards upon down"""
+    covering containing featuring outlining describing spanning relative only not due ahead throughout among
+    toward towards upon down"""
 )
 PREDICATE_NEXT = words(
     """by and in to with for on at across from , & / or as within into through before per over under via using

@@ -233,8 +233,22 @@ def _in_cells(actors: Actors, cells: list[Cell], labels: OwnerLabels, row: bool)
                 and not _is_state(actors, guess, labels)
             ):
                 likely.append(guess)
-    told = any(_tells_state(actors, cell, labels) for cell in cells) if likely else False
+    told = any(_tells_state(actors, cell, labels) for cell in cells) if row else False
+    if told and not likely and len(cells) > 2:
+        return _team_of_row(actors, cells)
     return likely[0] if told and len(likely) == 1 else None
+
+
+def _team_of_row(actors: Actors, cells: list[Cell]) -> Actor | None:
+    """The first cell that is a team; behind the first cell a theme ("Quality") is one too, a metric is not."""
+    sentence = actors.sentence
+    for number, (first, last) in enumerate(cells):
+        found = actors.fills(first, last, Trust.FIELD if number else Trust.PROSE) if last - first <= 6 else None
+        if found and found.kind == "team":
+            mentions = sentence.by_start.get(sentence.starts[found.first], ())
+            if not any(m.list.startswith(("metrics_", "nouns.performing")) for m in mentions):
+                return found
+    return None
 
 
 def _tells_state(actors: Actors, cell: Cell, labels: OwnerLabels) -> bool:

@@ -61,7 +61,7 @@ def _in_front(actors: Actors, start: int) -> Actor | None:
         return None
     found = actors.group_at(start)
     k = found.last + 1 if found else 0
-    if found and found.kind != "team" and k + 1 < len(words) and words[k] == CLOSING[words[start - 1]]:
+    if found and k + 1 < len(words) and words[k] == CLOSING[words[start - 1]]:
         return found if words[k + 1][0].isalpha() else None
     return None
 

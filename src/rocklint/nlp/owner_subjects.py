@@ -21,8 +21,8 @@ _STOPS = frozenset({".", ",", ";", ":", "that", "which", "who", "when", "to"})
 _ABOUT = word_set("going accountable champion charge dri driving lead leading owner owning responsible to")
 # What others do with a thing, or what is done to them: subjects of these do not answer for the goal.
 _UNDERGONE = word_set(
-    "be become benefit continue experience feel find get have know like love need notice receive remain see stay "
-    "understand use"
+    "attend be become benefit continue experience feel find get have know like love need notice receive remain "
+    "see stay understand use"
 )
 _SAYING = word_set(
     "approved approves asked asks believes feels joined joins leaves left likes loves noted notes recommended "
@@ -50,6 +50,7 @@ _GOAL = frozenset(
 _TEAM_VERBS = word_set(
     "builds completes creates delivers develops drives hires implements launches leads owns publishes runs ships"
 )
+_ANY = word_set("all any both each every few many most new no other our some the these two your")
 _NOT_A_VERB = word_set("a all an and be each every it its or that the these this those")
 
 
@@ -62,10 +63,32 @@ def find_subject(actors: Actors) -> Actor | None:
         found = actors.group_at(start, Trust.SUBJECT)
         if found and not actors.is_plural(found) and _acts(actors, found):
             return found
+        seats = _seats(actors, start) if found is None or actors.is_plural(found) else None
+        if seats:
+            k = seats.last + 2
+            said = k < len(actors.sentence) and actors.sentence.words[k].islower()
+            acts = said and actors.sentence.lower[k] not in _UNDERGONE and _has_object(actors, k)
+            return seats if acts else None
         if found is None:
             found = actors.looks_like_name(start)
             if found and _acts_unknown(actors, found):
                 return found
+    return None
+
+
+def _seats(actors: Actors, i: int) -> Actor | None:
+    """The holders of a seat at the head of a clause: "Account managers will turn ...", "Shift leads will train ..."."""
+    sentence = actors.sentence
+    if sentence.lower[i] in _ANY:
+        return None
+    for j in range(i, min(i + 4, len(sentence) - 1)):
+        word = sentence.lower[j]
+        if not word[0].isalpha():
+            return None
+        if word.endswith("s") and word[:-1] in actors.names.heads and sentence.lower[j + 1] in ("will", "shall"):
+            first, last, text = sentence.starts[i], sentence.ends[j], sentence.text
+            seat = actors.names.kind(text[first : last - 1])
+            return Actor(i, j, "role") if seat == "role" and actors.free(first, last) else None
     return None
 
 
@@ -126,7 +149,7 @@ def _acts(actors: Actors, actor: Actor) -> bool:
     while k < len(lower) and (lower[k] in _ADVERBS or lower[k] in MARKS):
         k += 1
     if k + 1 >= len(lower):
-        return actor.kind == "person" and lower[k:] in (["owns"], ["leads"])
+        return actor.kind == "person" and lower[k:] in (["owns"], ["leads"], ["responsible"], ["accountable"])
     if lower[k] == "," and actor.last + 1 == k:
         k = _behind_aside(actors, k)
     if lower[k] == "," and lower[k + 1] in _MODAL:

@@ -8,6 +8,8 @@ from rocklint.nlp.actors import CLOSING, DASHES, MARKS, OWNERSHIP, Actor, Actors
 _AFTER = frozenset(
     {"by", "before", "due", "in", "on", "until", "with", "-", "–", "—", ",", ".", ";", "!", ":", "|", "*", "_"}
 )
+_PARTS = frozenset({",", ";", "/", "|", "·"})
+_DUE = frozenset({"due", "by", "target", "eta", "deadline", "on", "before", "end", "of"})
 # "with Mustafa", "(per Dana)", "thanks to Tom": company, not the owner.
 _COMPANY = word_set("and cc e.g. eg ex formerly from incl including like per thanks to via vs with")
 
@@ -23,7 +25,7 @@ def find_trailing(actors: Actors) -> Actor | None:
                 found = _in_brackets(actors, i)
                 if found:
                     return found
-    tail = _tail(actors)
+    tail = _tail(actors) or _before_dates(actors)
     if tail:
         return tail
     by = _by(actors)
@@ -55,12 +57,68 @@ def _ends_clause(actors: Actors, i: int) -> bool:
     return i >= len(sentence) or sentence.lower[i] in _AFTER or not actors.is_free(i)
 
 
+def _called(actors: Actors, sign: int) -> Actor | None:
+    """Who is called by name at the very end: "Sort out the yard, Lonnie", "Yard sorted by May, Site Manager"."""
+    words = actors.sentence.words
+    found = actors.fills(sign + 1, len(words))
+    if found is None or found.kind == "team" or found.first != sign + 1 or words[sign - 1][0].isupper():
+        return None
+    if "," in words[max(0, sign - 4) : sign]:  # "from legal, finance, Dana" is a list
+        return None
+    if found.kind == "person":
+        return found
+    seat = words[found.first : found.last + 1]
+    named = all(w[0].isupper() or w in ("of", "&", "and") for w in seat if w[0].isalpha())
+    return found if named and (len(seat) > 1 or seat[0].isupper()) else None
+
+
+def _before_dates(actors: Actors) -> Actor | None:
+    """Who stands between the goal and its date: "New lease - Dana - 9/30", "New lease, Dana, due 9/30"."""
+    sentence = actors.sentence
+    words, lower = sentence.words, sentence.lower
+    end, dated = len(words), False
+    while end and (
+        words[end - 1] in MARKS | DASHES | _PARTS
+        or words[end - 1].isspace()
+        or words[end - 1] in ".!)|"
+        or lower[end - 1] in _DUE
+        or not actors.is_free(end - 1)
+    ):
+        dated = dated or not actors.is_free(end - 1)
+        end -= 1
+    if not dated:
+        return None
+    for i in range(end - 2, max(1, end - 10), -1):
+        sign = words[i]
+        spaced = not sentence.glued[i - 1] or sign in (",", ";", "—")
+        if sign in DASHES | _PARTS and spaced and (not sentence.glued[i] or sign == "—"):
+            found = actors.fills(i + 1, end)
+            if found is None or (found.kind == "team" and sign in (",", ";", "/")):
+                return None
+            listed = sign == "," and (words[i - 1][0].isupper() or found.number > 1)
+            return (
+                None
+                if listed
+                or (
+                    found.kind == "role"
+                    and sign in (",", ";")
+                    and found.first == found.last
+                    and not words[found.first].isupper()
+                )
+                else found
+            )
+    return None
+
+
 def _in_brackets(actors: Actors, i: int) -> Actor | None:
     sentence = actors.sentence
     words, lower = sentence.words, sentence.lower
     if words[i - 1] in (":", "="):
         return None  # "contributors: [Marcus, Lena]"
-    found = actors.group_at(i + 1)
+    inside = i + 1
+    while inside < len(words) and (lower[inside] in ("due", "by", ",", ";", "-") or not actors.is_free(inside)):
+        inside += 1  # "(9/30, Dana)", "(due 9/30 - Dana)"
+    found = actors.group_at(inside) if inside < len(words) else None
     if found is None or found.last + 1 >= len(words):
         return None
     if words[found.last + 1] != CLOSING[words[i]]:
@@ -77,8 +135,10 @@ def _is_helped(actors: Actors, k: int) -> bool:
     """ "(Dana w/ Tom)", "(Dana, with help from Tom)", "(Dana - lead)": only the first answers for it."""
     lower = actors.sentence.lower
     behind = lower[k : k + 2]
-    if behind[0] in ("w", "with", "due", "by"):
+    if behind[0] in ("w", "with", "due", "by", "leads", "owns"):
         return True
+    if len(behind) > 1 and behind[0] in _PARTS and not actors.is_free(k + 1):
+        return True  # "(Dana, 9/30)"
     return len(behind) > 1 and (
         (behind[0] == "," and behind[1] in ("with", "w", "due", "by", "supported"))
         or (behind[0] in DASHES and behind[1] in OWNERSHIP)
@@ -129,6 +189,10 @@ def _tail(actors: Actors) -> Actor | None:
             if i and (("\n" in sign) or not actors.is_free(i - 1) or sign not in ",;."):
                 found = actors.fills(i + 1, len(words))
                 if found and found.kind == "person" and found.first == i + 1:
+                    return found
+            if sign in ",;" and i > 2:
+                found = _called(actors, i)
+                if found:
                     return found
             if sign == ".":
                 found = actors.fills(i + 1, len(words))

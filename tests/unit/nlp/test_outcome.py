@@ -98,6 +98,12 @@ def test_kind(reader: Reader, text: str, kind: Kind) -> None:
 
 
 VAGUE = [
+    ("Take the bakery to the next level", ["to the next level"]),
+    ("Make meaningful progress on the dock", ["meaningful progress"]),
+    ("Build a simple, intuitive till", ["simple", "intuitive"]),
+    ("Owner: TBD - dock rebuilt by May 3", []),
+    ("Divert 18 tons of cardboard", []),
+    ("Support the crews when needed", ["Support", "when needed"]),
     ("Improve delivery", ["Improve"]),
     ("Focus on better service", ["Focus on", "better"]),
     ("Build a more reliable backup", ["more reliable"]),
@@ -121,6 +127,22 @@ def test_vague_words(reader: Reader, text: str, vague: list[str]) -> None:
 
 
 MORE_KINDS = [
+    ("Cross-train the night crew on returns", Kind.PERFORMING),
+    ("Drivers trained on the tail lift", Kind.PERFORMING),
+    ("Hire and onboard two welders", Kind.BUILDING),
+    ("Migrate 80 dealers to the new portal", Kind.BUILDING),
+    ("Close the Elko warehouse", Kind.BUILDING),
+    ("Close the Elko account", Kind.PERFORMING),
+    ("Acquire Basin Plumbing", Kind.BUILDING),
+    ("Secure a bonded carrier", Kind.BUILDING),
+    ("Grant application submitted", Kind.BUILDING),
+    ("Calibrate 14 scales", Kind.PERFORMING),
+    ("Publish 6 recipes", Kind.PERFORMING),
+    ("Offer acceptance rate to 80%", Kind.PERFORMING),
+    ("Reduce friction at the front desk", Kind.PERFORMING),
+    ("Raise awareness of the shelter", Kind.PERFORMING),
+    ("Trial-to-paid 12% → 18%", Kind.PERFORMING),
+    ("Create a culture of candor", Kind.UNCLEAR),
     ("Have the old boiler replaced", Kind.BUILDING),
     ("Get the union contract translated", Kind.BUILDING),
     ("Maintenance planner live at the Cork plant", Kind.BUILDING),
@@ -142,6 +164,24 @@ def test_kind_of_causatives_results_and_amounts(reader: Reader, text: str, kind:
 
 
 MORE_COMPLETIONS = [
+    ("Pricing", Completion.UNCLEAR),
+    ("Lead gen - veterinarians", Completion.UNCLEAR),
+    ("Safety training", Completion.UNCLEAR),
+    ("Vendor relationships", Completion.UNCLEAR),
+    ("Intern handbook", Completion.BINARY),
+    ("Loyalty app", Completion.BINARY),
+    ("Quiet room", Completion.BINARY),
+    ("Streamlined claims form live on the intranet", Completion.BINARY),
+    ("Have a solid recovery plan in place", Completion.BINARY),
+    ("Build a clean, friendly checkout page", Completion.BINARY),
+    ("Get the yard under control", Completion.UNCLEAR),
+    ("Create a culture of candor", Completion.UNCLEAR),
+    ("Polish our image", Completion.UNCLEAR),
+    ("Visit as many growers as possible", Completion.UNCLEAR),
+    ("Deliver exceptional meals", Completion.UNCLEAR),
+    ("Revamp staff reviews", Completion.UNCLEAR),
+    ("Talk openly and candidly with tenants", Completion.UNCLEAR),
+    ("Drive adoption of the scanner", Completion.UNCLEAR),
     ("Have the old boiler replaced", Completion.BINARY),
     ("Maintenance planner live at the Cork plant", Completion.BINARY),
     ("Two-factor login for the ward tablets", Completion.BINARY),

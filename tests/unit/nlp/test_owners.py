@@ -301,6 +301,24 @@ UNOWNED = [
 
 
 MORE_OWNED = [
+    ("Relaunch the alumni portal / Ops Manager / Q3", "Ops Manager", "role"),
+    ("Mail room moved — Controller — year end", "Controller", "role"),
+    ("Depot insurance renewed - Dana - 9/30", "Dana", "person"),
+    ("Depot insurance renewed, Dana, 9/30", "Dana", "person"),
+    ("Depot insurance renewed (Dana, 9/30)", "Dana", "person"),
+    ("Depot insurance renewed (due 9/30, Dana)", "Dana", "person"),
+    ("Sort out the tool crib, Wendell", "Wendell", "person"),
+    ("Scrap down 4% vs. 2025, Plant Manager", "Plant Manager", "role"),
+    ("Reset the bottling line; Ingrid", "Ingrid", "person"),
+    ("Reset the bottling line (Ingrid leads)", "Ingrid", "person"),
+    ("[Ops] reset the bottling line", "Ops", "team"),
+    ("Night shift: reset the bottling line", "Night shift", "team"),
+    ("Ushers crew: seat every guest", "Ushers crew", "team"),
+    ("| R-3 | Lab audit passed | Facilities | Done |", "Facilities", "team"),
+    ("Branch managers will call 40 dormant accounts", "Branch managers", "role"),
+    ("POC: Dana Cole. Reset the bottling line", "Dana Cole", "person"),
+    ("owner: it-ops\nrock: Replace the fax line", "it-ops", "team"),
+    ("owner: office-manager\nrock: Replace the fax line", "office-manager", "role"),
     # one goal, every way to write whose it is
     ("VPE KR: ship the search rewrite", "VPE", "role"),
     ("Support lead: cut backlog to 40", "Support lead", "role"),
@@ -395,6 +413,13 @@ MORE_OWNED = [
     ("Customer Support (Tier 2): first reply under 1 hour", "Customer Support (Tier 2)", "team"),
 ]
 MORE_UNOWNED = [
+    "Open stores in Reno, Austin, Denver by 9/30",
+    "Open the second store (Denver, 10/1)",
+    "Meet with Brad, Dana",
+    "Get sign-off from legal, finance, Dana",
+    "All branch managers will complete the course",
+    "Account managers will get a new CRM",
+    "Launch the pilot - Phase 2 - 9/30",
     "Launch the alumni portal (Dana's idea)",
     "Launch a portal like Dana built",
     "Finish onboarding (HR, IT, Finance)",
