@@ -246,7 +246,9 @@ def _team_of_row(actors: Actors, cells: list[Cell]) -> Actor | None:
         found = actors.fills(first, last, Trust.FIELD if number else Trust.PROSE) if last - first <= 6 else None
         if found and found.kind == "team":
             mentions = sentence.by_start.get(sentence.starts[found.first], ())
-            if not any(m.list.startswith(("metrics_", "nouns.performing")) for m in mentions):
+            counted = any(m.list.startswith(("metrics_", "nouns.performing")) for m in mentions)
+            worded = [a for a, _ in cells if a != first and sentence.words[a][0].isalpha() and actors.is_free(a)]
+            if not counted or (number == 0 and worded):  # "| Sales | $4M |" is a metric
                 return found
     return None
 
