@@ -19,6 +19,8 @@ from rocklint.vocabulary import Metric, Vocabulary
 
 _SLIP = 0.82
 """From this likeness on a name is another one misspelt."""
+_LONG = 4
+"""Names longer than this are found inside a text too."""
 _BLANKS = re.compile(r"[\s_.:/-]+")
 _KIND_WORD = re.compile(
     r"(?:(?:one|1|three|3|ten|10) ?year\w*(?: (?:plan|picture|goal|target|measurable))*"
@@ -286,13 +288,12 @@ def _supported(text: str, plan: Plan, seen: frozenset[str]) -> Supported | None:
     bare = _KIND_WORD.sub("", wanted, count=1) if _KIND_WORD.match(wanted) else wanted
     if not wanted or wanted in seen:
         return None
-    known = list(_candidates(plan))
-    for forms in ((wanted,), (bare,)):
-        for names, kind, entry in known:
-            if any(key(name) in forms for name in names):
-                return _reached(kind, entry, plan, seen | {wanted})
-    for names, kind, entry in known:  # "3-Year Picture: Annual recurring revenue, $7.2M"
-        if any(len(key(name)) > 4 and f" {key(name)} " in f" {wanted.replace(',', ' ')} " for name in names):
+    for names, kind, entry in _candidates(plan):  # the V/TO's few first; all Rocks only for what is not among them
+        if any(key(name) in (wanted, bare) for name in names):
+            return _reached(kind, entry, plan, seen | {wanted})
+    spaced = f" {wanted.replace(',', ' ')} "
+    for names, kind, entry in _candidates(plan):  # "3-Year Picture: Annual recurring revenue, $7.2M"
+        if any(len(known) > _LONG and f" {known} " in spaced for known in map(key, names)):
             return _reached(kind, entry, plan, seen | {wanted})
     return None
 

@@ -30,7 +30,7 @@ def jobs(plan: Plan, ctx: Context[Any]) -> list[tuple[Person, float, list[Job]]]
         reading = ctx.reading(rock)
         person = owner_of(reading) if hours and key(rock.status or "") not in over else None
         have = person.rock_hours_per_week.value if person and person.rock_hours_per_week else None
-        if hours and person and have is not None:
+        if hours and person and have is not None and have >= 0:
             start, due = reading.day_of("start"), reading.due
             last = (due and due.day) or date.max
             job = Job(rock, hours, min((start and start.day) or date.min, last), last)

@@ -30,6 +30,11 @@ def has_goals(vto: Vto | None) -> bool:
     return bool((picture and picture.measurables) or (year and year.goals))
 
 
+def is_whole(vto: Vto | None) -> bool:
+    """True where the V/TO has both, Measurables and goals of the year: what is not in it was left out on purpose."""
+    return bool(has_measurables(vto) and vto and vto.one_year_plan and vto.one_year_plan.goals)
+
+
 def has_measurables(vto: Vto | None) -> bool:
     """True where the 3-Year Picture has Measurables."""
     return bool(vto and vto.three_year_picture and vto.three_year_picture.measurables)

@@ -16,7 +16,7 @@ from rocklint.plugin import (
     rock_rule,
     supported_names,
 )
-from rocklint_rules.relevant._links import PROSE, has_goals, links
+from rocklint_rules.relevant._links import PROSE, has_goals, is_whole, links
 
 
 @rock_rule(
@@ -44,6 +44,7 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
         yield Finding(
             place,
             f"{quoted(text)} is neither in the V/TO nor a Rock of this plan",
+            severity=None if is_whole(ctx.company.vto) else Severity.WARNING,
             ask=f"Did you mean {close}, or was the goal renamed or dropped?" if close else None,
             edit=Edit(place, close, Safety.UNSAFE) if close and " " not in close else None,
         )

@@ -21,7 +21,10 @@ from rocklint.plugin import (
 )
 from rocklint_rules.relevant._market import Named, named, within
 
-_SOME_PLACE = re.compile(r"\b(?:in|from|across|around|near|of|to)\s+(?:the\s+)?(?!Q\d|H\d)[A-Z][a-z]+")
+_SOME_PLACE = re.compile(
+    r"\b(?:in|from|across|around|near|of|to)\s+(?:the\s+)?(?!Q\d|H\d)[A-Z][a-z]+"
+    r"|\b[A-Z][a-z]+(?=\s+(?:office|branch|market|metro|area|territory)\b)"
+)
 
 
 def _words(rock: Rock) -> str:

@@ -58,6 +58,7 @@ def _leads_revenue(person: Person, ctx: Context[RevenueOptions]) -> bool:
     since="0.1.0",
     needs=(Need.ROCK, Need.PEOPLE),
     options=RevenueOptions,
+    drops=("M119",),
     why="Who hands the lead over cannot answer for what becomes of it.",
     ask="Does this owner have a say over what happens after the lead is handed over?",
     source="seed 000/001, Specific: for processes that bring leads, the revenue leader may see further than marketing",

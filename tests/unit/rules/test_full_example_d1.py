@@ -79,7 +79,7 @@ CHANGES = {
     "M109": lambda f: rock(f, "C2").update(metric="site pack completeness"),
     "M110": discovery_counted,
     "M113": no_history,
-    "M117": lambda f: line(f, "install_days").update(cadence="weekly"),
+    "M117": lambda f: line(f, "services_per_client").update(cadence="weekly"),
     "M118": new_line_for_the_sdr,
     "M119": leads_of_the_cro,
     "R101": lambda f: rock(f, "C2").pop("supports"),
