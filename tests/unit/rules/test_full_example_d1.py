@@ -94,7 +94,7 @@ CHANGES = {
     "T114": lambda f: line(f, "install_days").pop("who"),
     "X907": lambda f: rock(f, "C2").update(proven_process_stage="Instal"),
 }
-ALSO = {"A103": {"A101", "A104"}, "M117": {"P154"}}
+ALSO = {"A103": {"A101", "A104"}}
 """Other codes that a change calls for by its nature."""
 
 
