@@ -74,3 +74,12 @@ def test_new_rule_makes_a_plugin_that_passes_its_own_test(installed):
     repeated = run("-m", "rocklint", "new-rule", "S", "no-jargon", "--into", package, cwd=work, env=env)
     assert repeated.returncode == 2
     assert "there already" in repeated.stderr
+
+
+def test_the_wheel_brings_the_templates(installed):
+    work, env = installed
+    done = run("-m", "rocklint", "init", "begin", "--as-of", "2026-10-01", cwd=work, env=env)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (work / "begin" / ".github" / "workflows" / "rocks.yml").is_file()
+    done = run("-m", "rocklint", "check", "begin", "--as-of", "2026-10-01", cwd=work, env=env)
+    assert done.returncode == 0, done.stdout + done.stderr

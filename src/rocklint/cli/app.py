@@ -14,6 +14,7 @@ from rocklint.cli import (
     eval,
     explain,
     goals,
+    init,
     inspect,
     new_rule,
     review,
@@ -53,6 +54,7 @@ def _options(
 app.command("check", help=check.HELP)(check.command)
 app.command("show", help=show.HELP)(show.command)
 app.command("inspect", help=inspect.HELP)(inspect.command)
+app.command("init", help=init.HELP)(init.command)
 app.command("goals", help=goals.HELP)(goals.command)
 app.command("review", help=review.HELP)(review.command)
 app.command("rules", help=rules.HELP)(rules.command)

@@ -19,12 +19,12 @@ _COLUMNS = (
     Column("goal", least=9, most=26),
     Column("quarter", right=True, most=10),
     Column("month", right=True, most=10),
-    Column("week", right=True, most=10),
+    Column("week", right=True, most=10, drop=1),
     Column("day", right=True, most=10),
-    Column("past", most=13, drop=3),
-    Column("best", right=True, most=10, drop=1),
-    Column("vs best", right=True, drop=0),
-    Column("share", right=True, drop=2),
+    Column("past", most=13, drop=5),
+    Column("best", right=True, most=10, drop=4),
+    Column("vs best", right=True, drop=2),
+    Column("share", right=True, drop=3),
 )
 _QUARTER = re.compile(r"(\d{4})-?(Q[1-4])")
 _HARD = {None: Role.CLEAR, Severity.INFO: Role.INFO, Severity.WARNING: Role.ASK, Severity.ERROR: Role.MISSING}
