@@ -65,7 +65,7 @@ def check(rock: Rock, ctx: Context[DeeperOptions]) -> Findings:
         name = quoted(line.name or line.id)
         yield Finding(
             aim.place,
-            f"{quoted(aim.words)} counts the stage; {name} on the scorecard would show how well it went",
+            f"{quoted(aim.words)} counts the stage; {name} would show how well it went",
             confidence=Confidence.MEDIUM,
             related=(Related(line.place, f"{name}, closer to the money"),),
         )

@@ -10,10 +10,18 @@ from rocklint.plugin import (
     Related,
     Rock,
     Severity,
+    people_named,
     rock_rule,
     same_owner,
 )
 from rocklint_rules.specific._words import quoted
+
+
+def _one_person(owner: str, said: str, ctx: Context[NoOptions]) -> bool:
+    """True where the people file knows the two as one: "Dana" holds the seat "CRO"."""
+    people = ctx.company.people.people if ctx.company.people else ()
+    meant = people_named(said, people, ctx.vocabulary)
+    return any(person in meant for person in people_named(owner, people, ctx.vocabulary))
 
 
 @rock_rule(
@@ -31,7 +39,7 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
     said = ctx.reading(rock).facts.owner
     if not rock.owner or said is None or said.kind == "team":
         return
-    if any(same_owner(owner, said.text, ctx.vocabulary) for owner in rock.owners):
+    if any(same_owner(owner, said.text, ctx.vocabulary) or _one_person(owner, said.text, ctx) for owner in rock.owners):
         return
     where = "the plan's default owner" if "owner" in rock.inherited else "the owner field"
     yield Finding(

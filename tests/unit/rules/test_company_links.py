@@ -185,3 +185,9 @@ def test_empty_company_files_ask_nothing(session):
     rock = {"rock": "Close 60 deals", "owner": "Dana", "due": "2026-09-30", "metric": "deals", "supports": "G1"}
     codes = {"A102", "A103", "A105", "M109", "R101", "R102", "S106", "X907"}
     assert not codes & told(session, rock, people=[], vto={}, scorecard={"metrics": []}).keys()
+
+
+def test_a_name_and_the_seat_it_holds_do_not_conflict(session):
+    rock = {"rock": "Launch renewal calls for 90 contracts, owned by the CRO", "due": "2026-09-30"}
+    assert "S105" not in told(session, {**rock, "owner": "Dana"}, people=PEOPLE)
+    assert "S105" in told(session, {**rock, "owner": "Lena"}, people=PEOPLE)
