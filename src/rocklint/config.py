@@ -87,6 +87,7 @@ class Config(Settings):
         default_factory=dict, description="one rule each: on, off, a severity, or its options"
     )
     min_confidence: Confidence = Field(Confidence.LOW, description="findings read with less confidence are left out")
+    baseline: str = Field("rocklint-baseline.yaml", description="the file of known findings, relative to this file")
     fail_on: Literal["error", "warning", "info", "never"] = Field(
         "error", description="the mildest severity that makes the exit code 1"
     )
@@ -95,10 +96,10 @@ class Config(Settings):
     rule_files: Words = Field((), description="files with rules of words and fields, relative to this file")
 
 
-def find(start: Path) -> Path | None:
-    """The nearest `rocklint.yaml` from a folder upwards, not beyond the root of its repository."""
+def find(start: Path, name: str = FILE_NAME) -> Path | None:
+    """The nearest `rocklint.yaml`, or file of that name, from a folder upwards, not beyond its repository's root."""
     for folder in (start, *start.parents):
-        candidate = folder / FILE_NAME
+        candidate = folder / name
         if candidate.is_file():
             return candidate
         if (folder / ".git").exists():

@@ -143,6 +143,7 @@ class Engine:
             department=", ".join(rock.departments) or None,
             evidence=proof,
             rewrite=None if unread or awarded is Grade.READY else rewrite(reading),
+            key=known_by(rock),
         )
 
 
@@ -238,8 +239,17 @@ class _Run:
             edit=LocatedEdit(locate(edit.place), edit.text, edit.safety) if edit else None,
             folded=hit.folded,
             suppressed=self._suppressed(hit),
-            key=known_by(hit.rock) if hit.rock else "",
+            key=self._known_by(hit),
+            plan_wide=rule.scope == "plan",
         )
+
+    def _known_by(self, hit: _Hit) -> str:
+        if hit.active.rule.scope != "plan":
+            return known_by(hit.rock) if hit.rock else ""
+        if hit.rock is None:
+            return ""  # about the plan: the Rocks that it shows are the first few of many
+        places = (hit.finding.place, *(related.place for related in hit.finding.related))
+        return " + ".join(sorted({known_by(rock) for place in places if (rock := self._owner_of(place))}))
 
     def _suppressed(self, hit: _Hit) -> Suppressed | None:
         if hit.silence is None:

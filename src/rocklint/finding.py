@@ -182,7 +182,9 @@ class Reported:
     """The code of the plan finding that tells of this one in one line; the page need not repeat it."""
     suppressed: Suppressed | None = None
     key: str = ""
-    """What the baseline knows the Rock by: its id, or its sentence without case and blanks; empty for a file."""
+    """What the baseline knows the Rock by: its id, or its sentence without case and blanks; empty for a file.
+    What a plan rule says is known by all Rocks that it names."""
+    plan_wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +211,7 @@ class RockResult:
     department: str | None = None
     evidence: tuple[Evidence, ...] = ()
     rewrite: str | None = None
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,4 +301,6 @@ def narrowed(report: Report, rocks: frozenset[int]) -> Report:
     """The report on some Rocks only, by their numbers; what concerns files or the whole plan falls away."""
     kept = tuple(r for r in report.rocks if r.number in rocks)
     ids = {r.id for r in kept}
-    return replace(report, rocks=kept, findings=tuple(f for f in report.findings if f.rock in ids), unchecked=())
+    findings = tuple(f for f in report.findings if f.rock in ids)
+    suppressed = tuple(f for f in report.suppressed if f.rock in ids)
+    return replace(report, rocks=kept, findings=findings, suppressed=suppressed, unchecked=())

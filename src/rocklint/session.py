@@ -108,6 +108,15 @@ class Session:
         """The rules that run. Raises ConfigError for unknown names in the configuration."""
         return choose(self.config, self.registry)
 
+    def baseline_path(self, paths: Sequence[str]) -> Path:
+        """Where the known findings stand: beside the configuration; without one, the nearest file of that name from
+        the first path upwards, or the folder of that path."""
+        if self.config_path:
+            return self._beside_config(self.config.baseline)
+        first = Path(next((p for p in paths if p != "-"), "."))
+        folder = (first if first.is_dir() else first.parent).resolve()
+        return find(folder, self.config.baseline) or folder / self.config.baseline
+
     @cached_property
     def locked(self) -> frozenset[str]:
         """The codes that nothing in a Rock file switches off. Raises ConfigError for unknown names."""
@@ -134,7 +143,7 @@ class Session:
 
     def load(self, paths: Sequence[str], stdin: bytes | None = None, stdin_name: str = "<stdin>") -> Loaded:
         """The Rocks of files and folders; company files and earlier quarters are no part of the plan."""
-        named = (*self._company_files.values(), *self._previous)
+        named = (*self._company_files.values(), *self._previous, self.baseline_path(paths))
         skip = frozenset(path.resolve() for path in named)
         return load(paths, self.vocabulary, stdin=stdin, stdin_name=stdin_name, skip=skip)
 

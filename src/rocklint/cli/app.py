@@ -10,6 +10,7 @@ import typer
 from rocklint import __version__
 from rocklint.cli import (
     UNUSABLE,
+    baseline,
     check,
     eval,
     explain,
@@ -60,6 +61,7 @@ app.command("review", help=review.HELP)(review.command)
 app.command("rules", help=rules.HELP)(rules.command)
 app.command("explain", help=explain.HELP)(explain.command)
 app.command("suppressions", help=suppressions.HELP)(suppressions.command)
+app.command("baseline", help=baseline.HELP)(baseline.command)
 app.command("eval", help=eval.HELP)(eval.command)
 app.command("test", help=test.HELP)(test.command)
 app.command("new-rule", help=new_rule.HELP)(new_rule.command)

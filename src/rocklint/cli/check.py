@@ -10,6 +10,7 @@ import typer
 
 from rocklint.cli import FINDINGS, OK, UNUSABLE
 from rocklint.cli.arguments import AsOf, Color, ConfigPath, Paths, StdinName, load, open_session, today
+from rocklint.cli.known import settled
 from rocklint.cli.terminal import options, say, write
 from rocklint.finding import Report, Severity, narrowed
 from rocklint.reporters import FORMATS
@@ -50,6 +51,10 @@ def command(
     ] = None,
     evidence: Annotated[bool, typer.Option("--evidence", help="Show the words that made each letter clear.")] = False,
     details: Annotated[bool, typer.Option("--details", help="Show every Rock's findings of a large plan too.")] = False,
+    no_baseline: Annotated[bool, typer.Option("--no-baseline", help="Report known findings too.")] = False,
+    fail_on_stale: Annotated[
+        bool, typer.Option("--fail-on-stale", help="Exit 1 where the baseline holds what is mended; for CI.")
+    ] = False,
     config: ConfigPath = None,
     stdin_filename: StdinName = "<stdin>",
     color: Color = "auto",
@@ -62,14 +67,16 @@ def command(
     for problem in session.registry.problems:
         say(f"rocklint: plugin {problem.plugin} {problem.message}")
     report = session.check(load(session, given, stdin_filename), as_of or today())
+    stale = False
+    if not no_baseline:
+        report, stale = settled(session, report, given, write=not fail_on_stale)
     if owner:
         report = narrowed(report, session.rocks_of(report, owner))
     write(FORMATS[format].render(report, options(sys.stdout, color, evidence, details)))
     if format == "concise":
         say(summary(report))
-    raise typer.Exit(
-        exit_code(report, fail_on.value if fail_on else session.config.fail_on, bool(session.registry.problems))
-    )
+    code = exit_code(report, fail_on.value if fail_on else session.config.fail_on, bool(session.registry.problems))
+    raise typer.Exit(FINDINGS if code == OK and stale and fail_on_stale else code)
 
 
 def summary(report: Report) -> str:

@@ -8,7 +8,8 @@ from rocklint.source.company_files import CompanyLoaded, load_company, read_file
 from rocklint.source.document import Document
 from rocklint.source.limits import Limits
 from rocklint.source.loader import Loaded, load, load_bytes, load_text
-from rocklint.source.settings import SettingsError, load_settings
+from rocklint.source.parse import parse_bytes
+from rocklint.source.settings import SettingsError, load_settings, plain
 
 __all__ = [
     "CompanyLoaded",
@@ -21,5 +22,7 @@ __all__ = [
     "load_company",
     "load_settings",
     "load_text",
+    "parse_bytes",
+    "plain",
     "read_file",
 ]
