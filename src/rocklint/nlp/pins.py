@@ -28,6 +28,8 @@ _EXTENT = words(
 _EXPLAINS = words(": - – — (")
 _OPENING_QUOTES = words("“ ‘ « '")
 _STATES = words("is are be being stay become")
+_RATINGS = words("rating ratings score scores response responses answer answers")
+_BOUNDS = words("under below above over at within")
 _LOOSE_CONDITIONS = words("as if when where wherever whenever to within time resources budget in")
 _EXACT_TIMES = frozenset(
     ("this year", "later this year", "sometime this year", "quickly", "tbd", "long term", "short term")
@@ -83,6 +85,10 @@ class Pins:
             return True
         if marks.named[i] or marks.owned[i] or before == "_" or (before in _OPENING_QUOTES and i > 1):
             return True
+        if any(m.list == "roles" for m in sentence.by_start.get(mention.start, ())):  # "a closer" sells
+            return True
+        if after in _RATINGS or self._quoted_inside(i, before) or self._bounded(after, end):
+            return True
         if i > 1 and before == "-" and sentence.glued[i - 1] and sentence.glued[i - 2]:
             return True
         if entry == "well" and (before == "as" or after in {"-", "as"}):
@@ -94,6 +100,16 @@ class Pins:
         if any(m.list == "modifiers_vague.part_of_terms" for m in sentence.by_start.get(mention.start, ())):
             return not ((before in _STATES and not after[:1].isalpha()) or before in DEGREES)
         return self._in_name(i, before, end)
+
+    def _quoted_inside(self, i: int, before: str) -> bool:
+        """True behind a straight quote that opens within the sentence: ("Strongly agree" = 5)."""
+        glued = self._sentence.glued
+        return before == '"' and i > 2 and glued[i - 1] and (not glued[i - 2] or self._sentence.lower[i - 2] == "(")
+
+    def _bounded(self, after: str, end: int) -> bool:
+        """True before a bound with its number: "consistently under 0.4%"."""
+        lower = self._sentence.lower
+        return after in _BOUNDS and end + 2 < len(lower) and lower[end + 2][:1].isdigit()
 
     def _in_measured_clause(self, entry: str, i: int, end: int) -> bool:
         number = self._clause[i]
