@@ -164,7 +164,7 @@ def _sheets(plan: Plan, vocabulary: Vocabulary) -> Iterator[Sheet]:
             named.add(key(person.name))
             yield Sheet(person.name, person.role, _own_goals(person.name, plan, vocabulary), REP)
     for rep in reps:
-        if key(rep.rep) not in named and not people_named(rep.rep, people, vocabulary):
+        if rep.rep and key(rep.rep) not in named and not people_named(rep.rep, people, vocabulary):
             named.add(key(rep.rep))
             yield Sheet(rep.rep, None, _own_goals(rep.rep, plan, vocabulary), REP)
     lines = company.scorecard.metrics if company.scorecard else ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Literal
 
 from rocklint.plugin import Context, Place, Plan, Quantity, RepGoals, RhythmGoal, periods, shown_amount, usual
@@ -20,6 +21,9 @@ _LEVELS = frozenset({"%", "days", "x", "score"})
 _PER_NAME = re.compile(r"\b(?:average|avg|mean|median|per|rate|ratio|size|time)\b")
 _DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?")
 _PLAUSIBLE = 0.75
+_CLOSE = 0.9
+TOLERANCE = 0.15
+"""How far two rhythms may lie apart: holidays, seasons and rounding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +59,24 @@ def flows(goal: RhythmGoal, ctx: Context[Any]) -> bool:
 def levels(goal: RhythmGoal, ctx: Context[Any]) -> tuple[Level, ...]:
     """The rhythms that the author wrote, from day to quarter."""
     adds = flows(goal, ctx)
-    return tuple(level for rhythm in RHYTHMS if (level := _level(goal, rhythm, adds)) is not None)
+    found = [level for rhythm in RHYTHMS if (level := _level(goal, rhythm, adds)) is not None]
+    return tuple(level for level in found if _unit(level.quantity) == _unit(found[-1].quantity))
+
+
+def _unit(quantity: Quantity) -> tuple[bool, str | None]:
+    """Money of one currency, or things of any name; numbers of two units are not held together."""
+    amount = quantity.amount
+    return (amount is not None and amount.unit == "$"), (amount.currency if amount else None)
 
 
 def _level(goal: RhythmGoal, rhythm: Rhythm, adds: bool) -> Level | None:
     written: tuple[Quantity, ...] = getattr(goal, rhythm)
-    values = [q.value for q in written if q.value is not None]
-    if not values:
+    values = [q.value for q in written if q.value is not None and q.value >= 0]
+    if not any(values):
         return None
     mean = sum(values) / len(values)
     count = PER_QUARTER[rhythm] if adds else 1.0
-    whole = abs(len(values) - count) <= 1 and len(values) > 1
+    whole = (len(values) > 3 and abs(len(values) - count) <= 1) or len(values) == count == 3
     slack = max(_step(q) for q in written) / 2 * (len(values) if whole else count)
     total = sum(values) if whole and adds else mean * count
     return Level(rhythm, values[0], total, slack, written[0], goal.at(rhythm))
@@ -99,6 +110,15 @@ def said(level: Level, metric: str = "") -> str:
     return shown(level.first, level.quantity, metric, level.rhythm)
 
 
+def disagreeing(written: Sequence[Level], tolerance: float = TOLERANCE) -> tuple[Level, Level] | None:
+    """The first two neighbouring rhythms that do not come to the same in a quarter."""
+    for fine, coarse in pairwise(written):
+        gap = abs(fine.quarter - coarse.quarter) - fine.slack - coarse.slack
+        if gap > tolerance * max(fine.quarter, coarse.quarter):
+            return fine, coarse
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Own:
     """A goal against the rep's own history: the number asked for in the rhythm that the history is kept in."""
@@ -118,14 +138,14 @@ class Own:
 
 
 def past_values(rep: RepGoals, goal: RhythmGoal, ctx: Context[Any]) -> tuple[float, ...]:
-    """The rep's readable history of a goal's metric; a history without a metric is that of the only goal."""
+    """The rep's history of a goal's metric, as far as it is in the goal's unit; a history or goal without a metric
+    belongs to the only one."""
     kept = dict(rep.history)
     found = next((kept[name] for name in kept if name and _same(name, goal.metric, ctx)), None)
-    if found is None and "" in kept and len(rep.all_goals) == 1:
-        found = kept[""]
-    if found is None and not goal.metric and len(kept) == 1:
+    if found is None and len(rep.all_goals) == len(kept) == 1 and ("" in kept or not goal.metric):
         found = next(iter(kept.values()))
-    return tuple(q.value for q in found or () if q.value is not None)
+    unit = next((_unit(q) for rhythm in RHYTHMS for q in getattr(goal, rhythm) if q.amount), None)
+    return tuple(q.value for q in found or () if q.value is not None and _unit(q) == unit)
 
 
 def _same(a: str, b: str, ctx: Context[Any]) -> bool:
@@ -139,27 +159,30 @@ def own(rep: RepGoals, goal: RhythmGoal, ctx: Context[Any]) -> Own | None:
     where there are several, the one on which the goal comes nearest to the past without lying far below it."""
     past, written = past_values(rep, goal, ctx), levels(goal, ctx)
     before = usual(past)
-    if not before or before < 0 or not written:
-        return None
-    asked = list(_candidates(rep, goal, written, ctx))
+    if not before or before < 0 or not written or (flows(goal, ctx) and disagreeing(written)):
+        return None  # which of two numbers is meant is rep-goal-rhythm-conflict's question
+    asked = list(_candidates(rep, goal, written, before, ctx))
     near = [c for c in asked if c[0] >= _PLAUSIBLE * before] or asked
     value, rhythm, level = min(near, key=lambda c: c[0] / before)
     return Own(rep, goal, past, value, rhythm, level)
 
 
 def _candidates(
-    rep: RepGoals, goal: RhythmGoal, written: Sequence[Level], ctx: Context[Any]
+    rep: RepGoals, goal: RhythmGoal, written: Sequence[Level], before: float, ctx: Context[Any]
 ) -> Iterator[tuple[float, Rhythm, Level]]:
+    """The goal in the rhythms that the history may be kept in: the one that is stated, else those that are written,
+    and the month by division where that lies close to the past."""
+    longest, adds = written[-1], flows(goal, ctx)
     by = periods(rep.history_by)
-    kept: Rhythm | None = next((r for r in RHYTHMS if PER_QUARTER[r] == by), None)
-    adds = flows(goal, ctx)
-    for level in written:
-        if kept in (None, level.rhythm) and (kept or level.rhythm in ("monthly", "quarterly")):
-            yield level.first, level.rhythm, level
-    if kept and all(level.rhythm != kept for level in written):
-        yield written[-1].quarter / (PER_QUARTER[kept] if adds else 1), kept, written[-1]
-    if not kept and all(level.rhythm in ("daily", "weekly") for level in written):
-        for level in written:
-            yield level.first, level.rhythm, level
-        if adds:
-            yield written[-1].quarter / PER_QUARTER["monthly"], "monthly", written[-1]
+    stated = next((level for level in written if PER_QUARTER[level.rhythm] == by), None)
+    if stated or by:
+        rhythm: Rhythm = next((r for r in RHYTHMS if PER_QUARTER[r] == by), "quarterly")
+        divided = longest.quarter / (PER_QUARTER[rhythm] if adds else 1)
+        yield (stated.first, stated.rhythm, stated) if stated else (divided, rhythm, longest)
+        return
+    rare = [level for level in written if level.rhythm in ("monthly", "quarterly")]
+    for level in rare or written:
+        yield level.first, level.rhythm, level
+    month = longest.quarter / PER_QUARTER["monthly"]
+    if adds and all(level.rhythm != "monthly" for level in written) and month >= _CLOSE * before:
+        yield month, "monthly", longest

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Any
 
-from rocklint.plugin import Context, Person, RepGoals, person_named, role_of
+from rocklint.plugin import Context, Person, Place, Plan, RepGoals, person_named, role_of
+from rocklint_rules.plan.goals._numbers import levels, reps_of
 
 
 def person_of(rep: RepGoals, ctx: Context[Any]) -> Person | None:
     """The rep's entry in the people file."""
     people = ctx.company.people
-    return person_named(rep.rep, people.people, ctx.vocabulary) if people else None
+    return person_named(rep.rep, people.people, ctx.vocabulary) if people and rep.rep else None
 
 
 def started(person: Person | None, ctx: Context[Any]) -> date | None:
@@ -39,3 +41,24 @@ def carries_quota(person: Person, ctx: Context[Any]) -> bool:
         return person.quota == "individual"
     role = role_of(person.role, ctx.vocabulary) if person.role else None
     return bool(role and role.quota == "individual")
+
+
+def without_goal(plan: Plan, first_days: int, ctx: Context[Any]) -> Iterator[tuple[Person, Place]]:
+    """Those who carry a quota and have no number, with the place that shows it; newcomers, people on leave and whoever
+    has a reason on file are left out."""
+    people, listed = plan.company.people, dict[str, RepGoals]()
+    for rep in reps_of(plan):
+        person = person_of(rep, ctx)
+        listed[person.name if person else who(rep)] = rep
+    for person in people.people if people else ():
+        found = listed.get(person.name)
+        has = found and (found.no_goal or any(levels(goal, ctx) for goal in found.all_goals))
+        since = ctx.on_record(person.started)
+        new = since and since[1] > ctx.as_of - timedelta(days=first_days)
+        if not has and carries_quota(person, ctx) and not person.on_leave and not new:
+            yield person, found.place if found else person.place
+
+
+def who(rep: RepGoals) -> str:
+    """A rep's name; an entry may lack one."""
+    return rep.rep or "a rep without a name"

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rocklint.plugin import Context, Plan, RepGoals, RhythmGoal, key, person_named
+from rocklint.plugin import Context, Plan, RepGoals, RhythmGoal, key
 from rocklint_rules.plan._words import metric_key
 from rocklint_rules.plan.goals._numbers import Level, levels, own, reps_of
+from rocklint_rules.plan.goals._people import person_of
 
 _FAIR = 1.1
 _TIER = 3
@@ -28,9 +29,8 @@ class Asked:
 def by_metric(plan: Plan, ctx: Context[Any]) -> tuple[tuple[Asked, ...], ...]:
     """The reps' numbers, metric by metric, in the order of the file. What a contract fixes is left out."""
     found: dict[str, list[Asked]] = defaultdict(list)
-    people = plan.company.people
     for rep in reps_of(plan):
-        person = person_named(rep.rep, people.people, ctx.vocabulary) if people else None
+        person = person_of(rep, ctx)
         for goal in rep.all_goals if rep.adjust else ():
             written = levels(goal, ctx)
             if written:

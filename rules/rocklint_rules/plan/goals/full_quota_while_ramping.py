@@ -5,7 +5,7 @@ from statistics import median
 
 from rocklint.plugin import Context, Finding, Findings, Need, Options, Plan, Related, Severity, key, plan_rule
 from rocklint_rules.plan.goals._numbers import said
-from rocklint_rules.plan.goals._people import person_of, ramping, started
+from rocklint_rules.plan.goals._people import person_of, ramping, started, who
 from rocklint_rules.plan.goals._same import Asked, by_metric
 
 
@@ -55,10 +55,10 @@ def check(plan: Plan, ctx: Context[RampOptions]) -> Findings:
             same = next((p for p in peers if p.level.quarter <= one.level.quarter), peers[0])
             yield Finding(
                 one.level.place,
-                f"{one.rep.rep} is {here} and owes as much as {same.rep.rep}: {said(one.level, one.goal.metric)}",
-                ask=f"At which month does {one.rep.rep} owe a full number?",
+                f"{who(one.rep)} is {here} and owes as much as {who(same.rep)}: {said(one.level, one.goal.metric)}",
+                ask=f"At which month does {who(one.rep)} owe a full number?",
                 related=(
                     Related(person.at("ramp" if person.ramp else "started"), "the ramp on file"),
-                    Related(same.level.place, f"{same.rep.rep}'s goal"),
+                    Related(same.level.place, f"{who(same.rep)}'s goal"),
                 ),
             )

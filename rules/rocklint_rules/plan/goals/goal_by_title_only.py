@@ -3,6 +3,7 @@
 from rocklint.plugin import Context, Finding, Findings, Need, NoOptions, Plan, Related, Severity, plan_rule
 from rocklint_rules.plan._words import others
 from rocklint_rules.plan.goals._numbers import said
+from rocklint_rules.plan.goals._people import who
 from rocklint_rules.plan.goals._same import alike, by_metric, by_title, fair
 
 
@@ -27,5 +28,7 @@ def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:
         yield Finding(
             first.level.place,
             f"goals follow the title alone: {told}",
-            related=others([Related(one.level.place, f"{one.rep.rep} ({one.title})") for one in asked if one != first]),
+            related=others(
+                [Related(one.level.place, f"{who(one.rep)} ({one.title})") for one in asked if one != first]
+            ),
         )

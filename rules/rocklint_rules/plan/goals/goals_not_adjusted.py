@@ -3,6 +3,7 @@
 from rocklint.plugin import Context, Finding, Findings, Need, Options, Plan, Related, Severity, plan_rule
 from rocklint_rules.plan._words import names, others, shown_day
 from rocklint_rules.plan.goals._numbers import reps_of
+from rocklint_rules.plan.goals._people import who
 
 
 class NotAdjustedOptions(Options):
@@ -33,12 +34,12 @@ def check(plan: Plan, ctx: Context[NotAdjustedOptions]) -> Findings:
     if not old:
         return
     first, day = min(old, key=lambda one: one[1])
-    whose = names([first.rep, *(rep.rep for rep, _ in old if rep is not first)])
+    whose = names([who(first), *(who(rep) for rep, _ in old if rep is not first)])
     ago = (ctx.as_of - day).days
     yield Finding(
         first.at("last_adjusted"),
         f"{whose}: goals last adjusted {ago} days ago, on {shown_day(day)}"
         if len(old) == 1
         else f"{whose}: goals last adjusted up to {ago} days ago",
-        related=others([Related(r.at("last_adjusted"), f"{r.rep}: {shown_day(d)}") for r, d in old if r is not first]),
+        related=others([Related(r.at("last_adjusted"), f"{who(r)}: {shown_day(d)}") for r, d in old if r is not first]),
     )

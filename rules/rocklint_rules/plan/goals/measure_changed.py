@@ -4,6 +4,7 @@ from rocklint.plugin import Context, Finding, Findings, Need, NoOptions, Plan, R
 from rocklint_rules.plan._words import metric_key, metric_words
 from rocklint_rules.plan.goals._measures import changed
 from rocklint_rules.plan.goals._numbers import reps_of
+from rocklint_rules.plan.goals._people import who
 
 
 def _decided(names: tuple[str, ...], ctx: Context[NoOptions]) -> bool:
@@ -33,7 +34,7 @@ def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:
         before = "previous_metrics" if "previous_metrics" in rep.where else "history"
         yield Finding(
             goal.at("metric"),
-            f"{rep.rep} is measured by {metric_words(goal.metric)} now and by {metric_words(old)} before",
-            ask=f"Could both be tracked for one period, so that {rep.rep}'s past still counts?",
+            f"{who(rep)} is measured by {metric_words(goal.metric)} now and by {metric_words(old)} before",
+            ask=f"Could both be tracked for one period, so that {who(rep)}'s past still counts?",
             related=(Related(rep.at(before), "the metric of the period before"),),
         )

@@ -17,7 +17,7 @@ from rocklint.plugin import (
 )
 from rocklint_rules.plan._words import metric_of
 from rocklint_rules.plan.goals._numbers import PERIOD, flows, own, reps_of, shown
-from rocklint_rules.plan.goals._people import person_of, ramping
+from rocklint_rules.plan.goals._people import person_of, ramping, who
 
 
 class RepStretchOptions(Options):
@@ -58,7 +58,7 @@ def check(plan: Plan, ctx: Context[RepStretchOptions]) -> Findings:
             metric = metric_of(goal.metric, ctx)
             good = metric.good if metric else "up"
             top = best(held.past, good) if held else None
-            if held is None or top is None:
+            if held is None or top is None or len(held.past) < 2:
                 continue
             counts = held.level.quantity.amount is not None and held.level.quantity.amount.unit == "count"
             counts = counts and flows(goal, ctx)
@@ -71,7 +71,7 @@ def check(plan: Plan, ctx: Context[RepStretchOptions]) -> Findings:
             way = "below" if good == "down" else "above"
             yield Finding(
                 held.level.place,
-                f"{rep.rep}: {number} is {share}% {way} the best {PERIOD[held.rhythm]} so far, {before}",
+                f"{who(rep)}: {number} is {share}% {way} the best {PERIOD[held.rhythm]} so far, {before}",
                 severity=found,
                 related=(Related(rep.at("history"), "the rep's own history"),),
             )

@@ -1,20 +1,24 @@
 """P117."""
 
-from itertools import pairwise
-
 from rocklint.plugin import Context, Finding, Findings, Need, Options, Plan, Related, Severity, plan_rule
-from rocklint_rules.plan.goals._numbers import IN_WORDS, PER_QUARTER, Level, flows, levels, reps_of, said, shown
+from rocklint_rules.plan.goals._numbers import (
+    IN_WORDS,
+    PER_QUARTER,
+    TOLERANCE,
+    disagreeing,
+    flows,
+    levels,
+    reps_of,
+    said,
+    shown,
+)
+from rocklint_rules.plan.goals._people import who
 
 
 class RhythmOptions(Options):
     """How far two rhythms may lie apart: holidays, seasons and rounding."""
 
-    tolerance: float = 0.15
-
-
-def _apart(fine: Level, coarse: Level, tolerance: float) -> bool:
-    gap = abs(fine.quarter - coarse.quarter) - fine.slack - coarse.slack
-    return gap > tolerance * max(fine.quarter, coarse.quarter)
+    tolerance: float = TOLERANCE
 
 
 @plan_rule(
@@ -32,17 +36,16 @@ def check(plan: Plan, ctx: Context[RhythmOptions]) -> Findings:
     """The daily, weekly, monthly and quarterly numbers of one goal do not agree."""
     for rep in reps_of(plan):
         for goal in rep.all_goals:
-            if not flows(goal, ctx):
-                continue  # a rate is not larger in a month than in a week
-            for fine, coarse in pairwise(levels(goal, ctx)):
-                if not _apart(fine, coarse, ctx.options.tolerance):
-                    continue
-                per = fine.quarter / PER_QUARTER[coarse.rhythm]
-                comes = f"{shown(round(per, 1), coarse.quantity)} {IN_WORDS[coarse.rhythm]}"
-                wanted = shown(coarse.quarter / PER_QUARTER[coarse.rhythm], coarse.quantity)
-                yield Finding(
-                    fine.place,
-                    f"{rep.rep}: {said(fine, goal.metric)} comes to {comes}, and the goal there is {wanted}",
-                    related=(Related(coarse.place, f"{wanted} {IN_WORDS[coarse.rhythm]}"),),
-                )
-                break
+            # A rate is not larger in a month than in a week.
+            found = disagreeing(levels(goal, ctx), ctx.options.tolerance) if flows(goal, ctx) else None
+            if found is None:
+                continue
+            fine, coarse = found
+            per = fine.quarter / PER_QUARTER[coarse.rhythm]
+            comes = f"{shown(round(per, 1), coarse.quantity)} {IN_WORDS[coarse.rhythm]}"
+            wanted = shown(coarse.quarter / PER_QUARTER[coarse.rhythm], coarse.quantity)
+            yield Finding(
+                fine.place,
+                f"{who(rep)}: {said(fine, goal.metric)} comes to {comes}, and the goal there is {wanted}",
+                related=(Related(coarse.place, f"{wanted} {IN_WORDS[coarse.rhythm]}"),),
+            )

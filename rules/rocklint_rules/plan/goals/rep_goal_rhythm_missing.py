@@ -5,6 +5,7 @@ from collections import defaultdict
 from rocklint.plugin import Context, Finding, Findings, Need, NoOptions, Plan, Related, RepGoals, Severity, plan_rule
 from rocklint_rules.plan._words import names, others
 from rocklint_rules.plan.goals._numbers import PER_QUARTER, RHYTHMS, Level, Rhythm, flows, levels, reps_of, shown
+from rocklint_rules.plan.goals._people import who
 
 Missing = tuple[Rhythm, ...]
 
@@ -55,7 +56,7 @@ def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:
         what = "a quarterly number only" if only else f"no {_either(missing)} number"
         yield Finding(
             _written(first, ctx)[-1].place,
-            f"{names([rep.rep for rep in reps])} {has} {what}; {_divided(first, missing, ctx)}",
+            f"{names([who(rep) for rep in reps])} {has} {what}; {_divided(first, missing, ctx)}",
             severity=Severity.WARNING if only else None,
-            related=others([Related(r.place, f"{r.rep}: {_divided(r, missing, ctx)}") for r in reps[1:]]),
+            related=others([Related(r.place, f"{who(r)}: {_divided(r, missing, ctx)}") for r in reps[1:]]),
         )

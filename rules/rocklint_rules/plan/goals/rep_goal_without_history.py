@@ -6,7 +6,7 @@ from rocklint.plugin import Context, Finding, Findings, Need, Options, Plan, Rel
 from rocklint_rules.plan._words import names, others
 from rocklint_rules.plan.goals._measures import changed
 from rocklint_rules.plan.goals._numbers import levels, past_values, reps_of
-from rocklint_rules.plan.goals._people import person_of, started
+from rocklint_rules.plan.goals._people import person_of, started, who
 
 
 class RepHistoryOptions(Options):
@@ -49,7 +49,7 @@ def check(plan: Plan, ctx: Context[RepHistoryOptions]) -> Findings:
     whose = "goal rests" if len(bare) == 1 else "goals rest"
     yield Finding(
         first.at("history"),
-        f"{names([rep.rep for rep in bare])}: the {whose} on fewer than {ctx.options.periods} past periods",
-        ask=f"What did {first.rep} do in the last three months?",
-        related=others([Related(rep.at("history"), rep.rep) for rep in bare[1:]]),
+        f"{names([who(rep) for rep in bare])}: the {whose} on fewer than {ctx.options.periods} past periods",
+        ask=f"What did {who(first)} do in the last three months?",
+        related=others([Related(rep.at("history"), who(rep)) for rep in bare[1:]]),
     )

@@ -1,52 +1,14 @@
 """P112."""
 
-from collections.abc import Iterator
-from datetime import timedelta
-
-from rocklint.plugin import (
-    Context,
-    Finding,
-    Findings,
-    Need,
-    Options,
-    Person,
-    Place,
-    Plan,
-    Related,
-    RepGoals,
-    Severity,
-    person_named,
-    plan_rule,
-)
+from rocklint.plugin import Context, Finding, Findings, Need, Options, Plan, Related, Severity, plan_rule
 from rocklint_rules.plan._words import names, others
-from rocklint_rules.plan.goals._numbers import levels
-from rocklint_rules.plan.goals._people import carries_quota
+from rocklint_rules.plan.goals._people import without_goal
 
 
 class RepWithoutGoalOptions(Options):
     """Newcomers have this many days until they need a goal."""
 
     first_days: int = 14
-
-
-def _new(person: Person, ctx: Context[RepWithoutGoalOptions]) -> bool:
-    started = ctx.on_record(person.started)
-    return bool(started and started[1] > ctx.as_of - timedelta(days=ctx.options.first_days))
-
-
-def _missing(plan: Plan, ctx: Context[RepWithoutGoalOptions]) -> Iterator[tuple[Person, Place]]:
-    people, goals = plan.company.people, plan.company.goals
-    if people is None or goals is None:
-        return
-    listed: dict[str, RepGoals] = {}
-    for rep in goals.reps:
-        person = person_named(rep.rep, people.people, ctx.vocabulary)
-        listed[person.name if person else rep.rep] = rep
-    for person in people.people:
-        found = listed.get(person.name)
-        has = found and (found.no_goal or any(levels(goal, ctx) for goal in found.all_goals))
-        if not has and carries_quota(person, ctx) and not person.on_leave and not _new(person, ctx):
-            yield person, found.place if found else person.place
 
 
 @plan_rule(
@@ -63,7 +25,7 @@ def _missing(plan: Plan, ctx: Context[RepWithoutGoalOptions]) -> Iterator[tuple[
 )
 def check(plan: Plan, ctx: Context[RepWithoutGoalOptions]) -> Findings:
     """Somebody who carries a quota has no goal for the period."""
-    missing = list(_missing(plan, ctx))
+    missing = list(without_goal(plan, ctx.options.first_days, ctx))
     if not missing:
         return
     goals = plan.company.goals

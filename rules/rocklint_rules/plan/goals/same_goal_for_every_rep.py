@@ -3,6 +3,7 @@
 from rocklint.plugin import Context, Finding, Findings, Need, Options, Plan, Related, Severity, plan_rule
 from rocklint_rules.plan._words import names, others
 from rocklint_rules.plan.goals._numbers import reps_of, said
+from rocklint_rules.plan.goals._people import who
 from rocklint_rules.plan.goals._same import alike, by_metric, by_title, fair
 
 
@@ -29,9 +30,9 @@ def check(plan: Plan, ctx: Context[SameGoalOptions]) -> Findings:
     for asked in by_metric(plan, ctx):
         if by_title(asked):
             continue  # goal-by-title-only asks about that
-        team = {one.rep.rep for one in asked}
+        team = {who(one.rep) for one in asked}
         for group in alike(asked):
-            reps = list(dict.fromkeys(one.rep.rep for one in group))
+            reps = list(dict.fromkeys(who(one.rep) for one in group))
             whole_pair = len(reps) == len(team) == 2 and len(reps_of(plan)) == 2
             many = len(reps) >= ctx.options.reps and len(reps) >= ctx.options.share * len(team)
             if not (many or whole_pair) or fair(group, ctx):
@@ -40,5 +41,5 @@ def check(plan: Plan, ctx: Context[SameGoalOptions]) -> Findings:
             yield Finding(
                 first.level.place,
                 f"{names(reps)} have the same goal: {said(first.level, first.goal.metric)}",
-                related=others([Related(one.level.place, f"{one.rep.rep}: the same") for one in rest]),
+                related=others([Related(one.level.place, f"{who(one.rep)}: the same") for one in rest]),
             )

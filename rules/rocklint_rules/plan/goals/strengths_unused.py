@@ -2,7 +2,7 @@
 
 from rocklint.plugin import Context, Finding, Findings, Need, NoOptions, Plan, Related, Severity, plan_rule, quoted
 from rocklint_rules.plan.goals._numbers import reps_of
-from rocklint_rules.plan.goals._people import person_of
+from rocklint_rules.plan.goals._people import person_of, who
 
 
 def _families(text: str, ctx: Context[NoOptions]) -> frozenset[str]:
@@ -41,6 +41,6 @@ def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:
             continue
         yield Finding(
             rep.place,
-            f"{rep.rep} is good at {quoted(known[0][0])}, and no goal of {rep.rep}'s uses it",
+            f"{who(rep)} is good at {quoted(known[0][0])}, and no goal of {who(rep)}'s uses it",
             related=(Related(person.at("strengths"), "the strengths on file"),),
         )

@@ -77,7 +77,7 @@ def latest_review(plan: Plan, ctx: Context[Any]) -> tuple[MetricsReview, date | 
     held = []
     for review in scorecard.reviews if scorecard else ():
         when = ctx.on_record(review.date)
-        if when is None or when[0] <= ctx.as_of:
+        if (when is None and not review.date) or (when and when[0] <= ctx.as_of):
             held.append((review, min(when[1], ctx.as_of) if when else None))
     return max(held, key=lambda one: one[1] or date.min, default=None)
 

@@ -48,7 +48,7 @@ def _looked_at(plan: Plan, ctx: Context[ReviewOptions]) -> Iterator[tuple[Scorec
 def check(plan: Plan, ctx: Context[ReviewOptions]) -> Findings:
     """Sales metrics were last reviewed more than a year ago, or never."""
     looked = list(_looked_at(plan, ctx))
-    days = round(ctx.options.months * DAYS_A_MONTH) + 1
+    days = round(ctx.options.months * DAYS_A_MONTH)
     old = sorted(
         ((line, look) for line, look in looked if look and (ctx.as_of - look.day).days > days),
         key=lambda one: one[1].day,
