@@ -15,6 +15,7 @@ OwnerFieldKind = Literal["person", "role", "team", "group", "unassigned", "unkno
 
 MAX_CHARS = 600
 """An owner field is read up to here."""
+_MOST_KEPT = 4000
 
 _SEPARATOR = re.compile(r" (?:and|&|\+|or|with|w/) | ?[,;/] ?|(?<=\w)[&+](?=\w)| ?; ?", re.IGNORECASE)
 _SHARED = re.compile(
@@ -172,11 +173,27 @@ def same_owner(a: str, b: str, vocabulary: Vocabulary) -> bool:
     """
     if _fold(a) == _fold(b):
         return True
-    names = vocabulary.derived(Names)
-    ours = [_identity(part, names) for part in split_owners(a, vocabulary)]
-    theirs = [_identity(part, names) for part in split_owners(b, vocabulary)]
-    fewer, more = sorted((ours, theirs), key=len)
+    known = vocabulary.derived(_Identities)
+    fewer, more = sorted((known.of(a), known.of(b)), key=len)
     return bool(fewer) and all(any(_match(one, other) for other in more) for one in fewer[:20])
+
+
+class _Identities:
+    """Who texts name, kept: the same few owners are compared with everybody over and over."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._names = vocabulary.derived(Names)
+        self._known: dict[str, tuple[_Identity, ...]] = {}
+
+    def of(self, text: str) -> tuple[_Identity, ...]:
+        """One identity for each owner that the text names."""
+        found = self._known.get(text)
+        if found is None:
+            found = tuple(_identity(part, self._names) for part in split_owners(text, self._vocabulary))
+            if len(self._known) < _MOST_KEPT:
+                self._known[text] = found
+        return found
 
 
 def _identity(text: str, names: Names) -> _Identity:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Literal
 
-from rocklint.plugin import Context, Place, Plan, Quantity, RepGoals, RhythmGoal, periods, shown_amount, usual
+from rocklint.plugin import Context, Place, Plan, Quantity, RepGoals, RhythmGoal, shown_amount
 from rocklint_rules.plan._words import metric_of, metric_words
 
 Rhythm = Literal["daily", "weekly", "monthly", "quarterly"]
@@ -20,8 +20,6 @@ PERIOD: dict[Rhythm, str] = {"daily": "day", "weekly": "week", "monthly": "month
 _LEVELS = frozenset({"%", "days", "x", "score"})
 _PER_NAME = re.compile(r"\b(?:average|avg|mean|median|per|rate|ratio|size|time)\b")
 _DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?")
-_PLAUSIBLE = 0.75
-_CLOSE = 0.9
 TOLERANCE = 0.15
 """How far two rhythms may lie apart: holidays, seasons and rounding."""
 
@@ -60,10 +58,10 @@ def levels(goal: RhythmGoal, ctx: Context[Any]) -> tuple[Level, ...]:
     """The rhythms that the author wrote, from day to quarter."""
     adds = flows(goal, ctx)
     found = [level for rhythm in RHYTHMS if (level := _level(goal, rhythm, adds)) is not None]
-    return tuple(level for level in found if _unit(level.quantity) == _unit(found[-1].quantity))
+    return tuple(level for level in found if unit_of(level.quantity) == unit_of(found[-1].quantity))
 
 
-def _unit(quantity: Quantity) -> tuple[bool, str | None]:
+def unit_of(quantity: Quantity) -> tuple[bool, str | None]:
     """Money of one currency, or things of any name; numbers of two units are not held together."""
     amount = quantity.amount
     return (amount is not None and amount.unit == "$"), (amount.currency if amount else None)
@@ -117,72 +115,3 @@ def disagreeing(written: Sequence[Level], tolerance: float = TOLERANCE) -> tuple
         if gap > tolerance * max(fine.quarter, coarse.quarter):
             return fine, coarse
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class Own:
-    """A goal against the rep's own history: the number asked for in the rhythm that the history is kept in."""
-
-    rep: RepGoals
-    goal: RhythmGoal
-    past: tuple[float, ...]
-    asked: float
-    rhythm: Rhythm
-    level: Level
-
-    @property
-    def ratio(self) -> float | None:
-        """The goal as a multiple of what is usual for this rep."""
-        before = usual(self.past)
-        return self.asked / before if before else None
-
-
-def past_values(rep: RepGoals, goal: RhythmGoal, ctx: Context[Any]) -> tuple[float, ...]:
-    """The rep's history of a goal's metric, as far as it is in the goal's unit; a history or goal without a metric
-    belongs to the only one."""
-    kept = dict(rep.history)
-    found = next((kept[name] for name in kept if name and _same(name, goal.metric, ctx)), None)
-    if found is None and len(rep.all_goals) == len(kept) == 1 and ("" in kept or not goal.metric):
-        found = next(iter(kept.values()))
-    unit = next((_unit(q) for rhythm in RHYTHMS for q in getattr(goal, rhythm) if q.amount), None)
-    return tuple(q.value for q in found or () if q.value is not None and _unit(q) == unit)
-
-
-def _same(a: str, b: str, ctx: Context[Any]) -> bool:
-    first, second = metric_words(a).casefold(), metric_words(b).casefold()
-    known = metric_of(a, ctx)
-    return first == second or (known is not None and known == metric_of(b, ctx))
-
-
-def own(rep: RepGoals, goal: RhythmGoal, ctx: Context[Any]) -> Own | None:
-    """A goal beside its history. Which period a history is kept by, mostly nobody writes: it is that of the goal, and
-    where there are several, the one on which the goal comes nearest to the past without lying far below it."""
-    past, written = past_values(rep, goal, ctx), levels(goal, ctx)
-    before = usual(past)
-    if not before or before < 0 or not written or (flows(goal, ctx) and disagreeing(written)):
-        return None  # which of two numbers is meant is rep-goal-rhythm-conflict's question
-    asked = list(_candidates(rep, goal, written, before, ctx))
-    near = [c for c in asked if c[0] >= _PLAUSIBLE * before] or asked
-    value, rhythm, level = min(near, key=lambda c: c[0] / before)
-    return Own(rep, goal, past, value, rhythm, level)
-
-
-def _candidates(
-    rep: RepGoals, goal: RhythmGoal, written: Sequence[Level], before: float, ctx: Context[Any]
-) -> Iterator[tuple[float, Rhythm, Level]]:
-    """The goal in the rhythms that the history may be kept in: the one that is stated, else those that are written,
-    and the month by division where that lies close to the past."""
-    longest, adds = written[-1], flows(goal, ctx)
-    by = periods(rep.history_by)
-    stated = next((level for level in written if PER_QUARTER[level.rhythm] == by), None)
-    if stated or by:
-        rhythm: Rhythm = next((r for r in RHYTHMS if PER_QUARTER[r] == by), "quarterly")
-        divided = longest.quarter / (PER_QUARTER[rhythm] if adds else 1)
-        yield (stated.first, stated.rhythm, stated) if stated else (divided, rhythm, longest)
-        return
-    rare = [level for level in written if level.rhythm in ("monthly", "quarterly")]
-    for level in rare or written:
-        yield level.first, level.rhythm, level
-    month = longest.quarter / PER_QUARTER["monthly"]
-    if adds and all(level.rhythm != "monthly" for level in written) and month >= _CLOSE * before:
-        yield month, "monthly", longest

@@ -9,7 +9,8 @@ from typing import Any
 
 from rocklint.plugin import Context, Plan, RepGoals, RhythmGoal, key
 from rocklint_rules.plan._words import metric_key
-from rocklint_rules.plan.goals._numbers import Level, levels, own, reps_of
+from rocklint_rules.plan.goals._numbers import Level, levels, reps_of
+from rocklint_rules.plan.goals._past import own
 from rocklint_rules.plan.goals._people import person_of
 
 _FAIR = 1.1
