@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from rocklint.calendar import Calendar, Quarter
 from rocklint.gitlog import contents_on
-from rocklint.plan import Baseline
+from rocklint.plan import SETTLED, Baseline
 from rocklint.source import Loaded, load_bytes
 from rocklint.vocabulary import Vocabulary
 
-SETTLED = timedelta(days=13)
-"""From the quarter's first day to the last of its second week; until then a plan may be put right."""
 _LARGEST = 4 * 1024 * 1024
 
 

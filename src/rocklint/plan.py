@@ -7,7 +7,7 @@ false, `1:30` becomes 90, 2026-06-31 raises). Numbers are read by `rocklint.amou
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Literal
 
@@ -222,6 +222,10 @@ class PreviousQuarter(Frozen):
     file: str
     quarter: str | None = None
     rocks: tuple[Rock, ...] = ()
+
+
+SETTLED = timedelta(days=13)
+"""From a quarter's first day to the last of its second week; until then a plan may be put right."""
 
 
 class Baseline(Frozen):

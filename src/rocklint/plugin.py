@@ -68,6 +68,7 @@ from rocklint.lookup import (
 from rocklint.people import owner_kind, role_of, same_owner, split_owners
 from rocklint.place import Place
 from rocklint.plan import (
+    SETTLED,
     Baseline,
     Change,
     Company,
@@ -89,6 +90,7 @@ from rocklint.vocabulary import Department, Metric, Role, Vocabulary
 from rocklint.when import Form, Part, Unit, When
 
 __all__ = [
+    "SETTLED",
     "Amount",
     "Bands",
     "Baseline",

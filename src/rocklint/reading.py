@@ -34,6 +34,8 @@ _HEADLINE = frozenset(
         "notes",
         "contributors",
         "carried_from",
+        "changed",
+        "issue",
         "ignore",
     }
 )

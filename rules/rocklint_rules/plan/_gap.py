@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rocklint.plugin import Context, Metric, ScorecardMetric, Tracked, good_of
-from rocklint_rules.plan._phrases import words
+from rocklint_rules.plan._words import metric_of
 
 _RECENT = 3
 LEAST = 0.05
@@ -22,19 +22,13 @@ class Gap:
     share: float
 
 
-def metric_of(line: ScorecardMetric, ctx: Context[Any]) -> Metric | None:
-    """What the vocabulary knows of a line: by its id, else by the words of its name."""
-    named = ctx.facts((line.name or line.id).replace("_", " ")).listed("metrics_funnel")
-    return ctx.vocabulary.metric("_".join(words(line.id))) or (ctx.vocabulary.metric(named[0].entry) if named else None)
-
-
 def gap(line: ScorecardMetric, ctx: Context[Any]) -> Gap | None:
     """The gap of one line; None where goal or history are missing, or the goal is met."""
     goal, values = line.goal.value if line.goal else None, line.values[-_RECENT:]
     if not goal or goal < 0 or not values or line.goal is None:
         return None
     now = sum(values) / len(values)
-    down = good_of(Tracked(line, metric_of(line, ctx))) == "down"
+    down = good_of(Tracked(line, metric_of(line.id, ctx) or metric_of(line.name, ctx))) == "down"
     share = (now - goal if down else goal - now) / goal
     shown = line.history[-1].text if len(set(values)) == 1 else _like(line.goal.text, now)
     return Gap(line, f"stands at {shown} against a goal of {line.goal.text}", share) if share >= LEAST else None
@@ -43,6 +37,15 @@ def gap(line: ScorecardMetric, ctx: Context[Any]) -> Gap | None:
 def weakest(lines: Iterable[ScorecardMetric], ctx: Context[Any]) -> Gap | None:
     """The line that misses the largest share of its goal; None where all are met."""
     return max((found for line in lines if (found := gap(line, ctx))), key=lambda g: g.share, default=None)
+
+
+def conversions(ctx: Context[Any]) -> dict[str, tuple[ScorecardMetric, Metric]]:
+    """The lines that say how many go on from one stage of the funnel to the next, by id."""
+    scorecard = ctx.company.scorecard
+    stages = ctx.vocabulary.folded["metric_traits.stage_conversions"]
+    lines = scorecard.metrics if scorecard else ()
+    known = ((line, metric_of(line.id, ctx) or metric_of(line.name, ctx)) for line in lines)
+    return {line.id: (line, metric) for line, metric in known if metric and metric.id in stages}
 
 
 def _like(written: str, value: float) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from rocklint.plugin import Context, Place, ProvenProcess, ScorecardMetric, Stage, Vocabulary, key
-from rocklint_rules.plan._phrases import said, words
+from rocklint_rules.plan._phrases import said
+from rocklint_rules.plan._words import metric_of
 
 KINDS = {
     "conversion": "how many clients go on",
@@ -50,20 +51,13 @@ def kind_of(measure: StageMeasure, ctx: Context[Any]) -> str | None:
     for kind in ("conversion", "satisfaction", "time"):
         if said(text, f"client_journey.stage_measures.{kind}", ctx.vocabulary):
             return kind
-    metric = ctx.vocabulary.metric(_metric_id(measure.name, text, ctx))
+    metric = metric_of(measure.name, ctx) or metric_of(line.name if line else None, ctx)
     if metric:
         return "satisfaction" if metric.id == "satisfaction" else _BY_METRIC.get(metric.kind, "other")
     if said(text, "client_journey.stage_measures.going_on", ctx.vocabulary):
         return "conversion"
     goal = line.goal.amount if line and line.goal else None
     return _BY_UNIT.get(goal.unit) if goal else None
-
-
-def _metric_id(name: str, text: str, ctx: Context[Any]) -> str | None:
-    """The funnel metric that a measure is, by its id, else by its words."""
-    own = "_".join(words(name))
-    found = ctx.facts(text.replace("_", " ")).listed("metrics_funnel")
-    return own if ctx.vocabulary.metric(own) else found[0].entry if found else None
 
 
 def departments_of(stage: Stage, vocabulary: Vocabulary) -> frozenset[str]:

@@ -1,0 +1,79 @@
+"""Earlier quarters, and which of their Rocks is one of this plan."""
+
+import re
+from difflib import SequenceMatcher
+from typing import Any
+
+from rocklint.plugin import Context, Facts, PreviousQuarter, Quarter, Reading, Rock, same_owner
+from rocklint_rules.plan._phrases import words
+
+_ALIKE = 0.85
+_ALIKE_BY_ID = 0.6
+_SAME_FINISH = 0.75
+_DIGIT = re.compile(r"\d")
+
+
+def index(text: str | None) -> int | None:
+    """A quarter as a number that grows by one a quarter; None where the text names none."""
+    quarter = Quarter.parse(text or "")
+    return quarter.year * 4 + quarter.number if quarter else None
+
+
+def quarters_before(ctx: Context[Any]) -> list[PreviousQuarter]:
+    """The earlier quarters that are loaded, the latest first."""
+    this = index(ctx.plan.quarter)
+    dated = [(at, quarter) for quarter in ctx.company.previous or () if (at := index(quarter.quarter)) is not None]
+    known = [quarter for at, quarter in sorted(dated, key=lambda pair: -pair[0]) if this is None or at < this]
+    return known or [quarter for quarter in ctx.company.previous or () if index(quarter.quarter) is None][:1]
+
+
+def last_quarter(ctx: Context[Any]) -> PreviousQuarter | None:
+    """The quarter right before the plan's, where it is loaded."""
+    latest = next(iter(quarters_before(ctx)), None)
+    this, then = index(ctx.plan.quarter), index(latest.quarter if latest else None)
+    return latest if this is None or then is None or this - then == 1 else None
+
+
+def bare(facts: Facts) -> tuple[str, ...]:
+    """The words of a sentence without its days and its owner."""
+    text = facts.text
+    spans = [*facts.dates, *([facts.deadline] if facts.deadline else []), *([facts.owner] if facts.owner else [])]
+    for span in spans:
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return words(text)
+
+
+def alike(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    """How much two texts have in common, word by word; nothing where their numbers differ."""
+    if sorted(w for w in a if _DIGIT.search(w)) != sorted(w for w in b if _DIGIT.search(w)):
+        return 0.0
+    return SequenceMatcher(None, a, b, autojunk=False).ratio()
+
+
+def is_same(now: Reading, then: Reading) -> bool:
+    """True where a Rock comes back in (nearly) the same words."""
+    by_id = now.rock.has_id and then.rock.has_id and now.rock.id == then.rock.id
+    ours, theirs = bare(now.facts), bare(then.facts)
+    return bool(ours) and alike(ours, theirs) >= (_ALIKE_BY_ID if by_id else _ALIKE)
+
+
+def is_changed(now: Reading, then: Reading) -> bool:
+    """True where the Rock that comes back is another one in scope, number or owner."""
+    ours, theirs = now.rock, then.rock
+    if ours.changed or (now.target is not None and then.target is not None and now.target != then.target):
+        return True
+    if now.owner and then.owner and not same_owner(now.owner[0], then.owner[0], now.vocabulary):
+        return True
+    return bool(ours.done_when and theirs.done_when) and (
+        alike(words(ours.done_when or ""), words(theirs.done_when or "")) < _SAME_FINISH
+    )
+
+
+def counterpart(rock: Rock, quarter: PreviousQuarter, ctx: Context[Any]) -> Rock | None:
+    """The Rock of an earlier quarter that this one is again, unchanged."""
+    now = ctx.reading(rock)
+    for other in quarter.rocks:
+        then = ctx.reading(other)
+        if then.status not in ("done", "dropped") and is_same(now, then) and not is_changed(now, then):
+            return other
+    return None

@@ -1,0 +1,65 @@
+"""What of a Rock's finish is not what it was."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from rocklint.plugin import SETTLED, Baseline, Change, Context, Reading, Rock
+from rocklint_rules.plan._phrases import said, words
+from rocklint_rules.plan.portfolio._earlier import alike, bare
+
+_SAME = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A field with its old and new value; `easier` is None where nobody can tell."""
+
+    field: str
+    name: str
+    was: str
+    now: str | None
+    easier: bool | None
+
+
+def moves(now: Reading, then: Reading) -> Iterator[Move]:
+    """Target, day and definition of done that were written before and read differently now."""
+    if then.target is not None and then.target != now.target:
+        up = not (then.baseline is not None and then.target < then.baseline) and not (
+            then.metric and then.metric.good == "down"
+        )
+        easier = None if now.target is None else (now.target < then.target) == up
+        yield Move("target", "the target", _target(then) or "", _target(now), easier)
+    before, after = then.day_of("due") or then.text_deadline, now.day_of("due") or now.text_deadline
+    if before and after and before.day and after.day and before.day != after.day:
+        yield Move("due", "the due date", before.text, after.text, after.day > before.day)
+    old, new = then.rock.done_when, now.rock.done_when
+    if old and (not new or alike(words(old), words(new)) < _SAME):
+        yield Move("done_when", "done_when", old, new, None)
+
+
+def _target(reading: Reading) -> str | None:
+    if reading.rock.target:
+        return reading.rock.target.text
+    return None if reading.target is None else f"{reading.target:g}"
+
+
+def version(rock: Rock, baseline: Baseline, ctx: Context[Any]) -> Reading | None:
+    """The Rock as it stood in an earlier version of its file: the one of its id, else of its words."""
+    own = bare(ctx.reading(rock).facts)
+    for other in baseline.rocks:
+        if other.id == rock.id if rock.has_id or other.has_id else bare(ctx.reading(other).facts) == own:
+            return ctx.reading(other)
+    return None
+
+
+def logged(reading: Reading, ctx: Context[Any]) -> tuple[Change, date] | None:
+    """The first change of the Rock's own log that moves its finish after the second week."""
+    settled = ctx.calendar.quarter_start(reading.quarter) + SETTLED if reading.quarter else None
+    for change in reading.rock.changed if settled else ():
+        day = ctx.on_record(change.date or (change.text.split(":")[0] if change.text[:1].isdigit() else None))
+        about = f"{change.field or ''} {change.text}"
+        if day and settled and day[0] > settled and said(about, "client_journey.finish", ctx.vocabulary):
+            return change, day[0]
+    return None
