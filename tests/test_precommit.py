@@ -50,11 +50,9 @@ def planning(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, 
     env |= {"PRE_COMMIT_HOME": str(base / "cache"), "GIT_CONFIG_COUNT": str(len(settings))}
     for number, (key, value) in enumerate(settings.items()):
         env |= {f"GIT_CONFIG_KEY_{number}": key, f"GIT_CONFIG_VALUE_{number}": value}
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "src", "rules", "*.toml", "*.md", "LICENSE",
-         ".pre-commit-hooks.yaml"],
-        cwd=ROOT, capture_output=True, text=True, check=True,
-    ).stdout.split("\0")  # fmt: skip
+    wanted = ("src", "rules", "*.toml", "*.md", "LICENSE", ".pre-commit-hooks.yaml")
+    listing = ("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", *wanted)
+    listed = subprocess.run(listing, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\0")
     for name in filter(None, listed):
         if (ROOT / name).is_file():
             (hook / name).parent.mkdir(parents=True, exist_ok=True)

@@ -258,7 +258,8 @@ class RhythmGoal(Entry):
 
 class RepGoals(Entry):
     """One rep: quota and goals, own history by metric (oldest first; `history_by` says for which periods), and when
-    they were last adjusted. An entry without a name still counts towards the team's. `no_goal` is a reason for having none; `adjust` false: fixed by contract."""
+    they were last adjusted. An entry without a name still counts towards the team's. `no_goal` is a reason for having
+    none; `adjust` false: fixed by contract."""
 
     rep: str = ""
     quota: RhythmGoal | None = None
