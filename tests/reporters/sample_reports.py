@@ -20,6 +20,7 @@ from rocklint.finding import (
     RockResult,
     Safety,
     Severity,
+    Suppressed,
     Unchecked,
 )
 
@@ -235,6 +236,30 @@ def conflict() -> Report:
         ),
     )
     return Report("0.1.0", "2026.4", date(2026, 11, 21), rocks, findings, (), (FILE,), "2026-Q4")
+
+
+def suppressed() -> Report:
+    """The report above with three findings set aside: by a comment, by a Rock's entry, and by the baseline."""
+    report = conflict()
+    here = Location(FILE, Position(11, 3), Position(11, 40), "  # rocklint: ignore[S107] agreed on Monday")
+    sayings = (
+        Suppressed("comment", "agreed on Monday; the name follows", date(2027, 1, 15), here),
+        Suppressed("field", "the whole quarter is about this"),
+        Suppressed("baseline"),
+    )
+    kept, aside = report.findings[:2], report.findings[2:]
+    return replace(
+        report,
+        findings=kept,
+        suppressed=tuple(replace(f, suppressed=said) for f, said in zip(aside, sayings, strict=True)),
+        unchecked=UNCHECKED[:2],
+        company="Bluewater Mechanical",
+    )
+
+
+def nothing() -> Report:
+    """A run that found no Rock."""
+    return Report("0.1.0", "2026.4", date(2026, 11, 21), files=(FILE,))
 
 
 def large(rocks: int = 60, each: int = 1) -> Report:

@@ -32,6 +32,9 @@ def test_path() -> None:
 
 def test_other_formats() -> None:
     assert sanitise.html("<b>\"&'\x00") == "&lt;b&gt;&quot;&amp;&#x27;\\x00"
-    assert sanitise.markdown("[x](http://y) *a* <i> @me") == (r"\[x\]\(http:\//y\) \*a\* \<i\> \@me")
+    assert sanitise.markdown("[x](http://y) *a* <i> @me") == r"\[x\](http:<!-- -->//y) \*a\* \<i\> \@<!-- -->me"
+    assert sanitise.markdown("- follow-up | #12 # www.x $40K $x$ &lt;") == (
+        r"\- follow-up \| \#<!-- -->12 \# www<!-- -->.x $40K \$x\$ \&lt;"
+    )
     assert sanitise.github("100% a\nb") == "100%25 a b"
     assert sanitise.github("a:b,c", attribute=True) == "a%3Ab%2Cc"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated
 
@@ -11,6 +12,7 @@ import typer
 from rocklint.cli import FINDINGS, OK, UNUSABLE
 from rocklint.cli.arguments import AsOf, Color, ConfigPath, Paths, StdinName, load, open_session, today
 from rocklint.cli.known import settled
+from rocklint.cli.outputs import Outputs, placed, protected, write_outputs
 from rocklint.cli.terminal import options, say, write
 from rocklint.finding import Report, Severity, narrowed
 from rocklint.reporters import FORMATS
@@ -38,6 +40,7 @@ def command(
     format: Annotated[
         str, typer.Option("--format", "-f", parser=_format, metavar="|".join(FORMATS), help="How to print the report.")
     ] = "full",
+    output: Outputs = None,
     as_of: AsOf = None,
     fail_on: Annotated[
         FailOn | None, typer.Option(help="The mildest severity that fails the run.", show_default="error")
@@ -66,17 +69,24 @@ def command(
     session = session.changed(changes)
     for problem in session.registry.problems:
         say(f"rocklint: plugin {problem.plugin} {problem.message}")
-    report = session.check(load(session, given, stdin_filename), as_of or today())
+    loaded = load(session, given, stdin_filename)
+    report = session.check(loaded, as_of or today())
     stale = False
     if not no_baseline:
         report, stale = settled(session, report, given, write=not fail_on_stale)
     if owner:
         report = narrowed(report, session.rocks_of(report, owner))
-    write(FORMATS[format].render(report, options(sys.stdout, color, evidence, details)))
-    if format == "concise":
+    threshold = fail_on.value if fail_on else session.config.fail_on
+    fails = None if threshold == "never" else Severity(threshold)
+    shown = replace(options(sys.stdout, color, evidence, details), fails=fails, **placed())
+    written = write_outputs(output or [], report, shown, protected(session, loaded))
+    write(FORMATS[format].render(report, shown))
+    if format in ("concise", "github"):
         say(summary(report))
-    code = exit_code(report, fail_on.value if fail_on else session.config.fail_on, bool(session.registry.problems))
-    raise typer.Exit(FINDINGS if code == OK and stale and fail_on_stale else code)
+    code = exit_code(report, threshold, bool(session.registry.problems))
+    if code == OK and stale and fail_on_stale:
+        code = FINDINGS
+    raise typer.Exit(code if written else UNUSABLE)
 
 
 def summary(report: Report) -> str:

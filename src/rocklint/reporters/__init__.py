@@ -37,5 +37,13 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "full": Format("full", "one page to read before the meeting"),
         "concise": Format("concise", "one line a finding"),
         "json": Format("json_report", "for programs (version 1, frozen)"),
+        "jsonl": Format("jsonl", "one JSON object a line, for jq and grep"),
+        "sarif": Format("sarif", "SARIF 2.1.0: code scanning, editors"),
+        "github": Format("github", "annotations in GitHub Actions"),
+        "gitlab": Format("gitlab", "GitLab code quality"),
+        "junit": Format("junit", "JUnit XML: one test a Rock"),
+        "rdjson": Format("rdjson", "reviewdog"),
+        "markdown": Format("markdown", "meeting notes and job summaries"),
+        "html": Format("html_report", "one page with table, chart and filter; needs no network"),
     }
 )

@@ -98,10 +98,10 @@ def _add_finding(page: Page, finding: Reported, gutter: int, told: set[str]) -> 
     if len(finding.related) > _MOST_RELATED:
         page.prose(f"and {len(finding.related) - _MOST_RELATED:,} more", Role.QUIET, indent=_WORD)
     if finding.edit:
-        page.prose(f"{page.signs.arrow} {_offer(finding.edit)}", Role.OFFER, indent=_WORD)
+        page.prose(f"{page.signs.arrow} {offer(finding.edit)}", Role.OFFER, indent=_WORD)
 
 
-def _offer(edit: LocatedEdit) -> str:
+def offer(edit: LocatedEdit) -> str:
     """What to change, in a few words: a hole in the text is for the author to fill."""
     if not edit.text:
         return "take it out"

@@ -6,13 +6,13 @@ The models below are the contract and change only by a new version. They repeat 
 
 from __future__ import annotations
 
-import json
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from rocklint.finding import SMART, LetterState, Located, LocatedEdit, Location, Report, Reported, RockResult, Severity
 from rocklint.reporters import sanitise
+from rocklint.reporters.machine import dumps
 from rocklint.reporters.options import Options
 
 Text = Annotated[str, BeforeValidator(sanitise.data)]
@@ -155,7 +155,8 @@ def _edit(edit: LocatedEdit) -> EditV1:
     return EditV1(path=edit.location.file, range=_range(edit.location), text=edit.text, safety=edit.safety.value)
 
 
-def _finding(finding: Reported) -> FindingV1:
+def finding_of(finding: Reported) -> FindingV1:
+    """One finding in the shape of the contract."""
     return FindingV1(
         code=finding.code,
         name=finding.name,
@@ -180,7 +181,7 @@ def document(report: Report) -> ReportV1:
         tool=Tool(version=report.version, ruleset=report.ruleset),
         as_of=report.as_of.isoformat(),
         rocks=tuple(map(_rock, report.rocks)),
-        findings=tuple(map(_finding, report.findings)),
+        findings=tuple(map(finding_of, report.findings)),
         unchecked=tuple(UncheckedV1(need=u.need, rules=u.rules) for u in report.unchecked),
         summary=Summary(
             rocks=len(report.rocks),
@@ -193,6 +194,4 @@ def document(report: Report) -> ReportV1:
 
 def render(report: Report, options: Options | None = None) -> str:  # noqa: ARG001 - every format has the same shape
     """Same report, same bytes; ASCII only, so that no control or bidi character stands in it."""
-    text = json.dumps(document(report).model_dump(mode="json"), ensure_ascii=True, indent=2)
-    # JSON may write any character as an escape: a build log finds no `##[command]`, a parser reads the same text.
-    return text.replace("##", "#\\u0023") + "\n"
+    return dumps(document(report).model_dump(mode="json")) + "\n"

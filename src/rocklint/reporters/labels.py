@@ -65,10 +65,14 @@ def owner(rock: RockResult) -> str | None:
     return _ASIDE.sub("", name) or name or None
 
 
+def is_named(rock: RockResult) -> bool:
+    """Whether the author gave the Rock an id; else it has one made of its file and number."""
+    return bool(rock.id) and not rock.id.startswith(rock.location.file + "#")
+
+
 def short(rock: RockResult) -> str:
     """The Rock's id if the author gave one, else its number."""
-    named = rock.id and not rock.id.startswith(rock.location.file + "#")
-    return brief(rock.id) if named else str(rock.number)
+    return brief(rock.id) if is_named(rock) else str(rock.number)
 
 
 class Index:

@@ -57,16 +57,25 @@ def _when(meeting: date | None, as_of: date) -> str:
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
+def announce(chosen: list[Reported], report: Report) -> str:
+    """The heading: how many to ask, and when."""
+    return f"Ask {_NUMBER[len(chosen)]} {_when(report.meeting, report.as_of)}"
+
+
+def whom(finding: Reported, index: Index) -> str:
+    """Who is asked, about which Rock."""
+    rock = index.rock(finding)
+    name = owner(rock) if rock else None
+    return (f"{name}, " if name else "") + (index.name(rock) if rock else "The plan")
+
+
 def add_questions(page: Page, report: Report, index: Index) -> None:
     """A heading, and up to three numbered questions with the name of who answers."""
     chosen = choose(report, index)
     if not chosen:
         return
     page.gap()
-    page.add((f"Ask {_NUMBER[len(chosen)]} {_when(report.meeting, report.as_of)}", Role.TITLE))
+    page.add((announce(chosen, report), Role.TITLE))
     for number, finding in enumerate(chosen, 1):
-        rock = index.rock(finding)
-        name = owner(rock) if rock else None
-        whom = (f"{name}, " if name else "") + (index.name(rock) if rock else "The plan")
-        lead = (f" {number}.", Role.TITLE)
-        page.prose(f"{whom}: {brief(finding.ask)}", Role.QUESTION, indent=4, end=finding.code, lead=(lead,))
+        asked = f"{whom(finding, index)}: {brief(finding.ask)}"
+        page.prose(asked, Role.QUESTION, indent=4, end=finding.code, lead=((f" {number}.", Role.TITLE),))

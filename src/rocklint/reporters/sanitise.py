@@ -16,7 +16,9 @@ from functools import lru_cache
 _JOINERS = "\u200c\u200d"  # emoji and Persian need them, and they move nothing
 _COMMAND = re.compile(r":(?=:)|#(?=#[\w.-]*\[)")  # `::` (GitHub), `##[`, `##vso[`, `##teamcity[` (build logs)
 _BLANKS = re.compile(r"[\t\n\r]+ *")
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~<>@-])")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]#!|~<>&@]|\$(?!\d)|(?<!\w)[+-]|[+-](?!\w))")
+_NUMBERED = re.compile(r"\A(\d+)([.)])")
+_LINKED = re.compile(r"(@(?=\w)|#(?=\d)|!(?=\d)|\bwww(?=\.)|:(?=//))", re.IGNORECASE)
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -73,8 +75,10 @@ def html(text: str) -> str:
 
 
 def markdown(text: str) -> str:
-    """For Markdown: no markup, no link, no HTML, no mention."""
-    return _MARKDOWN.sub(r"\\\1", terminal(text)).replace("://", ":\\//")
+    """For Markdown: no markup, no link, no HTML, no mention. A backslash does not stop what GitHub and GitLab link
+    after they have rendered (`@name`, `#12`, `www.`): an empty comment does."""
+    escaped = _NUMBERED.sub(r"\1\\\2", _MARKDOWN.sub(r"\\\1", terminal(text).strip()))
+    return _LINKED.sub(r"\1<!-- -->", escaped)
 
 
 def github(text: str, *, attribute: bool = False) -> str:

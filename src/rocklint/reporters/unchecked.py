@@ -19,13 +19,18 @@ _WORDS: Mapping[str, tuple[str, str]] = {  # need: what stays open, which file i
 }
 
 
+def rows_of(report: Report) -> list[tuple[str, str, str]]:
+    """What stays open, for want of what, and what that would add."""
+    return [(*_words(unchecked), _unlocks(unchecked, report)) for unchecked in report.unchecked]
+
+
 def add_unchecked(page: Page, report: Report) -> None:
     """A line for each file that is not there."""
     if not report.unchecked:
         return
     page.gap()
     head = ("Not checked", "for want of", "which would add")
-    rows = [(*_words(unchecked), _unlocks(unchecked, report)) for unchecked in report.unchecked]
+    rows = rows_of(report)
     first, second, third = (max(cells.width(row[column]) for row in (head, *rows)) for column in range(3))
     if 1 + first + 2 + second + 2 + third > page.measure:
         page.add((head[0], Role.TITLE))
