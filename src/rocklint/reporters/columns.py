@@ -23,12 +23,12 @@ class Column:
 
 
 Row = Sequence[Piece]
-"""One piece a column; an empty row is a blank line."""
+"""One piece a column; one piece alone is a heading across all of them, an empty row a blank line."""
 
 
 def add_columns(page: Page, columns: Sequence[Column], rows: Sequence[Row], *, indent: int = 1) -> None:
     """A heading and the rows. Columns in which no row has anything are left out."""
-    full = [row for row in rows if row]
+    full = [row for row in rows if len(row) > 1]
     used = [at for at in range(len(columns)) if any(row[at][0] for row in full)]
     widths = {at: min(max(cells.width(t) for t in _texts(columns, full, at)), columns[at].most) for at in used}
     room = page.measure - indent
@@ -45,8 +45,10 @@ def add_columns(page: Page, columns: Sequence[Column], rows: Sequence[Row], *, i
         used.remove(max(droppable, key=lambda at: columns[at].drop))
     _add(page, columns, [(column.title, Role.QUIET) for column in columns], used, widths, indent)
     for row in rows:
-        if row:
+        if len(row) > 1:
             _add(page, columns, row, used, widths, indent)
+        elif row:
+            page.add((" " * indent, Role.PLAIN), row[0])
         else:
             page.gap()
 

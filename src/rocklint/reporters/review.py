@@ -12,14 +12,14 @@ from rocklint.reporters.page import Page, Piece, Role, write
 from rocklint.review import MANAGER, REP, MetricLine, Question, Review, Sheet
 
 _COLUMNS = (
-    Column("", least=10, most=32),
+    Column("", least=18, most=32),
     Column("who", least=8, most=16, drop=3),
     Column("goal", right=True, most=9),
     Column("latest", right=True, most=9),
     Column("past", most=13),
     Column("reached", drop=0),
     Column("trend", right=True, drop=2),
-    Column("serves", least=10, most=32, drop=1),
+    Column("serves", least=14, most=32, drop=1),
 )
 _TITLES = {"activity": "what reps do", "leading": "what shows early", "lagging": "what shows late", "other": "others"}
 _CADENCE = {"dai": "days", "wee": "weeks", "mon": "months", "qua": "quarters", "yea": "years"}
@@ -60,7 +60,6 @@ def _step(page: Page, words: str) -> None:
 
 
 def _rows(review: Review, options: Options) -> Iterator[Row]:
-    blank: Piece = ("", Role.PLAIN)
     first = True
     for kind, heading in _TITLES.items():
         lines = [m for m in review.metrics if m.kind == kind]
@@ -70,7 +69,7 @@ def _rows(review: Review, options: Options) -> Iterator[Row]:
             yield ()
         first = False
         if len(lines) < len(review.metrics):
-            yield ((heading, Role.QUIET), *([blank] * (len(_COLUMNS) - 1)))
+            yield ((heading, Role.QUIET),)
         for metric in lines:
             yield _row(metric, options)
 
