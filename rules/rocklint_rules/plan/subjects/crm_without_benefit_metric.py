@@ -1,6 +1,6 @@
 """P163."""
 
-from rocklint.plugin import Context, Finding, Findings, Need, NoOptions, Rock, Severity, quoted, rock_rule
+from rocklint.plugin import Context, Finding, Findings, Letter, Need, NoOptions, Rock, Severity, quoted, rock_rule
 from rocklint_rules.plan.subjects._crm import crm_of
 
 
@@ -11,6 +11,7 @@ from rocklint_rules.plan.subjects._crm import crm_of
     since="0.1.0",
     needs=Need.ROCK,
     drops=("M102",),
+    counts_under=(Letter.M,),
     why="A CRM that is only live is a cost; it was bought for a number in somebody's department.",
     ask="Which number pays for the new CRM?",
     source="seed 001, CRM: every department has its own benefit from it",
