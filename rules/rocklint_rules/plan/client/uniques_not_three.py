@@ -12,7 +12,7 @@ def _cliche(unique: Unique, ctx: Context[NoOptions]) -> bool:
     filler = ctx.vocabulary.folded["client_journey.filler"]
     said = words(unique.unique)
     bare = [word for word in said if word not in filler]
-    return " ".join(said) in known or " ".join(bare) in known or all(word in known for word in bare)
+    return " ".join(said) in known or " ".join(bare) in known or (bool(bare) and all(word in known for word in bare))
 
 
 @plan_rule(

@@ -10,6 +10,8 @@ from rocklint_rules.plan._phrases import words
 _ALIKE = 0.85
 _ALIKE_BY_ID = 0.6
 _SAME_FINISH = 0.75
+_FRAME = frozenset({"a", "an", "before", "by", "due", "end", "of", "on", "owned", "owner", "the", "until"})
+"""What is left of "by the end of Q4, owned by Ana" without the day and the name."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -40,7 +42,7 @@ def bare(facts: Facts) -> tuple[str, ...]:
     spans = [*facts.dates, *([facts.deadline] if facts.deadline else []), *([facts.owner] if facts.owner else [])]
     for span in spans:
         text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-    return words(text)
+    return tuple(word for word in words(text) if word not in _FRAME)
 
 
 def alike(a: tuple[str, ...], b: tuple[str, ...]) -> float:

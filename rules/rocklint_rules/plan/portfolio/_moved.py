@@ -46,12 +46,20 @@ def _target(reading: Reading) -> str | None:
 
 
 def version(rock: Rock, baseline: Baseline, ctx: Context[Any]) -> Reading | None:
-    """The Rock as it stood in an earlier version of its file: the one of its id, else of its words."""
+    """The Rock as it stood in an earlier version of its file: the one of its id, else of its words, else of its words
+    without their numbers where only one has them ("Close 60 deals", "Close 52 deals")."""
+    if rock.has_id:
+        return next((ctx.reading(other) for other in baseline.rocks if other.id == rock.id), None)
     own = bare(ctx.reading(rock).facts)
-    for other in baseline.rocks:
-        if other.id == rock.id if rock.has_id or other.has_id else bare(ctx.reading(other).facts) == own:
-            return ctx.reading(other)
+    for of in (lambda text: text, _without_numbers):
+        alike = [reading for reading in map(ctx.reading, baseline.rocks) if of(bare(reading.facts)) == of(own)]
+        if alike:
+            return alike[0] if len(alike) == 1 or of(own) == own else None
     return None
+
+
+def _without_numbers(text: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in text if not any(c.isdigit() for c in word))
 
 
 def logged(reading: Reading, ctx: Context[Any]) -> tuple[Change, date] | None:
