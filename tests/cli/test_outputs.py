@@ -74,6 +74,7 @@ def test_a_wrong_output_is_a_usage_error(rocklint, given, words):
         (("html=rocks.yaml",), "was read for this report"),
         (("html=./a/../rocks.yaml",), "was read for this report"),
         (("html=rocklint.yaml",), "was read for this report"),
+        (("html=people.yaml",), "was read for this report"),
         (("html=no/folder.html",), "no/folder.html"),
         (("html=one.txt", "json=one.txt"), "has the html report already"),
         (("html=out.html",), "leads out of its repository"),
@@ -82,6 +83,7 @@ def test_a_wrong_output_is_a_usage_error(rocklint, given, words):
 def test_what_cannot_be_written_is_said_and_exits_2(rocklint, tmp_path, tmp_path_factory, given, words):
     (tmp_path / "a").mkdir()
     (tmp_path / "rocklint.yaml").write_text("ignore: [S109]\n")
+    (tmp_path / "people.yaml").write_text("people: [{name: Ann Lee, role: AE}]\n")
     outside = tmp_path_factory.mktemp("outside") / "kept"
     outside.write_text("kept")
     (tmp_path / "out.html").symlink_to(outside)
@@ -105,3 +107,21 @@ def test_annotations_come_with_a_line_for_people(rocklint):
     done = rocklint("check", "rocks.yaml", "-f", "github", *DAY)
     assert all(line.startswith("::") for line in done.out.splitlines())
     assert "1 Rock" in done.err
+
+
+def test_what_is_set_aside_comes_with_its_reason(rocklint, tmp_path):
+    rocks = "- Improve our follow-up  # rocklint: ignore[S102, M101] the seat is open; until 2027-01-15\n"
+    (tmp_path / "rocks.yaml").write_text(rocks)
+    rocklint("check", "rocks.yaml", *DAY, "-o", "sarif=o.sarif", "-o", "markdown=o.md", "-o", "html=o.html")
+    results = json.loads((tmp_path / "o.sarif").read_text())["runs"][0]["results"]
+    reasons = {r["ruleId"]: r["suppressions"][0]["justification"] for r in results if r["suppressions"]}
+    assert reasons == dict.fromkeys(("S102", "M101"), "the seat is open (until 2027-01-15)")
+    assert "the seat is open, until 2027-01-15" in (tmp_path / "o.md").read_text()
+    assert "the seat is open, until 2027-01-15" in (tmp_path / "o.html").read_text()
+    rocklint("baseline", "rocks.yaml", *DAY)
+    done = rocklint("check", "rocks.yaml", *DAY, "-f", "jsonl", "-o", "html=rocklint-baseline.yaml")
+    lines = [json.loads(line) for line in done.out.splitlines()]
+    assert done.code == 2
+    assert "was read for this report" in done.err
+    assert {line["suppressed"]["by"] for line in lines if line["kind"] == "suppressed"} == {"comment", "baseline"}
+    assert not any(line["kind"] == "finding" for line in lines)

@@ -12,7 +12,7 @@ import typer
 from rocklint.cli import FINDINGS, OK, UNUSABLE
 from rocklint.cli.arguments import AsOf, Color, ConfigPath, Paths, StdinName, load, open_session, today
 from rocklint.cli.known import settled
-from rocklint.cli.outputs import Outputs, placed, protected, write_outputs
+from rocklint.cli.outputs import Outputs, known_format, placed, protected, write_outputs
 from rocklint.cli.terminal import options, say, write
 from rocklint.finding import Report, Severity, narrowed
 from rocklint.reporters import FORMATS
@@ -29,16 +29,11 @@ class FailOn(StrEnum):
     never = "never"
 
 
-def _format(name: str) -> str:
-    if name not in FORMATS:
-        raise typer.BadParameter(f"{name!r} is no format; there are {', '.join(FORMATS)}")
-    return name
-
-
 def command(
     paths: Paths = None,
     format: Annotated[
-        str, typer.Option("--format", "-f", parser=_format, metavar="|".join(FORMATS), help="How to print the report.")
+        str,
+        typer.Option("--format", "-f", parser=known_format, metavar="|".join(FORMATS), help="How to print the report."),
     ] = "full",
     output: Outputs = None,
     as_of: AsOf = None,
@@ -79,7 +74,7 @@ def command(
     threshold = fail_on.value if fail_on else session.config.fail_on
     fails = None if threshold == "never" else Severity(threshold)
     shown = replace(options(sys.stdout, color, evidence, details), fails=fails, **placed())
-    written = write_outputs(output or [], report, shown, protected(session, loaded))
+    written = write_outputs(output or [], report, shown, protected(session, report, given))
     write(FORMATS[format].render(report, shown))
     if format in ("concise", "github"):
         say(summary(report))

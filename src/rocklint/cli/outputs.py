@@ -16,7 +16,6 @@ from rocklint.finding import Report
 from rocklint.reporters import FORMATS, Options
 from rocklint.reporters.sanitise import terminal
 from rocklint.session import Session
-from rocklint.source import Loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +33,22 @@ class Placed(TypedDict):
     root: str
 
 
+def known_format(name: str) -> str:
+    """The name of a format; an unknown one is a usage error that offers the nearest."""
+    if name in FORMATS:
+        return name
+    near = difflib.get_close_matches(name, FORMATS, 1)
+    raise typer.BadParameter(
+        f"{name!r} is no format; " + (f"did you mean {near[0]}?" if near else f"there are {', '.join(FORMATS)}")
+    )
+
+
 def parse_output(text: str) -> Output:
     """`sarif=out.sarif`."""
     name, given, path = text.partition("=")
     if not given or not path:
         raise typer.BadParameter(f"{text!r}: write it as FORMAT=FILE, such as sarif=out.sarif")
-    if name not in FORMATS:
-        near = difflib.get_close_matches(name, FORMATS, 1)
-        hint = f"; did you mean {near[0]}?" if near else f"; there are {', '.join(FORMATS)}"
-        raise typer.BadParameter(f"{name!r} is no format{hint}")
-    return Output(name, Path(path))
+    return Output(known_format(name), Path(path))
 
 
 Outputs = Annotated[
@@ -64,10 +69,11 @@ def placed() -> Placed:
     return Placed(folder=here.as_posix(), root=files.root_of(here / "report").as_posix())
 
 
-def protected(session: Session, loaded: Loaded) -> frozenset[Path]:
-    """Files that no report may be written over: what was read."""
-    read = [document.origin for document in loaded.documents.values() if document.origin]
-    return frozenset(path.resolve() for path in (*read, *([session.config_path] if session.config_path else ())))
+def protected(session: Session, report: Report, paths: Sequence[str]) -> frozenset[Path]:
+    """Files that no report may be written over: what was read for it, and the baseline."""
+    settings = [session.config_path] if session.config_path else []
+    read = (*map(Path, report.files), session.baseline_path(paths), *settings)
+    return frozenset(path.resolve() for path in read)
 
 
 def write_outputs(outputs: Sequence[Output], report: Report, shown: Options, spare: Iterable[Path]) -> bool:

@@ -15,7 +15,7 @@ from rocklint.finding import Grade, Letter, Report, Reported, tally
 from rocklint.reporters.html_chart import chart
 from rocklint.reporters.html_parts import CLASS, findings, text
 from rocklint.reporters.html_table import table
-from rocklint.reporters.labels import GRADE, Index, heading
+from rocklint.reporters.labels import GRADE, Index, heading, plural, set_aside
 from rocklint.reporters.options import Options
 from rocklint.reporters.questions import announce, choose, whom
 from rocklint.reporters.sanitise import html
@@ -107,6 +107,8 @@ def _questions(report: Report, index: Index) -> Iterator[str]:
         for asked in chosen:
             yield f'<li><em>{text(asked.ask)}</em><span class="soft">{html(whom(asked, index))}</span></li>'
         yield "</ol>"
+    elif report.suppressed:
+        yield f'<p class="soft">{plural(len(report.suppressed), "finding")} set aside below.</p>'
     yield "</section>"
 
 
@@ -120,14 +122,24 @@ def _loose(name: str, loose: Sequence[Reported]) -> Iterator[str]:
 def _suppressed(report: Report) -> Iterator[str]:
     if not report.suppressed:
         return
-    yield '<section class="card"><h2>Set aside</h2><ul class="plain" id="suppressed">'
-    for found in report.suppressed:
-        said = found.suppressed
-        until = f", until {said.until.isoformat()}" if said and said.until else ""
-        why = f": {text(said.why)}" if said and said.why else ""
-        yield f"<li>{text(found.rock or 'The plan')}, {text(found.message)} <code>{text(found.code)}</code>"
-        yield f'<span class="soft">{why}{until}</span></li>'
-    yield "</ul></section>"
+    agreed, known = set_aside(report)
+    yield '<section class="card" id="suppressed"><h2>Set aside</h2>'
+    if agreed:
+        yield f'<ul class="plain">{"".join(map(_reason, agreed))}</ul>'
+    if known:
+        yield f"<details><summary>{plural(len(known), 'finding')} known before (baseline)</summary>"
+        yield f'<ul class="plain">{"".join(f"<li>{_named(found)}</li>" for found in known)}</ul></details>'
+    yield "</section>"
+
+
+def _reason(found: Reported) -> str:
+    said = found.suppressed
+    until = f", until {said.until.isoformat()}" if said and said.until else ""
+    return f'<li>{_named(found)}<p class="soft">{text(said.why) if said else ""}{until}</p></li>'
+
+
+def _named(found: Reported) -> str:
+    return f"{text(found.rock or 'The plan')}: {text(found.message)} <code>{text(found.code)}</code>"
 
 
 def _unchecked(report: Report) -> Iterator[str]:

@@ -61,7 +61,7 @@ def _rock(rock: RockResult, index: Index) -> Iterator[str]:
 
 
 def _summary(findings: Sequence[Reported]) -> str:
-    """`1 missing, 2 ask`, each in its colour; `what is clear` where nothing is open."""
+    """`1 missing, 2 ask`, each in its colour; `words behind the letters` where nothing is open."""
     counts = [(sum(f.severity is severity for f in findings), *SEVERITY[severity]) for severity in Severity]
     said = [f'<b class="{parts.CLASS[role]}">{count} {label}</b>' for count, label, role in counts if count]
-    return ", ".join(said) or "what is clear"
+    return ", ".join(said) or "words behind the letters"

@@ -75,6 +75,16 @@ def short(rock: RockResult) -> str:
     return brief(rock.id) if is_named(rock) else str(rock.number)
 
 
+def set_aside(report: Report) -> tuple[list[Reported], list[Reported]]:
+    """The suppressed findings: those that somebody gave a reason for, and those that the baseline knows."""
+    agreed: list[Reported] = []
+    known: list[Reported] = []
+    for finding in report.suppressed:
+        in_baseline = finding.suppressed is not None and finding.suppressed.kind == "baseline"
+        (known if in_baseline else agreed).append(finding)
+    return agreed, known
+
+
 class Index:
     """The Rocks of a report: their names on the page, and which findings belong to each. Ids may be given twice."""
 

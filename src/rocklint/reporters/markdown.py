@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rocklint.finding import SMART, Grade, Letter, Report, Reported, RockResult, Severity, tally
 from rocklint.reporters.findings import offer
-from rocklint.reporters.labels import SEVERITY, Index, brief, heading, owner, plural, short, title
+from rocklint.reporters.labels import SEVERITY, Index, brief, heading, owner, plural, set_aside, short, title
 from rocklint.reporters.options import LARGE, Options
 from rocklint.reporters.questions import announce, choose, whom
 from rocklint.reporters.sanitise import markdown, path
@@ -118,13 +118,16 @@ def _finding(finding: Reported) -> Iterator[str]:
 
 
 def _suppressed(report: Report) -> Iterator[str]:
+    agreed, known = set_aside(report)
     if report.suppressed:
         yield from ("", "## Set aside", "")
-    for finding in report.suppressed:
+    for finding in agreed:
         said = finding.suppressed
         until = f", until {said.until.isoformat()}" if said and said.until else ""
         why = f": {_text(said.why)}" if said and said.why else ""
         yield f"- {_text(finding.rock or 'The plan')}, {_text(finding.message)} ({_code(finding)}){why}{until}"
+    if known:
+        yield f"- {plural(len(known), 'finding')} known before (baseline)"
 
 
 def _code(finding: Reported) -> str:
