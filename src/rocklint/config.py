@@ -61,6 +61,22 @@ class Vocab(Settings):
     remove: Mapping[str, Words] = Field(default_factory=dict, description="words to take out, by list")
 
 
+class PerFile(Settings):
+    """What holds for some files only, beside what holds for all."""
+
+    extend_select: Words = Field((), description="further rules for these files")
+    ignore: Words = Field((), description="rules that do not run on these files")
+    severity: Mapping[str, Severity] = Field(default_factory=dict, description="severity by rule, letter or prefix")
+
+
+def _ruleset(value: Any) -> Any:
+    parts = str(value).split(".")
+    if value is not None and not (len(parts) == 2 and all(p.isascii() and p.isdecimal() and len(p) < 5 for p in parts)):
+        raise ValueError("write it as year and number, such as 2026.4")
+    return value
+
+
+Ruleset = Annotated[str | None, BeforeValidator(_ruleset)]
 Switch = Literal["on", "off", "error", "warning", "info"]
 
 
@@ -86,6 +102,13 @@ class Config(Settings):
     rules: Mapping[str, Switch | Mapping[str, Any]] = Field(
         default_factory=dict, description="one rule each: on, off, a severity, or its options"
     )
+    per_file: Mapping[str, PerFile] = Field(
+        default_factory=dict, description="ignore, extend_select and severity for files: a pattern such as sales/*.yaml"
+    )
+    ruleset: Ruleset = Field(None, description="the rule set to judge by, such as 2026.4; without one, the newest")
+    time_rules: Literal["error", "warn", "off"] = Field(
+        "error", description="rules that depend on the day: as they are, as warnings at most, or off"
+    )
     min_confidence: Confidence = Field(Confidence.LOW, description="findings read with less confidence are left out")
     baseline: str = Field("rocklint-baseline.yaml", description="the file of known findings, relative to this file")
     fail_on: Literal["error", "warning", "info", "never"] = Field(
@@ -109,11 +132,17 @@ def find(start: Path, name: str = FILE_NAME) -> Path | None:
 
 def _known_keys(location: Sequence[str | int]) -> list[str]:
     model: type[BaseModel] | None = Config
+    if location[:1] == ["per_file"] and len(location) == 2:
+        return list(PerFile.model_fields)
     for step in location:
         field = model.model_fields.get(str(step)) if model else None
         inner = field.annotation if field else None
         model = inner if isinstance(inner, type) and issubclass(inner, BaseModel) else None
     return list(model.model_fields) if model else []
+
+
+def _underscored(value: Any) -> Any:
+    return {str(k).replace("-", "_"): v for k, v in value.items()} if isinstance(value, Mapping) else value
 
 
 def parse(data: Any, name: str = FILE_NAME) -> Config:
@@ -123,6 +152,8 @@ def parse(data: Any, name: str = FILE_NAME) -> Config:
     if not isinstance(data, Mapping):
         raise ConfigError(f"{name}: expected settings such as 'quarter: 2026-Q4', one a line")
     tidy = {str(k).replace("-", "_"): v for k, v in data.items()}
+    if isinstance(tidy.get("per_file"), Mapping):
+        tidy["per_file"] = {k: _underscored(v) for k, v in tidy["per_file"].items()}
     try:
         return Config.model_validate(tidy)
     except ValidationError as error:

@@ -6,7 +6,7 @@ Pure: plan, rules and facts in, Report out. A rule that raises becomes one findi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal
@@ -68,6 +68,8 @@ class Engine:
     read: ReadFacts
     locate: Locate
     minimum: Confidence = Confidence.LOW
+    of_file: Callable[[str], Mapping[str, Active]] | None = None
+    """The rules as they hold for one file, where files differ."""
 
     def run(self, plan: Plan, *, version: str, ruleset: str) -> Report:
         """The report on a plan, in file order; the same plan gives the same report."""
@@ -187,11 +189,17 @@ class _Run:
             rock = subject if rule.scope == "rock" else None
             try:
                 for finding in rule.check(subject, ctx):
-                    severity = active.severity if active.forced or finding.severity is None else finding.severity
-                    yield _Hit(active, finding, severity, rock or self._owner_of(finding.place))
+                    here = self._here(active, finding.place.file)
+                    if here:
+                        severity = here.severity_of(finding.severity)
+                        yield _Hit(here, finding, severity, rock or self._owner_of(finding.place))
             except Exception as error:  # a broken rule is one finding; the others still speak
                 yield self._crash(active, rock, error)
                 return
+
+    def _here(self, active: Active, file: str) -> Active | None:
+        of_file = self.engine.of_file
+        return of_file(file).get(active.rule.code) if of_file else active
 
     def _crash(self, active: Active, rock: Rock | None, error: Exception) -> _Hit:
         rule = active.rule

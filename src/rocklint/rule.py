@@ -12,8 +12,8 @@ beside its module is its documentation and its test.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -98,13 +98,40 @@ class Context(Generic[OptionsT]):
         return on_record(text, self.calendar, self.read, self.as_of)
 
 
+def ruleset_key(ruleset: str) -> tuple[int, ...]:
+    """Rule sets in their order: 2026.4 comes before 2026.10."""
+    return tuple(int(part) for part in ruleset.split("."))
+
+
+@dataclass(frozen=True, slots=True)
+class Was:
+    """How a rule stood up to and including a rule set, before it was changed; None is as it stands today."""
+
+    until: str
+    severity: Severity | None = None
+    default: bool | None = None
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How a rule stands under a rule set; not `known` where it came later."""
+
+    severity: Severity
+    default: bool
+    options: Mapping[str, Any]
+    known: bool = True
+
+
 @dataclass(frozen=True)
 class Rule:
     """One rule: identity, texts, needs, and the function. `drops` names the codes that say nothing more on a
     Rock once this rule has spoken ("*" for all others). A plan rule that speaks about no single Rock folds the codes
     that it drops: they stay findings, told by it in one line. `counts_under` names further letters that a finding
     stands for ("when" is part of Specific too). `time` marks rules whose verdict depends on the day. `page` is the
-    Markdown file beside the module; a rule that comes from data carries its page as `page_text` instead."""
+    Markdown file beside the module; a rule that comes from data carries its page as `page_text` instead.
+    `ruleset` is the rule set that it came with, `was` how it stood before it was changed: a team that names an older
+    rule set gets the older verdict."""
 
     code: str
     name: str
@@ -123,6 +150,8 @@ class Rule:
     default: bool = True
     time: bool = False
     module: str = ""
+    ruleset: str = "2026.4"
+    was: tuple[Was, ...] = ()
     page: Path = Path()
     page_text: str = ""
 
@@ -139,6 +168,17 @@ class Rule:
         if Need.PLAN in self.needs or _EARLIER & set(self.needs):
             return "plan"
         return "rock" if Need.ROCK in self.needs else "text"
+
+    def under(self, ruleset: str) -> Stand:
+        """How the rule stands under a rule set. One that came later is off, until its own code or name wakes it."""
+        wanted = ruleset_key(ruleset)
+        if ruleset_key(self.ruleset) > wanted:
+            return Stand(self.severity, False, {}, known=False)
+        for was in sorted(self.was, key=lambda w: ruleset_key(w.until)):
+            if wanted <= ruleset_key(was.until):
+                default = self.default if was.default is None else was.default
+                return Stand(was.severity or self.severity, default, was.options)
+        return Stand(self.severity, self.default, {})
 
     def missing(self, company: Company) -> tuple[Need, ...]:
         """The data that the rule needs and the company did not give."""
@@ -161,6 +201,8 @@ class Data(TypedDict):
     counts_under: NotRequired[tuple[Letter, ...]]
     default: NotRequired[bool]
     time: NotRequired[bool]
+    ruleset: NotRequired[str]
+    was: NotRequired[tuple[Was, ...]]
 
 
 Findings = Iterator[Finding]

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from rocklint import RULESET, __version__
+from rocklint import __version__
 from rocklint.baseline import baseline
 from rocklint.calendar import Calendar, Quarter
-from rocklint.config import Config, ConfigError, find, parse
+from rocklint.config import Config, ConfigError, PerFile, find, parse
 from rocklint.engine import Engine
 from rocklint.facts import Facts
 from rocklint.finding import Report
@@ -24,14 +26,22 @@ from rocklint.record import on_record
 from rocklint.registry import Registry, UnknownRuleError
 from rocklint.registry import load as load_registry
 from rocklint.rule import Need, Rule
-from rocklint.selection import Active, choose
+from rocklint.selection import Active, Decision, choose, decide, newest_ruleset
 from rocklint.silences import silences
-from rocklint.source import CompanyLoaded, Loaded, SettingsError, load, load_company, load_settings, load_text
+from rocklint.source import CompanyLoaded, Document, Loaded, SettingsError, load, load_company, load_settings, load_text
 from rocklint.vocabulary import Vocabulary
 from rocklint.word_rules import RuleFileError
 from rocklint.word_rules import parse as parse_rules
 
 COMPANY_PARTS = ("people", "vto", "scorecard", "goals")
+
+
+def _fits(path: str, pattern: str) -> bool:
+    """True where a pattern (`sales/*.yaml`, `*-draft.yaml`, `archive/`) means a path."""
+    pattern = pattern.strip().removeprefix("./")
+    if pattern.endswith("/"):
+        return path.startswith(pattern)
+    return fnmatchcase(path if "/" in pattern else path.rpartition("/")[2], pattern)
 
 
 class FactReader:
@@ -106,7 +116,37 @@ class Session:
     @cached_property
     def rules(self) -> tuple[Active, ...]:
         """The rules that run. Raises ConfigError for unknown names in the configuration."""
-        return choose(self.config, self.registry)
+        chosen = {active.rule.code: active for active in choose(self.config, self.registry)}
+        for one in self.config.per_file.items():
+            for decision in decide(self.config, self.registry, [one]):
+                if decision.active:
+                    chosen.setdefault(decision.rule.code, decision.active)
+        return tuple(chosen[rule.code] for rule in self.registry.rules if rule.code in chosen)
+
+    def decisions(self, path: Path | None) -> tuple[Decision, ...]:
+        """Every rule with what became of it, for one file where a path is given. Raises ConfigError."""
+        return decide(self.config, self.registry, self._per_file(path) if path else ())
+
+    def _per_file(self, path: Path) -> tuple[tuple[str, PerFile], ...]:
+        """The settings for a file, the shorter pattern first."""
+        folder = (self.config_path.parent if self.config_path else Path()).resolve()
+        named = os.path.relpath(path.absolute(), folder).replace(os.sep, "/")
+        found = [(pattern, one) for pattern, one in self.config.per_file.items() if _fits(named, pattern)]
+        return tuple(sorted(found, key=lambda item: len(item[0])))
+
+    def _of_file(self, documents: Mapping[str, Document]) -> Callable[[str], Mapping[str, Active]]:
+        known: dict[tuple[str, ...], Mapping[str, Active]] = {}
+
+        def of_file(file: str) -> Mapping[str, Active]:
+            document = documents.get(file)
+            local = self._per_file((document.origin if document else None) or Path(file))
+            key = tuple(pattern for pattern, _ in local)
+            if key not in known:
+                decisions = decide(self.config, self.registry, local)
+                known[key] = {d.rule.code: d.active for d in decisions if d.active}
+            return known[key]
+
+        return of_file
 
     def baseline_path(self, paths: Sequence[str]) -> Path:
         """Where the known findings stand: beside the configuration; without one, the nearest file of that name from
@@ -196,8 +236,11 @@ class Session:
         plan = plan.model_copy(update={"silences": said})
         # What comes round every year ("Oct 31") is looked for from the plan's quarter on.
         calendar = replace(self.calendar, quarter=Quarter.parse(plan.quarter or ""))
-        engine = Engine(self.rules, calendar, self.vocabulary, self.read, whole.locate, self.config.min_confidence)
-        report = engine.run(plan, version=__version__, ruleset=RULESET)
+        of_file = self._of_file(whole.documents) if self.config.per_file else None
+        engine = Engine(
+            self.rules, calendar, self.vocabulary, self.read, whole.locate, self.config.min_confidence, of_file
+        )
+        report = engine.run(plan, version=__version__, ruleset=self.config.ruleset or newest_ruleset(self.registry))
         rules = tuple(text_of(active.rule, active.severity) for active in self.rules)
         return replace(report, meeting=self.config.planning_meeting, rules=rules)
 

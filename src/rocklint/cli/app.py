@@ -12,6 +12,7 @@ from rocklint.cli import (
     UNUSABLE,
     baseline,
     check,
+    config,
     eval,
     explain,
     goals,
@@ -23,6 +24,7 @@ from rocklint.cli import (
     show,
     suppressions,
     test,
+    why,
 )
 from rocklint.cli.terminal import say, write
 from rocklint.config import ConfigError
@@ -62,6 +64,8 @@ app.command("rules", help=rules.HELP)(rules.command)
 app.command("explain", help=explain.HELP)(explain.command)
 app.command("suppressions", help=suppressions.HELP)(suppressions.command)
 app.command("baseline", help=baseline.HELP)(baseline.command)
+app.command("config", help=config.HELP)(config.command)
+app.command("why", help=why.HELP)(why.command)
 app.command("eval", help=eval.HELP)(eval.command)
 app.command("test", help=test.HELP)(test.command)
 app.command("new-rule", help=new_rule.HELP)(new_rule.command)

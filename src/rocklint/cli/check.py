@@ -14,8 +14,9 @@ from rocklint.cli.arguments import AsOf, Color, ConfigPath, Paths, StdinName, lo
 from rocklint.cli.known import settled
 from rocklint.cli.outputs import Outputs, known_format, placed, protected, write_outputs
 from rocklint.cli.terminal import options, say, write
-from rocklint.finding import Report, Severity, narrowed
+from rocklint.finding import Confidence, Report, Severity, narrowed
 from rocklint.reporters import FORMATS
+from rocklint.session import Session
 
 HELP = "Check Rocks and print the report. Exit code 0: nothing to stop for; 1: findings; 2: could not be checked."
 
@@ -44,6 +45,12 @@ def command(
         str | None, typer.Option(metavar="RULES", help="Only these rules: codes, names, letters; comma-separated.")
     ] = None,
     ignore: Annotated[str | None, typer.Option(metavar="RULES", help="All but these rules.")] = None,
+    extend_select: Annotated[
+        str | None, typer.Option(metavar="RULES", help="These rules too, such as ones that are off by default.")
+    ] = None,
+    min_confidence: Annotated[
+        Confidence | None, typer.Option(help="Leave out findings read with less.", show_default="low")
+    ] = None,
     owner: Annotated[
         str | None, typer.Option("--for", metavar="OWNER", help="Only the Rocks of this person or role.")
     ] = None,
@@ -60,15 +67,14 @@ def command(
     """Loads, checks, prints, and sets the exit code."""
     given = paths or ["."]
     session = open_session(given, config)
-    changes = {key: tuple(value.split(",")) for key, value in (("select", select), ("ignore", ignore)) if value}
-    session = session.changed(changes)
+    session = session.changed(changes(session, select, ignore, extend_select, min_confidence))
     for problem in session.registry.problems:
         say(f"rocklint: plugin {problem.plugin} {problem.message}")
     loaded = load(session, given, stdin_filename)
     report = session.check(loaded, as_of or today())
     stale = False
     if not no_baseline:
-        report, stale = settled(session, report, given, write=not fail_on_stale)
+        report, stale = settled(session, report, given, write=not (fail_on_stale or min_confidence))
     if owner:
         report = narrowed(report, session.rocks_of(report, owner))
     threshold = fail_on.value if fail_on else session.config.fail_on
@@ -82,6 +88,18 @@ def command(
     if code == OK and stale and fail_on_stale:
         code = FINDINGS
     raise typer.Exit(code if written else UNUSABLE)
+
+
+def changes(
+    session: Session, select: str | None, ignore: str | None, more: str | None, confidence: Confidence | None
+) -> dict[str, object]:
+    """The settings that the command line replaces."""
+    given: dict[str, object] = {
+        key: tuple(value.split(",")) for key, value in (("select", select), ("ignore", ignore)) if value
+    }
+    if more:
+        given["extend_select"] = (*session.config.extend_select, *more.split(","))
+    return {**given, "min_confidence": confidence} if confidence else given
 
 
 def summary(report: Report) -> str:

@@ -46,7 +46,8 @@ def command(
 def _data(rule: Rule, active: dict[str, str]) -> dict[str, object]:
     return {
         "code": rule.code, "name": rule.name, "letter": rule.letter.value, "severity": rule.severity.value,
-        "tier": rule.tier, "needs": [n.value for n in rule.needs], "default": rule.default, "on": rule.code in active,
+        "tier": rule.tier, "needs": [n.value for n in rule.needs], "default": rule.default, "time": rule.time,
+        "ruleset": rule.ruleset, "on": rule.code in active,
         "since": rule.since, "summary": rule.summary, "why": rule.why, "ask": rule.ask, "source": rule.source,
         "drops": list(rule.drops), "plugin": rule.module.partition(".")[0],
         "options": rule.options.model_json_schema().get("properties", {}), "page": rule.page.is_file(),
