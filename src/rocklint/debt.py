@@ -69,7 +69,7 @@ def entry_of(finding: Reported, folder: Path) -> Entry:
 def shown(path: str, folder: Path) -> str:
     """A path as the baseline writes it: from its own folder, with slashes."""
     try:
-        return Path(os.path.relpath(Path(path).absolute(), folder.absolute())).as_posix()
+        return Path(os.path.relpath(os.path.realpath(path), os.path.realpath(folder))).as_posix()
     except ValueError:
         return path
 

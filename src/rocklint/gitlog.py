@@ -90,6 +90,40 @@ def contents_on(paths: Iterable[Path], day: date, limit: int) -> Mapping[Path, b
     return found if answered else None
 
 
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The files of a commit by their names in the repository, whose folder is `top`."""
+
+    top: Path
+    files: Mapping[str, bytes]
+
+
+def tree_at(folder: Path, revision: str, suffixes: tuple[str, ...], limit: int) -> Tree | None:
+    """The plain files with these suffixes in a revision ("main", "HEAD~1", a commit). None where git does not
+    know it."""
+    git = _program()
+    repository = _repository(git, folder) if git else None
+    if repository is None or revision.startswith("-"):
+        return None
+    said = repository.run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    commit = said.strip() if said else b""
+    listed = repository.run("ls-tree", "-r", "-z", "--full-tree", os.fsdecode(commit), "--") if commit else None
+    if listed is None:
+        return None
+    names = [name for row in listed.split(b"\0") if (name := _plain_file(row)) and name.lower().endswith(suffixes)]
+    bodies = repository.contents(commit, names, limit)
+    return Tree(repository.top, {n: body for n, body in zip(names, bodies, strict=True) if body is not None})
+
+
+def _plain_file(row: bytes) -> str:
+    """The name in "<mode> blob <id>\t<name>"; empty for links, modules, and names that could lead elsewhere."""
+    head, _, raw = row.partition(b"\t")
+    name = os.fsdecode(raw)
+    parts = name.split("/")
+    odd = "\n" in name or "\\" in name or any(part.lower() in ("", ".", "..", ".git") for part in parts)
+    return "" if odd or not head.startswith(b"100") else name
+
+
 def written_on(path: Path) -> Mapping[int, date]:
     """The day on which each line of a file was committed, by its number from 1; lines that are not committed yet are
     left out, and all of them where git has no answer."""

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from rocklint import revisions
 from rocklint.cli import FINDINGS, OK, UNUSABLE
 from rocklint.cli.arguments import AsOf, Color, ConfigPath, Paths, StdinName, load, open_session, today
 from rocklint.cli.known import settled
@@ -60,21 +61,38 @@ def command(
     fail_on_stale: Annotated[
         bool, typer.Option("--fail-on-stale", help="Exit 1 where the baseline holds what is mended; for CI.")
     ] = False,
+    since: Annotated[
+        str | None, typer.Option(metavar="REF", help="Only what differs from a git revision, such as origin/main.")
+    ] = None,
+    policy_from: Annotated[
+        str | None,
+        typer.Option(metavar="REF", help="Judge by the settings of a git revision; weakening them is a finding."),
+    ] = None,
     config: ConfigPath = None,
     stdin_filename: StdinName = "<stdin>",
     color: Color = "auto",
 ) -> None:
     """Loads, checks, prints, and sets the exit code."""
     given = paths or ["."]
-    session = open_session(given, config)
+    session = own = open_session(given, config)
+    earlier = revisions.earlier(given, policy_from) if policy_from else None
+    if earlier:
+        session = earlier.policy(own, config)
     session = session.changed(changes(session, select, ignore, extend_select, min_confidence))
     for problem in session.registry.problems:
         say(f"rocklint: plugin {problem.plugin} {problem.message}")
-    loaded = load(session, given, stdin_filename)
-    report = session.check(loaded, as_of or today())
+    loaded, day = load(session, given, stdin_filename), as_of or today()
+    report = session.check(loaded, day)
     stale = False
     if not no_baseline:
-        report, stale = settled(session, report, given, write=not (fail_on_stale or min_confidence))
+        known = earlier.known(given) if earlier else None
+        report, stale = settled(
+            session, report, given, write=not (fail_on_stale or min_confidence or earlier), known=known
+        )
+    if since:
+        report = revisions.earlier(given, since).only_changed(session, report, loaded, given, day)
+    if earlier:
+        report = earlier.with_weakened(report, own, loaded, given)
     if owner:
         report = narrowed(report, session.rocks_of(report, owner))
     threshold = fail_on.value if fail_on else session.config.fail_on

@@ -11,13 +11,17 @@ from rocklint.reporters.sanitise import terminal
 from rocklint.session import Session
 
 
-def settled(session: Session, report: Report, paths: Sequence[str], *, write: bool) -> tuple[Report, bool]:
+def settled(
+    session: Session, report: Report, paths: Sequence[str], *, write: bool, known: debt.Debt | None = None
+) -> tuple[Report, bool]:
     """The report without what the baseline knows, and whether the baseline holds more than there is. With `write`
-    it is made shorter at once. Raises ConfigError for a baseline that cannot be understood."""
-    path = session.baseline_path(paths)
-    known = debt.read(path)
+    it is made shorter at once; `known` is taken in place of the file. Raises ConfigError for a baseline that
+    cannot be understood."""
+    if known is None:
+        known = debt.read(session.baseline_path(paths))
     if known is None:
         return report, False
+    path = known.path
     result = debt.settle(report, known, paths)
     name = terminal(path.name)
     if result.known:

@@ -11,7 +11,7 @@ from pathlib import Path
 from rocklint.source.limits import Limits, Refused, over
 
 _YAML = (".yaml", ".yml")
-_CONFIG = frozenset({"rocklint.yaml", "rocklint.yml", ".pre-commit-config.yaml"})
+_CONFIG = frozenset({"rocklint.yaml", "rocklint.yml", "rocklint-baseline.yaml", ".pre-commit-config.yaml"})
 
 
 @dataclass(frozen=True, slots=True)
