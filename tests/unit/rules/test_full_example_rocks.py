@@ -1,8 +1,7 @@
-"""One change to the full example for each rule across its Rocks: that rule speaks, and those that the change asks for."""
+"""One change to the full example for each rule across its Rocks: that rule speaks, and what the change asks for."""
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable
 
 import full_example
@@ -16,7 +15,7 @@ def rocks(files: Files) -> list[dict]:
 
 def mostly_performing(files: Files) -> None:
     for number, (owner, text) in enumerate(
-        [("Jo Park", "Renew 90 contracts"), ("Lena Ortiz", "Win 40 SQLs"), ("Tom Becker", "Win 9 demos")]
+        [("Jo Park", "Renew 90 contracts"), ("Lena Ortiz", "Win 40 SQLs"), ("Tom Becker", "Win 9 SQLs")]
     ):
         sprint = {"id": f"D{number + 3}", "level": "department", "kind": "performing", "rock": text, "owner": owner}
         rocks(files).append(sprint | {"supports": "recurring_revenue", "ideal_client": "property managers, Northeast"})
