@@ -150,8 +150,7 @@ class CompanyReader:
         return pairs
 
     def _unknown(self, model: type[Entry], names: Names, pair: Pair, found: dict[str, Any]) -> None:
-        sort = "answers" if "answers" in model.model_fields else "series"
-        if sort == "answers":
+        if "answers" in model.model_fields and _shape_of(model, "answers")[0] == "answers":
             text = self._values.text(pair.value, pair.path)
             found.setdefault("answers", {})[normal(pair.name).replace(" ", "_")] = text or ""
             return

@@ -79,7 +79,7 @@ def test_a_damaged_file_is_said_and_nothing_else_is_an_error(tmp_path, name, way
     assert all(line[:4] in SAID for line in errors(report)), errors(report)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(FIELDS), st.sampled_from(WAYS))
 def test_a_damaged_company_field_is_no_error_elsewhere(tmp_path, place, way):
     name, path = place
@@ -88,7 +88,7 @@ def test_a_damaged_company_field_is_no_error_elsewhere(tmp_path, place, way):
     assert all(line[:4] in SAID for line in errors(report)), (place, way, errors(report))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(ROCK_FIELDS), st.sampled_from(WAYS))
 def test_a_damaged_rock_field_is_an_error_of_that_rock_only(tmp_path, path, way):
     rock = full_example._original()["2026-Q4"]["rocks"][path[1]]["id"]
