@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
 
 from rocklint.finding import Confidence, Severity
 
@@ -35,7 +35,13 @@ def _words(value: Any) -> Any:
     return [w.strip() for w in value.split(",") if w.strip()] if isinstance(value, str) else value
 
 
-Words = Annotated[tuple[str, ...], BeforeValidator(_words)]
+_MONTH = {"anyOf": [{"type": "integer", "minimum": 1, "maximum": 12}, {"type": "string"}], "examples": ["January"]}
+_WRITTEN = {"type": ["string", "number"]}
+Words = Annotated[
+    tuple[str, ...],
+    BeforeValidator(_words),
+    WithJsonSchema({"anyOf": [{"type": "array", "items": _WRITTEN}, {"type": "string"}]}),
+]
 
 
 class Settings(BaseModel):
@@ -76,8 +82,17 @@ def _ruleset(value: Any) -> Any:
     return value
 
 
-Ruleset = Annotated[str | None, BeforeValidator(_ruleset)]
-Switch = Literal["on", "off", "error", "warning", "info"]
+Ruleset = Annotated[
+    str | None,
+    BeforeValidator(_ruleset),
+    WithJsonSchema({"type": ["string", "number", "null"], "examples": ["2026.4"]}),
+]
+
+Switch = Annotated[
+    Literal["on", "off", "error", "warning", "info"],
+    # Some editors read a bare on or off as true or false.
+    WithJsonSchema({"enum": ["on", "off", "error", "warning", "info", True, False]}),
+]
 
 
 class Config(Settings):
@@ -85,7 +100,7 @@ class Config(Settings):
 
     company: str | None = Field(None, description="the company's name, for the report's title")
     quarter: str | None = Field(None, description="the quarter of Rocks that name none, such as 2026-Q4")
-    fiscal_year_start: Annotated[int, BeforeValidator(_month)] = Field(
+    fiscal_year_start: Annotated[int, BeforeValidator(_month), WithJsonSchema(_MONTH)] = Field(
         1, ge=1, le=12, description="the month in which the fiscal year begins: its number or name"
     )
     planning_meeting: date | None = Field(None, description="the day of the next quarterly meeting, as 2027-01-07")
@@ -106,9 +121,9 @@ class Config(Settings):
         default_factory=dict, description="ignore, extend_select and severity for files: a pattern such as sales/*.yaml"
     )
     ruleset: Ruleset = Field(None, description="the rule set to judge by, such as 2026.4; without one, the newest")
-    time_rules: Literal["error", "warn", "off"] = Field(
-        "error", description="rules that depend on the day: as they are, as warnings at most, or off"
-    )
+    time_rules: Annotated[
+        Literal["error", "warn", "off"], WithJsonSchema({"enum": ["error", "warn", "off", False]})
+    ] = Field("error", description="rules that depend on the day: as they are, as warnings at most, or off")
     min_confidence: Confidence = Field(Confidence.LOW, description="findings read with less confidence are left out")
     baseline: str = Field("rocklint-baseline.yaml", description="the file of known findings, relative to this file")
     fail_on: Literal["error", "warning", "info", "never"] = Field(

@@ -13,6 +13,9 @@ from typing import Literal
 from rocklint import __version__
 from rocklint.calendar import Calendar, Quarter
 from rocklint.files import create
+from rocklint.schema import PARTS, file_name
+from rocklint.schema import text as schema_text
+from rocklint.vocabulary import Vocabulary
 
 Kind = Literal["sales", "company"]
 
@@ -41,8 +44,10 @@ class Started:
     kept: tuple[str, ...]
 
 
-def start(folder: Path, kind: Kind, as_of: date, *, with_rocks: bool = True) -> Started:
-    """Writes what is missing in the folder; `with_rocks` false leaves the example Rocks out. Raises WriteError."""
+def start(folder: Path, kind: Kind, as_of: date, vocabulary: Vocabulary, *, with_rocks: bool = True) -> Started:
+    """Writes what is missing in the folder; `with_rocks` false leaves the example Rocks out. Raises WriteError.
+
+    The schemas that the files name for editors lie beside them: no editor need fetch anything."""
     words = _words(as_of, kind)
     made: list[str] = []
     kept: list[str] = []
@@ -55,6 +60,9 @@ def start(folder: Path, kind: Kind, as_of: date, *, with_rocks: bool = True) -> 
                 continue
         text = _filled(_template(kind, template), words)
         (made if create(folder / name, text.encode(), root=folder) else kept).append(name)
+    for part in PARTS:
+        text = schema_text(part, vocabulary)
+        (made if create(folder / file_name(part), text.encode(), root=folder) else kept).append(file_name(part))
     return Started(folder, rocks, tuple(made), tuple(kept))
 
 

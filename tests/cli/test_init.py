@@ -34,8 +34,9 @@ def test_all_files_are_yaml_without_holes(rocklint, tmp_path):
     rocklint("init", "plan", "--as-of", "2026-11-21")
     made = sorted(p.relative_to(tmp_path / "plan").as_posix() for p in (tmp_path / "plan").rglob("*") if p.is_file())
     assert made == [
-        ".github/workflows/rocks.yml", ".pre-commit-config.yaml", "2026-Q4.yaml", "README.md", "goals.yaml",
-        "people.yaml", "rocklint.yaml", "scorecard.yaml", "vto.yaml",
+        ".github/workflows/rocks.yml", ".pre-commit-config.yaml",
+        *(f".rocklint/{part}.schema.json" for part in ("config", "goals", "people", "rocks", "scorecard", "vto")),
+        "2026-Q4.yaml", "README.md", "goals.yaml", "people.yaml", "rocklint.yaml", "scorecard.yaml", "vto.yaml",
     ]  # fmt: skip
     for name in made:
         text = (tmp_path / "plan" / name).read_text(encoding="utf-8")

@@ -21,6 +21,7 @@ from rocklint.cli import (
     new_rule,
     review,
     rules,
+    schema,
     show,
     suppressions,
     test,
@@ -67,6 +68,7 @@ app.command("baseline", help=baseline.HELP)(baseline.command)
 app.command("config", help=config.HELP)(config.command)
 app.command("why", help=why.HELP)(why.command)
 app.command("eval", help=eval.HELP)(eval.command)
+app.command("schema", help=schema.HELP)(schema.command)
 app.command("test", help=test.HELP)(test.command)
 app.command("new-rule", help=new_rule.HELP)(new_rule.command)
 

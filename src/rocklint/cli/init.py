@@ -33,8 +33,9 @@ def command(
 ) -> None:
     """Writes what is missing, and says what it kept."""
     try:
-        known = Session().load([str(folder)]).rocks if folder.is_dir() else ()
-        done = start(folder, kind.value, as_of or today(), with_rocks=not known)
+        session = Session()
+        known = session.load([str(folder)]).rocks if folder.is_dir() else ()
+        done = start(folder, kind.value, as_of or today(), session.vocabulary, with_rocks=not known)
     except (WriteError, OSError) as error:
         say(f"rocklint: {terminal(str(error))}")
         raise typer.Exit(UNUSABLE) from None

@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
+from pydantic import BaseModel
+
 from rocklint.amount import parse as parse_amount
 from rocklint.company import Entry, Goals, People, RepGoals, RhythmGoal, Scorecard, TeamQuota, Vto
 from rocklint.place import KeyPath, Place
@@ -36,7 +38,7 @@ _QUOTAS = {"true": "individual", "yes": "individual", "on": "individual", "false
 _KNOWN_QUOTAS = frozenset({"individual", "team", "none", "unknown"})
 
 
-def section(model: type[Entry]) -> str:
+def section(model: type[BaseModel]) -> str:
     """The vocabulary section with a model's other field names: `YearGoal` is `year_goal`."""
     return re.sub(r"(?<!^)(?=[A-Z])", "_", model.__name__).lower()
 

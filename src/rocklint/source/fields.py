@@ -46,6 +46,10 @@ class Names:
                 self._memo[name] = found
         return found
 
+    def known(self) -> tuple[str, ...]:
+        """All names, in lower case with single blanks, in the order of the fields."""
+        return tuple(self._known)
+
     def is_canonical(self, name: str) -> bool:
         """True for a field's own name, however it is spaced."""
         return normal(name) in self._canonical
