@@ -36,6 +36,7 @@ from rocklint.reading import ReadFacts, Reading
 from rocklint.rewrite import rewrite
 from rocklint.rule import Context, Need, Rule
 from rocklint.selection import Active
+from rocklint.silent import Silent
 from rocklint.vocabulary import Vocabulary
 
 Locate = Callable[[Place], Location]
@@ -56,6 +57,10 @@ class _Hit:
     folded: str | None = None
     silence: int | None = None
     """The number of the silence in the plan that keeps it back."""
+
+    @property
+    def code(self) -> str:
+        return self.active.rule.code
 
 
 @dataclass(frozen=True)
@@ -163,7 +168,7 @@ class _Run:
             return list(_precedence(said)), self.plan
         # A rule that another one only talks over is still needed where it is switched off.
         ran = {a.rule.code for a in self.engine.rules if not a.rule.missing(self.plan.company)}
-        plan = self.plan.model_copy(update={"silences": spoken_for(self.plan, said, ran)})
+        plan = self.plan.model_copy(update={"silences": self._silent.spoken_for(said, ran)})
         about = replace(self, plan=plan)._said([a for a in self.engine.rules if Need.SILENCED in a.rule.needs])
         return [self._kept_back(hit) for hit in _precedence([*said, *about])], plan
 
@@ -171,8 +176,12 @@ class _Run:
         hits = (hit for active in rules for hit in self._speak(active))
         return [hit for hit in hits if hit.finding.confidence.rank <= self.engine.minimum.rank]
 
+    @cached_property
+    def _silent(self) -> Silent:
+        return Silent(self.plan, NEVER_SILENT)
+
     def _kept_back(self, hit: _Hit) -> _Hit:
-        number = covering(self.plan, hit)
+        number = self._silent.covering(hit)
         return hit if number is None else replace(hit, silence=number)
 
     def _speak(self, active: Active) -> Iterator[_Hit]:
@@ -264,45 +273,6 @@ class _Run:
             return None
         silence = self.plan.silences[hit.silence]
         return Suppressed(silence.form, silence.why, silence.ends, self.engine.locate(silence.place))
-
-
-def covering(plan: Plan, hit: _Hit) -> int | None:
-    """The number of the first silence that works and keeps a finding back."""
-    code, place = hit.active.rule.code, hit.finding.place
-    paths = [place.path] if not place.raw else []
-    if hit.rock is not None and hit.rock.file == place.file:
-        paths.append(hit.rock.path)
-    if code in NEVER_SILENT:
-        return None
-    for number, silence in enumerate(plan.silences):
-        if silence.works(plan.as_of) and silence.covers(code, place.file, *paths):
-            return number
-    return None
-
-
-def spoken_for(plan: Plan, hits: Iterable[_Hit], ran: set[str]) -> tuple[Silence, ...]:
-    """The silences, each with the names that no rule spoke for and the number of findings it keeps back. Of rules
-    that did not run nobody knows."""
-    counts: dict[int, int] = defaultdict(int)
-    codes: dict[int, set[str]] = defaultdict(set)
-    for hit in hits:
-        number = covering(plan, hit)
-        if number is not None:
-            counts[number] += 1
-            codes[number].add(hit.active.rule.code)
-    return tuple(
-        silence.model_copy(
-            update={
-                "hidden": counts[number],
-                "unneeded": tuple(
-                    name
-                    for name in silence.rules
-                    if silence.codes.get(name, frozenset()) & ran and not silence.codes[name] & codes[number]
-                ),
-            }
-        )
-        for number, silence in enumerate(plan.silences)
-    )
 
 
 def known_by(rock: Rock) -> str:

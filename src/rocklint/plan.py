@@ -57,14 +57,16 @@ class Ignore(Frozen):
 class Silence(Frozen):
     """Rules that a comment or a Rock's `ignore` switches off in some parts of a file.
 
-    `rules` are the names as written, `codes` the rules meant. `problem` says in words why it cannot work; it has
+    A comment speaks for the entry at `scope`; the `ignore` at `holder` for the Rocks that have it. `rules` are the
+    names as written, `codes` the rules meant. `problem` says in words why it cannot work; it has
     an effect only with a reason, and up to and including the day `ends`. `removal` is the text to take out where it
     is no longer wanted, `listing` the text of its names. What the engine found while running: `unneeded` are the
     names that no rule spoke for, `hidden` counts the findings kept back."""
 
     form: Literal["comment", "field"]
     place: Place
-    scopes: tuple[KeyPath, ...] = ()
+    scope: KeyPath | None = None
+    holder: KeyPath | None = None
     rules: tuple[str, ...] = ()
     codes: Mapping[str, frozenset[str]] = Field(default_factory=dict)
     why: str = ""
@@ -82,14 +84,6 @@ class Silence(Frozen):
     def over(self, as_of: date) -> bool:
         """True where its last day has passed."""
         return self.ends is not None and as_of > self.ends
-
-    def covers(self, code: str, file: str, *paths: KeyPath) -> bool:
-        """True for a finding of that rule at one of these paths of that file."""
-        return (
-            file == self.place.file
-            and any(code in codes for codes in self.codes.values())
-            and any(path[: len(scope)] == scope for path in paths for scope in self.scopes)
-        )
 
 
 class Change(Frozen):

@@ -84,7 +84,7 @@ from rocklint.plan import (
 )
 from rocklint.quantity import Quantity
 from rocklint.reading import Reading
-from rocklint.rule import Context, Findings, Need, NoOptions, Options, Rule, plan_rule, rock_rule, source_rule
+from rocklint.rule import Context, Findings, Need, NoOptions, Options, Rule, Was, plan_rule, rock_rule, source_rule
 from rocklint.timing import Day
 from rocklint.vocabulary import Department, Metric, Role, Vocabulary
 from rocklint.when import Form, Part, Unit, When
@@ -167,6 +167,7 @@ __all__ = [
     "Verb",
     "Vocabulary",
     "Vto",
+    "Was",
     "When",
     "YearGoal",
     "YearPlan",

@@ -78,6 +78,8 @@ class Registry:
     def nearest(self, key: str) -> str | None:
         """The code or name most like `key`."""
         known = [r.code for r in self.rules] + [r.name for r in self.rules]
+        if len(key) > 60:  # comparing takes the square of the length
+            return None
         meant = key.strip().upper()
         meant = meant[:1] + meant[1:].translate(_MISREAD)
         if meant in known:

@@ -15,12 +15,17 @@ from rocklint.plan import Ignore, Rock, Silence
 from rocklint.registry import Registry, UnknownRuleError
 from rocklint.source import Document
 from rocklint.source.comments import Directive
-from rocklint.source.entries import above, entry_at, removal
+from rocklint.source.entries import Lines, removal
 
 _IGNORE = re.compile(r"ignore\s*\[(?P<rules>[^\]]*)\]\s*(?P<tail>.*)\Z", re.I | re.S)
 _UNTIL = re.compile(r"(?:\A|[;,(]\s*|\s)until:?\s+(?P<day>\d{4}-\d{1,2}-\d{1,2})\)?[.;]?\s*\Z", re.I)
 _UNTIL_WHAT = re.compile(r";\s*until:?\s+(?P<day>[^;]*)\Z", re.I)
 _LINE = re.compile(r"[^\r\n\x85\u2028\u2029]*")
+_MOST = 5_000
+"""Comments of a file that are looked at; further ones have no effect."""
+_MOST_ENTRIES = 200
+_GUESSES = 50
+"""Unknown names for which the nearest is looked up."""
 _HOW = "write it as: # rocklint: ignore[M102] the reason; until 2027-01-15"
 
 
@@ -29,7 +34,11 @@ def silences(
 ) -> tuple[Silence, ...]:
     """All of a plan, comments and fields, in the order of files and lines."""
     names = _Names(registry, locked)
-    found = [_comment(document, said, names) for document in documents.values() for said in document.directives]
+    found: list[Silence] = []
+    for document in documents.values():
+        if document.directives:
+            lines = Lines(document)
+            found += [_comment(document, said, names, lines) for said in document.directives[:_MOST]]
     return (*found, *_fields(documents, rocks, names))
 
 
@@ -39,16 +48,34 @@ class _Names:
     def __init__(self, registry: Registry, locked: frozenset[str]) -> None:
         self._registry = registry
         self._locked = locked
+        self._known: dict[str, frozenset[str] | str] = {}
+        self._unknown = 0
+
+    def _meant(self, name: str) -> frozenset[str] | str:
+        """The codes of a name, or what is wrong with it."""
+        known = self._known.get(name)
+        if known is None:
+            if self._unknown < _GUESSES:
+                try:
+                    known = frozenset(rule.code for rule in self._registry.matching(name))
+                except UnknownRuleError as error:
+                    self._unknown += 1
+                    known = str(error)
+            else:
+                known = frozenset(
+                    r.code for r in self._registry.rules if name.casefold() in (r.code.casefold(), r.name)
+                )
+            self._known[name] = known or "no rule is called that"
+        return self._known[name]
 
     def resolve(self, names: Iterable[str]) -> tuple[dict[str, frozenset[str]], str]:
         """Name -> the codes that it may switch off, and the first thing that is wrong."""
         codes: dict[str, frozenset[str]] = {}
         problem = ""
         for name in names:
-            try:
-                meant = frozenset(rule.code for rule in self._registry.matching(name))
-            except UnknownRuleError as error:
-                problem = problem or str(error)
+            meant = self._meant(name)
+            if isinstance(meant, str):
+                problem = problem or meant
                 continue
             codes[name] = meant - self._locked
             if not codes[name]:
@@ -63,7 +90,7 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _comment(document: Document, said: Directive, names: _Names) -> Silence:
+def _comment(document: Document, said: Directive, names: _Names, lines: Lines) -> Silence:
     line = _LINE.match(document.text, said.start)
     end = line.end() if line else said.start
     place = Place(document.file, (), said.start, end, raw=True)
@@ -78,7 +105,7 @@ def _comment(document: Document, said: Directive, names: _Names) -> Silence:
         tail, ends = tail[: until.start()], _day(until["day"])
         if ends is None:
             problem = problem or f"{until['day'].strip()!r} is no day; write it as 2027-01-15"
-    scope = entry_at(document, above(document, said.line) if said.alone else said.line, said.start)
+    scope = lines.at(lines.below(said.line)) if said.alone else lines.at(said.line, said.start)
     if not rules:
         problem = _HOW
     elif scope is None:
@@ -87,7 +114,7 @@ def _comment(document: Document, said: Directive, names: _Names) -> Silence:
     return Silence(
         form="comment",
         place=place,
-        scopes=() if scope is None else (scope,),
+        scope=scope,
         rules=rules,
         codes=codes,
         why=tail.strip(" ;,:-"),
@@ -112,29 +139,33 @@ def _whole(document: Document, start: int, end: int, alone: bool) -> Place:
 
 
 def _fields(documents: Mapping[str, Document], rocks: Iterable[Rock], names: _Names) -> Iterator[Silence]:
-    """One for each entry of an `ignore`; what stands above many Rocks is one entry with many scopes."""
-    scopes: dict[tuple[str, KeyPath, int], list[KeyPath]] = {}
-    entries: dict[tuple[str, KeyPath, int], Ignore] = {}
+    """One for each entry of an `ignore`; one that stands above many Rocks is one entry all the same."""
+    seen: set[tuple[str, KeyPath]] = set()
     for rock in rocks:
-        for number, entry in enumerate(rock.ignore):
-            key = (rock.file, entry.path or rock.place("ignore").path, number)
-            scopes.setdefault(key, []).append(rock.path)
-            entries[key] = entry
-    for (file, path, number), entry in entries.items():
-        codes, problem = names.resolve([entry.rule])
-        until = (entry.until or "").strip()
-        ends = _day(until) if until else None
-        if until and ends is None:
-            problem = problem or f"{until!r} is no day; write it as 2027-01-15"
-        document = documents.get(file)
-        yield Silence(
-            form="field",
-            place=Place(file, path),
-            scopes=tuple(scopes[(file, path, number)]),
-            rules=(entry.rule,),
-            codes=codes,
-            why=(entry.why or "").strip(),
-            ends=ends,
-            problem=problem,
-            removal=removal(document, path) if document else None,
-        )
+        holder = rock.where.get("ignore")
+        if not rock.ignore or holder is None or (rock.file, holder) in seen:
+            continue
+        seen.add((rock.file, holder))
+        document = documents.get(rock.file)
+        for entry in rock.ignore[:_MOST_ENTRIES]:
+            yield _entry(entry, rock.file, holder, document, names)
+
+
+def _entry(entry: Ignore, file: str, holder: KeyPath, document: Document | None, names: _Names) -> Silence:
+    codes, problem = names.resolve([entry.rule])
+    until = (entry.until or "").strip()
+    ends = _day(until) if until else None
+    if until and ends is None:
+        problem = problem or f"{until!r} is no day; write it as 2027-01-15"
+    path = entry.path or holder
+    return Silence(
+        form="field",
+        place=Place(file, path),
+        holder=holder,
+        rules=(entry.rule,),
+        codes=codes,
+        why=(entry.why or "").strip(),
+        ends=ends,
+        problem=problem,
+        removal=removal(document, path) if document else None,
+    )

@@ -169,3 +169,9 @@ def test_an_older_rule_set_gives_the_older_verdict():
     assert newest == {**before, second.code: Severity.INFO}
     woken = {a.rule.code for a in choose(parse({"ruleset": "2026.4", "extend_select": [first.code]}), later)}
     assert first.code in woken
+
+
+def test_a_rule_that_looks_at_the_day_is_marked():
+    for rule in load_rules(["rocklint_rules"]).rules:
+        if "as_of" in rule.page.with_suffix(".py").read_text():
+            assert rule.time, f"{rule.code} looks at the day: say time=True"

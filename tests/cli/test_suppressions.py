@@ -159,3 +159,14 @@ def test_git_knows_the_age(rocklint, tmp_path, monkeypatch):
     for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "plan"]):
         subprocess.run(["git", *who, *command], cwd=tmp_path, check=True)
     assert "since 2026-09-01 (30 days)" in rocklint("suppressions", "rocks.yaml", *DAY).out
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["# rocklint: ignore[S107] agreed\n", "# rocklint: ignore[Q{0}] agreed\n", "# rocklint: ignore[{1}] agreed\n"],
+    ids=["same", "unknown", "long"],
+)
+def test_comments_without_number_do_not_hang(codes, line):
+    lines = "".join(line.format(n, "x" * 200) for n in range(4000))
+    found, _ = codes(f"{lines}- {VAGUE}\n")
+    assert ("S107" in found) is ("S107" not in line)

@@ -21,6 +21,7 @@ from rocklint.plugin import (
     name="unused-suppression",
     severity=Severity.WARNING,
     since="0.1.0",
+    time=True,
     needs=(Need.ROCK, Need.SILENCED),
     why="What is switched off for nothing will hide the next real question in the same place.",
     ask="Can it go?",

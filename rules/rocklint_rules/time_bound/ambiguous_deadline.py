@@ -36,6 +36,7 @@ class DeadlineOptions(Options):
     name="ambiguous-deadline",
     severity=Severity.INFO,
     since="0.1.0",
+    time=True,
     needs=Need.TEXT,
     options=DeadlineOptions,
     why="Two readings of one deadline can lie three months apart, and both sides will feel let down.",

@@ -59,6 +59,7 @@ def _problem(when: When, reading: Reading) -> tuple[str, int | None]:
     name="impossible-date",
     severity=Severity.ERROR,
     since="0.1.0",
+    time=True,
     needs=Need.TEXT,
     why="A day that never comes is a deadline that nobody can miss.",
     ask="Which day is meant?",

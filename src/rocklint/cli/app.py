@@ -25,6 +25,7 @@ from rocklint.cli import (
     show,
     suppressions,
     test,
+    upgrade,
     why,
 )
 from rocklint.cli.terminal import say, write
@@ -67,6 +68,7 @@ app.command("suppressions", help=suppressions.HELP)(suppressions.command)
 app.command("baseline", help=baseline.HELP)(baseline.command)
 app.command("config", help=config.HELP)(config.command)
 app.command("why", help=why.HELP)(why.command)
+app.command("upgrade", help=upgrade.HELP)(upgrade.command)
 app.command("eval", help=eval.HELP)(eval.command)
 app.command("schema", help=schema.HELP)(schema.command)
 app.command("test", help=test.HELP)(test.command)

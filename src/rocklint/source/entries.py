@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import itemgetter
 
 from rocklint.place import KeyPath, Place
 from rocklint.source.document import Document
 from rocklint.source.nodes import Mapping, Node, Scalar, Sequence, key_text
+
+_START = itemgetter(0)
+_MANY = 100
+"""Entries of a list or mapping from which one is taken out by itself."""
 
 
 def _walk(document: Document) -> Iterator[tuple[int, int, KeyPath]]:
@@ -34,26 +40,44 @@ def _walk(document: Document) -> Iterator[tuple[int, int, KeyPath]]:
         stack.extend(reversed(inner))
 
 
-def above(document: Document, line: int) -> int:
-    """The line that a comment with line `line` to itself stands above: the next one that is not blank or comment."""
-    last = document.line_of(len(document.text))
-    line += 1
-    while line <= last and document.line(line).strip()[:1] in ("", "#"):
-        line += 1
-    return line
+class Lines:
+    """The entries of one document by line. Built once: a file may hold as many comments as lines."""
 
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._begins: dict[int, KeyPath] = {}
+        self._starts: list[tuple[int, KeyPath]] = []
+        self._ends: dict[KeyPath, int] = {}
+        for start, end, path in _walk(document):
+            line = document.line_of(start)
+            known = self._begins.get(line)
+            if known is None or len(path) < len(known):
+                self._begins[line] = path
+            self._starts.append((start, path))
+            self._ends[path] = end
+        self._starts.sort(key=_START)
+        self._next: list[int] = []
 
-def entry_at(document: Document, line: int, index: int) -> KeyPath | None:
-    """The outermost entry that begins on a line; where none does, the innermost that holds the code point."""
-    begins: KeyPath | None = None
-    holds: KeyPath | None = None
-    for start, end, path in _walk(document):
-        if document.line_of(start) == line:
-            if begins is None or len(path) < len(begins):
-                begins = path
-        elif start < index <= end + 1 and document.line_of(index) == line:
-            holds = path
-    return begins or holds
+    def below(self, line: int) -> int:
+        """The first line below that one which is neither blank nor a comment."""
+        if not self._next:
+            last = self._document.line_of(len(self._document.text))
+            self._next = [last + 1] * (last + 2)
+            for number in range(last, 0, -1):
+                blank = self._document.line(number).lstrip()[:1] in ("", "#")
+                self._next[number] = self._next[number + 1] if blank else number
+        return self._next[min(line + 1, len(self._next) - 1)]
+
+    def at(self, line: int, index: int | None = None) -> KeyPath | None:
+        """The outermost entry that begins on a line; where none does, the innermost around the code point `index`."""
+        begins = self._begins.get(line)
+        if begins is not None or index is None:
+            return begins
+        position = bisect_left(self._starts, index, key=_START) - 1
+        path = self._starts[position][1] if position >= 0 else ()
+        while path and self._ends.get(path, -1) + 1 < index:
+            path = path[:-1]
+        return path or None
 
 
 def removal(document: Document, path: KeyPath) -> Place | None:
@@ -65,19 +89,19 @@ def removal(document: Document, path: KeyPath) -> Place | None:
     if not path or parent is None or found is None or not found.exact:
         return None
     around = parent.node
-    if isinstance(around, Sequence | Mapping) and _count(around) == 1 and len(path) > 1:
+    if isinstance(around, Scalar) or _count(around) > _MANY:
+        return None
+    if _count(around) == 1 and len(path) > 1:
         return removal(document, path[:-1])
     if isinstance(around, Sequence):
         at = path[-1] if isinstance(path[-1], int) else 0
         spans = [(item.start, _end(item)) for item in around.items]
-    elif isinstance(around, Mapping):
+    else:
         place = around.find(path[-1]) if isinstance(path[-1], str) else path[-1]
         if place is None:
             return None
         at = place
         spans = [(key.start, max(key.end, _end(value))) for key, value in zip(around.keys, around.values, strict=True)]
-    else:
-        return None
     if around.flow:
         return _from_flow(document, spans, at)
     return _lines(document, spans, at, "-" if isinstance(around, Sequence) else "")

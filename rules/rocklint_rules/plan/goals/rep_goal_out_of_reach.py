@@ -44,6 +44,7 @@ class RepStretchOptions(Options):
     name="rep-goal-out-of-reach",
     severity=Severity.WARNING,
     since="0.1.0",
+    time=True,
     needs=Need.GOALS,
     options=RepStretchOptions,
     why="A goal that this rep has never come near is given up in the second week, and the forecast with it.",

@@ -23,6 +23,7 @@ def _no_managers(plan: Plan, ctx: Context[NoOptions]) -> bool:
     name="managers-not-interviewed",
     severity=Severity.INFO,
     since="0.1.0",
+    time=True,
     needs=Need.SCORECARD,
     why="A metric is for coaching or it is for decoration, and only the one who coaches can say which.",
     ask="Could the managers coach from these numbers?",

@@ -15,6 +15,7 @@ def _one_rep(plan: Plan) -> bool:
     name="reps-not-interviewed",
     severity=Severity.INFO,
     since="0.1.0",
+    time=True,
     needs=Need.SCORECARD,
     why="The people who live by a number every day know first what it makes them do that nobody wanted.",
     ask="What would the reps stop measuring?",

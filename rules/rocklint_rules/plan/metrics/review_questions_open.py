@@ -25,6 +25,7 @@ def _open(interview: Interview, group: str, ctx: Context[NoOptions]) -> Iterator
     name="review-questions-open",
     severity=Severity.INFO,
     since="0.1.0",
+    time=True,
     needs=Need.SCORECARD,
     default=False,
     why="The question that was skipped is the one whose answer would have been new.",

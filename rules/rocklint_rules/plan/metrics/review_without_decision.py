@@ -12,6 +12,7 @@ _NOTHING = frozenset({"none", "no", "tbd", "open", "n/a", "nothing", "pending"})
     name="review-without-decision",
     severity=Severity.WARNING,
     since="0.1.0",
+    time=True,
     needs=Need.SCORECARD,
     why="Asking people and then changing nothing costs more trust than not asking; keeping all is a decision too.",
     ask="What will you count differently from Monday?",
