@@ -1,4 +1,4 @@
-"""The real pre-commit program runs our hook in the example team's repository.
+"""The real pre-commit program runs our hooks in the example team's repository.
 
 The hook's repository is this project as it stands in the working tree, in a git repository of its own; the example's
 configuration is used as it is, its address turned to that repository by git.
@@ -84,3 +84,29 @@ def test_a_bad_rock_stops_the_commit_and_a_good_one_passes(planning):
     passed = git("commit", "-m", "Rocks", cwd=team, env=env)
     assert passed.returncode == 0, passed.stdout + passed.stderr
     assert "Rocks" in git("log", "--oneline", cwd=team, env=env).stdout
+
+
+def test_the_whole_plan_is_checked_when_a_company_file_changes(planning):
+    team, env = planning
+    config = team / ".pre-commit-config.yaml"
+    config.write_text(config.read_text() + "      - id: rocklint-plan\n")
+    (team / "rocks.yaml").write_text(BAD)
+    git("add", "-A", cwd=team, env=env)
+    git("commit", "--no-verify", "-m", "Old debt", cwd=team, env=env)
+
+    (team / "people.yaml").write_text("people: [{name: Ruth Vega, role: Operations Leader}]\n")
+    git("add", "-A", cwd=team, env=env)
+    stopped = git("commit", "-m", "People", cwd=team, env=env)
+    said = stopped.stdout + stopped.stderr
+    assert stopped.returncode != 0, said
+    changed, whole = (
+        next(line for line in said.splitlines() if name in line) for name in ("changed Rocks", "whole plan")
+    )
+    assert changed.endswith("Skipped")
+    assert whole.endswith("Failed")
+    assert "S102" in said, said
+
+    (team / "rocks.yaml").write_text(GOOD)
+    git("add", "-A", cwd=team, env=env)
+    passed = git("commit", "-m", "People and Rocks", cwd=team, env=env)
+    assert passed.returncode == 0, passed.stdout + passed.stderr

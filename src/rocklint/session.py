@@ -21,7 +21,7 @@ from rocklint.finding import Report
 from rocklint.inspection import Inspected
 from rocklint.pages import text_of
 from rocklint.people import same_owner
-from rocklint.plan import Plan
+from rocklint.plan import NoteKind, Plan, Source
 from rocklint.record import on_record
 from rocklint.registry import Registry, UnknownRuleError
 from rocklint.registry import load as load_registry
@@ -29,6 +29,7 @@ from rocklint.rule import Need, Rule
 from rocklint.selection import Active, Decision, choose, decide, newest_ruleset
 from rocklint.silences import silences
 from rocklint.source import CompanyLoaded, Document, Loaded, SettingsError, load, load_company, load_settings, load_text
+from rocklint.source.files import shown
 from rocklint.vocabulary import Vocabulary
 from rocklint.word_rules import RuleFileError
 from rocklint.word_rules import parse as parse_rules
@@ -197,8 +198,8 @@ class Session:
     def _previous(self) -> tuple[Path, ...]:
         return tuple(self._beside_config(name) for name in self.config.files.previous)
 
-    def company(self, loaded: Loaded) -> CompanyLoaded:
-        """The company: files that are named, those of the usual names beside the plan, or the plan's own keys."""
+    def company_files(self, loaded: Loaded) -> dict[str, Path]:
+        """The company's files by part: those that are named, and those of the usual names beside the plan."""
         files = dict(self._company_files)
         origin = next((d.origin for d in loaded.documents.values() if d.origin), None)
         folder = origin.parent if origin else None
@@ -206,7 +207,36 @@ class Session:
             beside = folder / f"{part}.yaml" if folder else None
             if part not in files and beside and beside.is_file():
                 files[part] = beside
-        return load_company(files, self._previous, loaded.documents.values(), self.vocabulary)
+        return files
+
+    def company(self, loaded: Loaded) -> CompanyLoaded:
+        """The company: from its files, or the plan's own keys."""
+        return load_company(self.company_files(loaded), self._previous, loaded.documents.values(), self.vocabulary)
+
+    def files(self, loaded: Loaded, paths: Sequence[str]) -> dict[str, str]:
+        """Every file that a check reads, by its shown name, and as what."""
+        known = self.baseline_path(paths)
+        read_as = {
+            **({shown(self.config_path): "settings"} if self.config_path else {}),
+            **{shown(self._beside_config(name)): "rules" for name in self.config.rule_files},
+            **({shown(known): "known findings"} if known.is_file() else {}),
+            **{shown(path): part for part, path in self.company_files(loaded).items()},
+            **{shown(path): "earlier quarter" for path in self._previous},
+        }
+        sources = {source.file: source for source in loaded.sources}
+        for name, document in loaded.documents.items():
+            source = sources.get(name, Source(file=name))
+            rocks = source.rocks
+            if document.origin and document.origin.is_dir():
+                continue
+            if any(note.kind is NoteKind.UNREADABLE for note in source.notes):
+                read_as[name] = "could not be read"
+            elif rocks:
+                said = f"{rocks} Rock{'s' * (rocks != 1)}"
+                read_as[name] = f"{read_as[name]}, {said}" if name in read_as else said
+            else:
+                read_as.setdefault(name, "no Rocks in it")
+        return read_as
 
     def plan(self, loaded: Loaded, around: CompanyLoaded, as_of: date) -> Plan:
         """Rocks and company together, as of a day."""

@@ -14,9 +14,11 @@ from rocklint.cli import FINDINGS, OK, UNUSABLE
 from rocklint.cli.arguments import AsOf, Color, ConfigPath, Paths, StdinName, load, open_session, today
 from rocklint.cli.known import settled
 from rocklint.cli.outputs import Outputs, known_format, placed, protected, write_outputs
+from rocklint.cli.run import Stopwatch, files_page
 from rocklint.cli.terminal import options, say, write
 from rocklint.finding import Confidence, Report, Severity, narrowed
 from rocklint.reporters import FORMATS
+from rocklint.reporters.statistics import render as statistics_page
 from rocklint.session import Session
 
 HELP = "Check Rocks and print the report. Exit code 0: nothing to stop for; 1: findings; 2: could not be checked."
@@ -68,12 +70,20 @@ def command(
         str | None,
         typer.Option(metavar="REF", help="Judge by the settings of a git revision; weakening them is a finding."),
     ] = None,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Print how often each rule spoke instead of the report.")
+    ] = False,
+    timing: Annotated[bool, typer.Option("--timing", help="Say on standard error where the time went.")] = False,
+    show_files: Annotated[
+        bool, typer.Option("--show-files", help="Print which files are read, and as what, instead of checking them.")
+    ] = False,
     config: ConfigPath = None,
     stdin_filename: StdinName = "<stdin>",
     color: Color = "auto",
 ) -> None:
     """Loads, checks, prints, and sets the exit code."""
     given = paths or ["."]
+    watch = Stopwatch()
     session = own = open_session(given, config)
     earlier = revisions.earlier(given, policy_from) if policy_from else None
     if earlier:
@@ -81,8 +91,18 @@ def command(
     session = session.changed(changes(session, select, ignore, extend_select, min_confidence))
     for problem in session.registry.problems:
         say(f"rocklint: plugin {problem.plugin} {problem.message}")
+    watch.lap("settings, rules and words")
     loaded, day = load(session, given, stdin_filename), as_of or today()
+    watch.lap("reading files")
+    if show_files:
+        write(files_page(session.files(loaded, given)))
+        raise typer.Exit(OK if loaded.rocks else UNUSABLE)
+    if timing:  # the sentences are read once; here, so that the rules' own time stands by itself
+        for rock in loaded.rocks:
+            session.read(rock.text)
+        watch.lap("facts of the sentences")
     report = session.check(loaded, day)
+    watch.lap("company and rules")
     stale = False
     if not no_baseline:
         known = earlier.known(given) if earlier else None
@@ -99,8 +119,12 @@ def command(
     fails = None if threshold == "never" else Severity(threshold)
     shown = replace(options(sys.stdout, color, evidence, details), fails=fails, **placed())
     written = write_outputs(output or [], report, shown, protected(session, report, given))
-    write(FORMATS[format].render(report, shown))
-    if format in ("concise", "github"):
+    page = statistics_page if statistics else FORMATS[format].render
+    write(page(report, shown))
+    watch.lap("report")
+    if timing:
+        say(watch.page())
+    if format in ("concise", "github") and not statistics:
         say(summary(report))
     code = exit_code(report, threshold, bool(session.registry.problems))
     if code == OK and stale and fail_on_stale:
