@@ -179,10 +179,14 @@ class Earlier:
         places: list[Path | None] = [None, *(d.origin for d in loaded.documents.values() if d.origin)]
         for place in places:
             there = self._there(place) if place else None
-            before = {d.rule.code: d for d in was.decisions(there)}
             after = {d.rule.code: d for d in own.decisions(place)}
-            for code, decision in before.items():
-                yield from _less(decision, after.get(code))
+            off: dict[str, list[Decision]] = {}
+            for decision in was.decisions(there):
+                now_said = after.get(decision.rule.code)
+                if now_said and decision.active and not now_said.active:
+                    off.setdefault(now_said.reason, []).append(decision)
+                yield from _less(decision, now_said)
+            yield from (_off(reason, decisions) for reason, decisions in off.items())
 
     def _grown(self, own: Session, paths: Sequence[str]) -> Iterator[str]:
         now = debt.read(own.baseline_path(paths))
@@ -200,6 +204,15 @@ def _page() -> str:
     return "# gate-weakened (X915)\n\nA change to the settings or the baseline asks less than the revision before it.\n"
 
 
+def _off(reason: str, decisions: Sequence[Decision]) -> str:
+    """One sentence for all rules that one setting switches off."""
+    rule = decisions[0].rule
+    if len(decisions) == 1:
+        return f"{rule.name} ({rule.code}) is switched off by {reason}"
+    codes = ", ".join(decision.rule.code for decision in decisions[:5]) + (", ..." if len(decisions) > 5 else "")
+    return f"{len(decisions)} rules are switched off by {reason} ({codes})"
+
+
 def _less(before: Decision, after: Decision | None) -> Iterator[str]:
     """In words, what a rule asks less."""
     rule = before.rule
@@ -207,9 +220,7 @@ def _less(before: Decision, after: Decision | None) -> Iterator[str]:
         return
     if after is None:
         yield f"{rule.name} ({rule.code}) is gone"
-    elif after.active is None:
-        yield f"{rule.name} ({rule.code}) is switched off by {after.reason}"
-    else:
+    elif after.active is not None:
         then, now = before.active.severity_of(None), after.active.severity_of(None)
         if now.rank > then.rank:
             yield f"{rule.name} ({rule.code}) falls from {then.value} to {now.value}"

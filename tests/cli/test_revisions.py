@@ -99,6 +99,7 @@ def test_an_unknown_revision_is_exit_2(rocklint, ref):
     ("config", "words"),
     [
         ("severity: {S107: error}\nignore: [S102]\n", "missing-owner (S102) is switched off by ignore: S102"),
+        ("severity: {S107: error}\nignore: [S]\n", "rules are switched off by ignore: S (S101, S102"),
         ("", "vague-outcome (S107) falls from error to"),
         ("severity: {S107: error}\nper_file: {rocks.yaml: {ignore: [S102]}}\n", "missing-owner (S102) is switched off"),
         ("severity: {S107: error}\nfail_on: never\n", "fail_on falls from error to never"),

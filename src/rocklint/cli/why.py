@@ -44,10 +44,18 @@ def command(
     known = debt.read(session.baseline_path([file]))
     if known:
         report = debt.settle(report, known, [file]).report
+    options = {k: v for k, v in session.config.rules.items() if not isinstance(v, str)}
     alone = session.changed(
-        {"select": (wanted.code,), "extend_select": (), "ignore": (), "rules": {}, "per_file": {},
-         "min_confidence": Confidence.LOW, "time_rules": "error"}
-    ).check(loaded, day)  # fmt: skip
+        {
+            "select": (wanted.code,),
+            "extend_select": (),
+            "ignore": (),
+            "rules": {k: v for k, v in options.items() if session.registry.get(k) is wanted},
+            "per_file": {},
+            "min_confidence": Confidence.LOW,
+            "time_rules": "error",
+        }
+    ).check(loaded, day)
     said = "\n".join(terminal(text) for text in _answer(session, wanted, file, line, report, alone))
     write(f"{wanted.code} {wanted.name} at {terminal(file)}:{line}\n{said}\n")
     raise typer.Exit(OK)
