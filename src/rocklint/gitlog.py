@@ -13,10 +13,13 @@ import subprocess
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from difflib import SequenceMatcher
 from pathlib import Path
 
 _TIMEOUT = 5.0
 """Seconds for one command."""
+_MOST_LINES = 20_000
+"""Comparing files takes time that grows with the square of their lines."""
 _KEPT = frozenset(
     {"GIT_CEILING_DIRECTORIES", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_NOSYSTEM", "GIT_CONFIG_SYSTEM", "GIT_EXEC_PATH"}
 )
@@ -132,19 +135,30 @@ def written_on(path: Path) -> Mapping[int, date]:
     name = _inside(repository.top, path) if repository else None
     if repository is None or name is None:
         return {}
-    # A file's own settings cannot name a program here: `blame` with text conversion off starts none.
-    said = repository.run("blame", "--no-textconv", "--line-porcelain", "--", name)
+    # The committed file only: to compare it with the one on disk, git would run what filters the repository names.
+    said = repository.run("blame", "--no-textconv", "--line-porcelain", "HEAD", "--", name)
+    try:
+        here = [line.rstrip(b"\r") for line in path.read_bytes().split(b"\n")] if said else []
+    except OSError:
+        return {}
+    lines, days = _blamed(said or b"")
+    if max(len(lines), len(here)) > _MOST_LINES:
+        return {}
+    pairs = SequenceMatcher(None, lines, here).get_matching_blocks()
+    return {b + n + 1: days[a + n] for a, b, size in pairs for n in range(size) if a + n in days}
+
+
+def _blamed(answer: bytes) -> tuple[list[bytes], dict[int, date]]:
+    """The lines of `blame --line-porcelain`, and the day of each by its place from 0."""
+    lines: list[bytes] = []
     days: dict[int, date] = {}
-    number, fresh = 0, False
-    for line in (said or b"").split(b"\n"):
-        parts = line.split(b" ")
+    for line in answer.split(b"\n"):
+        head, _, rest = line.partition(b" ")
         if line.startswith(b"\t"):
-            continue
-        if len(parts) >= 3 and len(parts[0]) == 40 and parts[2].isdigit():
-            number, fresh = int(parts[2]), not parts[0].strip(b"0")
-        elif parts[0] == b"committer-time" and parts[1].isdigit() and not fresh:
-            days[number] = datetime.fromtimestamp(int(parts[1]), UTC).date()
-    return days
+            lines.append(line[1:].rstrip(b"\r"))
+        elif head == b"committer-time" and rest.isdigit():
+            days[len(lines)] = datetime.fromtimestamp(int(rest), UTC).date()
+    return lines, days
 
 
 def _program() -> str | None:

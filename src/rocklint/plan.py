@@ -218,11 +218,11 @@ class PreviousQuarter(Frozen):
     rocks: tuple[Rock, ...] = ()
 
 
-SETTLED = timedelta(days=13)
+SETTLING = timedelta(days=13)
 """From a quarter's first day to the last of its second week; until then a plan may be put right."""
 
 
-class Baseline(Frozen):
+class SettledPlan(Frozen):
     """A file's Rocks as they stood on `day`, when their quarter's second week ended. Their places are those of the old
     version: only their words are of use."""
 
@@ -233,7 +233,7 @@ class Baseline(Frozen):
 
 
 class Company(Frozen):
-    """The data around the Rocks; None where no file gave it. `baseline` is None where git could not be asked, and
+    """The data around the Rocks; None where no file gave it. `settled` is None where git could not be asked, and
     empty where there is nothing to ask it yet."""
 
     people: People | None = None
@@ -242,7 +242,7 @@ class Company(Frozen):
     goals: Goals | None = None
     previous: tuple[PreviousQuarter, ...] | None = None
     results_to_read: tuple[ResultToRead, ...] = ()
-    baseline: tuple[Baseline, ...] | None = None
+    settled: tuple[SettledPlan, ...] | None = None
 
 
 class Plan(Frozen):

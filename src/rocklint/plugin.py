@@ -68,8 +68,7 @@ from rocklint.lookup import (
 from rocklint.people import owner_kind, role_of, same_owner, split_owners
 from rocklint.place import Place
 from rocklint.plan import (
-    SETTLED,
-    Baseline,
+    SETTLING,
     Change,
     Company,
     Ignore,
@@ -79,6 +78,7 @@ from rocklint.plan import (
     Plan,
     PreviousQuarter,
     Rock,
+    SettledPlan,
     Silence,
     Source,
 )
@@ -90,10 +90,9 @@ from rocklint.vocabulary import Department, Metric, Role, Vocabulary
 from rocklint.when import Form, Part, Unit, When
 
 __all__ = [
-    "SETTLED",
+    "SETTLING",
     "Amount",
     "Bands",
-    "Baseline",
     "Calendar",
     "Change",
     "Company",
@@ -150,6 +149,7 @@ __all__ = [
     "Safety",
     "Scorecard",
     "ScorecardMetric",
+    "SettledPlan",
     "Severity",
     "Silence",
     "Source",

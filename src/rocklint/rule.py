@@ -52,7 +52,7 @@ class Need(StrEnum):
     SCORECARD = "scorecard"
     GOALS = "goals"
     PREVIOUS = "previous"
-    BASELINE = "baseline"  # the plan as it stood early in its quarter
+    SETTLED = "settled"  # the plan as it stood when its quarter's second week ended
     SILENCED = "silenced"  # what the other rules said where they are switched off: such a rule runs after them
 
 
@@ -61,7 +61,7 @@ Scope = Literal["rock", "plan", "source"]
 OptionsT = TypeVar("OptionsT", bound=Options)
 S = TypeVar("S", Rock, Plan, Source)
 _DATA = frozenset({Need.PEOPLE, Need.VTO, Need.SCORECARD, Need.GOALS})
-_EARLIER = frozenset({Need.PREVIOUS, Need.BASELINE})
+_EARLIER = frozenset({Need.PREVIOUS, Need.SETTLED})
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from rocklint import __version__
-from rocklint.baseline import baseline
 from rocklint.calendar import Calendar, Quarter
 from rocklint.config import Config, ConfigError, PerFile, find, parse
 from rocklint.engine import Engine
@@ -27,6 +26,7 @@ from rocklint.registry import Registry, UnknownRuleError
 from rocklint.registry import load as load_registry
 from rocklint.rule import Need, Rule
 from rocklint.selection import Active, Decision, choose, decide, newest_ruleset
+from rocklint.settled import settled_plans
 from rocklint.silences import silences
 from rocklint.source import CompanyLoaded, Document, Loaded, SettingsError, load, load_company, load_settings, load_text
 from rocklint.source.files import shown
@@ -256,10 +256,10 @@ class Session:
     def check(self, loaded: Loaded, as_of: date) -> Report:
         """The report on loaded Rocks, as of a day."""
         around = self.company(loaded)
-        if any(Need.BASELINE in active.rule.needs for active in self.rules):
+        if any(Need.SETTLED in active.rule.needs for active in self.rules):
             stated = loaded.quarter or self.config.quarter
-            earlier = baseline(loaded, stated, self.calendar, as_of, self.vocabulary)
-            around = replace(around, company=around.company.model_copy(update={"baseline": earlier}))
+            earlier = settled_plans(loaded, stated, self.calendar, as_of, self.vocabulary)
+            around = replace(around, company=around.company.model_copy(update={"settled": earlier}))
         plan = self.plan(loaded, around, as_of)
         whole = replace(loaded, sources=plan.sources, documents={**loaded.documents, **around.documents})
         said = silences(whole.documents, plan.rocks, self.registry, self.locked)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from rocklint import gitlog
-from rocklint.gitlog import contents_on
+from rocklint.gitlog import contents_on, written_on
 
 DAY = date(2026, 10, 14)
 LIMIT = 10_000
@@ -90,6 +90,14 @@ def test_a_hook_of_another_repository_does_not_confuse(repository, tmp_path, mon
     assert contents_on([path], DAY, LIMIT) == {path: b"target: 62\n"}
 
 
+def test_the_days_of_lines(repository):
+    path = repository.top / "q4.yaml"
+    repository.commit("2026-11-21", q4="target: 52\nowner: Ana\ndue: Dec 18\n")
+    path.write_bytes(b"# not committed\r\ntarget: 52\r\nowner: Jo\r\ndue: Dec 18\r\n")
+    assert written_on(path) == {2: date(2026, 11, 20), 4: date(2026, 11, 21)}
+    assert written_on(repository.top / "gone.yaml") == {}
+
+
 def test_no_repository(tmp_path):
     (tmp_path / "q4.yaml").write_text("target: 60\n")
     assert contents_on([tmp_path / "q4.yaml"], DAY, LIMIT) is None
@@ -161,7 +169,7 @@ def test_nothing_that_the_repository_names_is_run(repository, tmp_path):
     (repository.top / ".gitattributes").write_text("*.yaml diff=evil filter=evil\n")
     for key in (
         "core.pager", "pager.cat-file", "core.fsmonitor", "core.editor", "core.sshCommand", "core.askPass",
-        "diff.external", "diff.evil.textconv", "diff.evil.command", "filter.evil.smudge", "filter.evil.process",
+        "diff.external", "diff.evil.textconv", "diff.evil.command", "filter.evil.smudge", "filter.evil.clean",
         "gpg.program", "credential.helper", "core.gitProxy", "uploadpack.packObjectsHook", "core.alternateRefsCommand",
         "alias.rev-parse", "alias.cat-file", "remote.origin.uploadpack", "remote.origin.vcs",
     ):  # fmt: skip
@@ -181,6 +189,9 @@ def test_nothing_that_the_repository_names_is_run(repository, tmp_path):
     repository.git("config", "--unset", "remote.origin.vcs")
     path = repository.top / "q4.yaml"
     assert contents_on([path], DAY, LIMIT) == {path: b"target: 62\n"}
+    path.write_text("# new\ntarget: 52\n")
+    assert written_on(path) == {2: date(2026, 11, 20)}
+    assert not (tmp_path / "ran").exists()
     blob = repository.git("--no-pager", "rev-parse", "HEAD~1:q4.yaml")
     stored = repository.top / ".git" / "objects" / blob[:2] / blob[2:]
     stored.chmod(0o644)

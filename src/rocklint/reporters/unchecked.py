@@ -15,7 +15,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {  # need: what stays open, which file i
     "vto": ("3-Year Picture", "V/TO"),
     "goals": ("quotas and company goals", "goals file"),
     "previous": ("Rocks carried over", "earlier quarter"),
-    "baseline": ("moved targets", "git history"),
+    "settled": ("moved targets", "git history"),
 }
 
 

@@ -238,14 +238,14 @@ def test_only_the_moved_target_speaks(tmp_path):
     before = Counter(f.code for f in full_example.checked(tmp_path, None, WEEK_TEN).findings)
     after = full_example.checked(tmp_path, lambda f: rock(f, "C1").update(target="47%"), WEEK_TEN)
     assert set(Counter(f.code for f in after.findings) - before) == {"P207"}
-    assert "baseline" not in {u.need for u in after.unchecked}
+    assert "settled" not in {u.need for u in after.unchecked}
 
 
 def test_without_git_the_report_says_what_was_not_looked_for(tmp_path):
     early = full_example.checked(tmp_path, None, date(2026, 10, 14))
     late = full_example.checked(tmp_path, None, WEEK_TEN)
-    assert "baseline" not in {u.need for u in early.unchecked}
-    assert [u.rules for u in late.unchecked if u.need == "baseline"] == [("P207",)]
+    assert "settled" not in {u.need for u in early.unchecked}
+    assert [u.rules for u in late.unchecked if u.need == "settled"] == [("P207",)]
 
 
 def test_a_log_of_changes_stands_in_for_git(tmp_path):
@@ -253,7 +253,7 @@ def test_a_log_of_changes_stands_in_for_git(tmp_path):
     report = full_example.checked(tmp_path, lambda f: rock(f, "C1").update(target="47%", changed=log), WEEK_TEN)
     (said,) = [f for f in report.findings if f.code == "P207"]
     assert said.message == '"target" changed on Nov 20, 2026: "50%" became "47%"'
-    assert "baseline" not in {u.need for u in report.unchecked}
+    assert "settled" not in {u.need for u in report.unchecked}
 
 
 @pytest.mark.parametrize(

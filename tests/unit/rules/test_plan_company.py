@@ -7,35 +7,10 @@ from datetime import date
 import pytest
 
 DAY = date(2026, 7, 1)
-MINE = frozenset(
-    [
-        "P103",
-        "P104",
-        "P105",
-        "P107",
-        "P109",
-        "P151",
-        "P152",
-        "P153",
-        "P154",
-        "P155",
-        "P156",
-        "P158",
-        "P171",
-        "P172",
-        "P173",
-        "P174",
-        "P175",
-        "P176",
-        "P177",
-        "P181",
-        "P204",
-        "P205",
-        "P206",
-        "P207",
-        "P209",
-    ]
-)
+MINE = frozenset({
+    "P103", "P104", "P105", "P107", "P109", "P151", "P152", "P153", "P154", "P155", "P156", "P158", "P171", "P172",
+    "P173", "P174", "P175", "P176", "P177", "P181", "P204", "P205", "P206", "P207", "P209",
+})  # fmt: skip
 
 
 def said(session, text: str, day: date = DAY) -> dict[str, tuple[str, str]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from rocklint.plugin import SETTLED, Baseline, Change, Context, Reading, Rock
+from rocklint.plugin import SETTLING, Change, Context, Reading, Rock, SettledPlan
 from rocklint_rules.plan._phrases import said, words
 from rocklint_rules.plan.portfolio._earlier import alike, bare
 
@@ -45,14 +45,14 @@ def _target(reading: Reading) -> str | None:
     return None if reading.target is None else f"{reading.target:g}"
 
 
-def version(rock: Rock, baseline: Baseline, ctx: Context[Any]) -> Reading | None:
+def version(rock: Rock, settled: SettledPlan, ctx: Context[Any]) -> Reading | None:
     """The Rock as it stood in an earlier version of its file: the one of its id, else of its words, else of its words
     without their numbers where only one has them ("Close 60 deals", "Close 52 deals")."""
     if rock.has_id:
-        return next((ctx.reading(other) for other in baseline.rocks if other.id == rock.id), None)
+        return next((ctx.reading(other) for other in settled.rocks if other.id == rock.id), None)
     own = bare(ctx.reading(rock).facts)
     for of in (lambda text: text, _without_numbers):
-        alike = [reading for reading in map(ctx.reading, baseline.rocks) if of(bare(reading.facts)) == of(own)]
+        alike = [reading for reading in map(ctx.reading, settled.rocks) if of(bare(reading.facts)) == of(own)]
         if alike:
             return alike[0] if len(alike) == 1 or of(own) == own else None
     return None
@@ -64,10 +64,10 @@ def _without_numbers(text: tuple[str, ...]) -> tuple[str, ...]:
 
 def logged(reading: Reading, ctx: Context[Any]) -> tuple[Change, date] | None:
     """The first change of the Rock's own log that moves its finish after the second week."""
-    settled = ctx.calendar.quarter_start(reading.quarter) + SETTLED if reading.quarter else None
-    for change in reading.rock.changed if settled else ():
+    until = ctx.calendar.quarter_start(reading.quarter) + SETTLING if reading.quarter else None
+    for change in reading.rock.changed if until else ():
         day = ctx.on_record(change.date or (change.text.split(":")[0] if change.text[:1].isdigit() else None))
         about = f"{change.field or ''} {change.text}"
-        if day and settled and day[0] > settled and said(about, "client_journey.finish", ctx.vocabulary):
+        if day and until and day[0] > until and said(about, "client_journey.finish", ctx.vocabulary):
             return change, day[0]
     return None

@@ -16,7 +16,7 @@ def _told(move: Move, day: str) -> str:
     name="target-moved-mid-quarter",
     severity=Severity.WARNING,
     since="0.1.0",
-    needs=(Need.PLAN, Need.BASELINE),
+    needs=(Need.PLAN, Need.SETTLED),
     time=True,
     why="A finish line that moves while the race is on makes every result a success.",
     ask="Is it off track, or is it a different Rock now?",
@@ -24,7 +24,7 @@ def _told(move: Move, day: str) -> str:
 )
 def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:
     """Target, due date or done_when changed after the quarter's second week."""
-    versions = {baseline.file: baseline for baseline in ctx.company.baseline or ()}
+    versions = {settled.file: settled for settled in ctx.company.settled or ()}
     for rock in plan.rocks:
         reading = ctx.reading(rock)
         if reading.status == "dropped":

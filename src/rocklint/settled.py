@@ -7,16 +7,16 @@ from pathlib import Path
 
 from rocklint.calendar import Calendar, Quarter
 from rocklint.gitlog import contents_on
-from rocklint.plan import SETTLED, Baseline
+from rocklint.plan import SETTLING, SettledPlan
 from rocklint.source import Loaded, load_bytes
 from rocklint.vocabulary import Vocabulary
 
 _LARGEST = 4 * 1024 * 1024
 
 
-def baseline(
+def settled_plans(
     loaded: Loaded, stated: str | None, calendar: Calendar, as_of: date, vocabulary: Vocabulary
-) -> tuple[Baseline, ...] | None:
+) -> tuple[SettledPlan, ...] | None:
     """The earlier version of each file whose quarter (the Rocks' own, else `stated`) is more than two weeks old; None
     where git has no answer and the plan keeps no log of its changes."""
     quarters: dict[str, Quarter] = {}
@@ -27,14 +27,14 @@ def baseline(
     asked: dict[date, dict[Path, str]] = {}
     for file, quarter in quarters.items():
         document = loaded.documents.get(file)
-        settled = calendar.quarter_start(quarter) + SETTLED
+        settled = calendar.quarter_start(quarter) + SETTLING
         if document and document.origin and settled < as_of:
             asked.setdefault(settled, {})[document.origin] = file
     answers = {day: contents_on(paths, day, _LARGEST) for day, paths in asked.items()}
     if answers and all(found is None for found in answers.values()) and not any(rock.changed for rock in loaded.rocks):
         return None
     return tuple(
-        Baseline(
+        SettledPlan(
             file=asked[day][path],
             quarter=str(quarters[asked[day][path]]),
             day=day,
