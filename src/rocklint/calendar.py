@@ -8,6 +8,14 @@ from datetime import date
 from rocklint.resolution import Period, Resolution, period, precision
 from rocklint.when import Unit, When
 
+YEARS = range(1900, 2200)
+"""Days of other years are slips of the pen ("0226-12-31"): no plan means them, and no sum may leave the calendar."""
+
+
+def in_reach(day: date) -> bool:
+    """True for a day that a plan can mean."""
+    return day.year in YEARS
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
@@ -103,4 +111,4 @@ class Calendar:
             day = Resolution(when, yearly, running, self.fiscal_year_start, plan, self.day_first).day()
         except (ValueError, OverflowError, KeyError):  # no such day (June 31), beyond the calendar, no such unit
             day = None
-        return Resolved(day, precision(when))
+        return Resolved(day if day and in_reach(day) else None, precision(when))

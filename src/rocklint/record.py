@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from rocklint.calendar import Calendar
+from rocklint.calendar import Calendar, in_reach
 from rocklint.facts import Facts
 from rocklint.resolution import Period, add_months
 from rocklint.when import Form, Unit
@@ -32,7 +32,7 @@ def on_record(text: str | None, calendar: Calendar, read: Callable[[str], Facts]
             day = date(*map(int, iso.groups()))
         except ValueError:
             return None
-        return day, day
+        return (day, day) if in_reach(day) else None
     said = read(text)
     mention = said.deadline or next(iter(said.dates), None)
     if mention is None:

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from rocklint.calendar import YEARS, in_reach
 from rocklint.cli.terminal import When
 from rocklint.session import Session
 from rocklint.source import Loaded
@@ -16,9 +17,12 @@ from rocklint.source import Loaded
 
 def parse_day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise typer.BadParameter(f"{text!r} is no day; write it as 2026-12-31") from None
+    if not in_reach(day):
+        raise typer.BadParameter(f"{text!r} is no day of a plan; years from {YEARS[0]} to {YEARS[-1]} are")
+    return day
 
 
 Paths = Annotated[
