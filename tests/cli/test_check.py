@@ -157,7 +157,7 @@ def test_code_in_the_checked_folder_is_never_imported(tmp_path):
 @pytest.mark.parametrize("day", ["0001-01-01", "1900-01-01", "2199-12-31", "9999-12-31"])
 def test_days_at_the_ends_of_the_calendar_stop_no_rule(rocklint, tmp_path, day):
     (tmp_path / "rocks.yaml").write_text(
-        f"quarter: 2026-Q4\nrocks:\n  - {{rock: Implement CPQ so that win rate moves from 20% to 30%, owner: Ann, due: {day}, "
+        f"quarter: 2026-Q4\nrocks:\n  - {{rock: Implement CPQ so that win rate is 30%, owner: Ann, due: {day}, "
         f"start: {day}, result_date: {day}, kind: building, build_weeks: 9, milestones: [{{title: a, due: {day}}}]}}\n"
         f"people: [{{name: Ann, role: AE, quota: individual, started: {day}}}]\n"
         f"reps: [{{rep: Ann, quota: {{metric: bookings, quarterly: 5}}, last_adjusted: {day}}}]\n"
