@@ -256,3 +256,10 @@ def test_linear(reader: Reader, unit: str) -> None:
     """Twice the text is at most two and a half times the work."""
     short, long = (unit * 200)[:450], (unit * 400)[:900]
     assert _steps(reader, long) <= 2.5 * _steps(reader, short)
+
+
+@pytest.mark.parametrize(
+    ("text", "target"), [("Headcount at 112", 112), ("Cash reserve of 250K", 250000), ("ROAS of 5 on paid search", 5)]
+)
+def test_a_level_gives_a_bare_number_its_meaning(reader, text, target):
+    assert [m.target for m in reader.read(text).measures] == [target]
