@@ -65,8 +65,8 @@ def check(rock: Rock, ctx: Context[ClientOptions]) -> Findings:
     ours = reading.is_sales or "marketing" in reading.departments
     if not ours or reading.clients:
         return
-    market = getattr(ctx.company.vto, "target_market", None)
-    if getattr(market, "single", False):
+    market = ctx.company.vto.target_market if ctx.company.vto else None
+    if market and market.single:
         return  # a company with one narrow market need not say so in every Rock
     wanted = _wanted(rock, reading, ctx.options)
     if wanted:
