@@ -120,6 +120,12 @@ GOLDEN = [
         must="P131",
         may="P134 P135",
     ),
+    Golden(
+        "G13",
+        'quarter: 2026-Q3\nrocks:\n  - {rock: "Choose a CRM for the inside team", owner: Dana, departments: [sales]}\n',
+        must="P161",
+        may="P162 M102 P163 S110",
+    ),
     Golden("G14", PLAYBOOK.format(owner="Tom Becker"), must="A105", may="A106 A107 S114"),
     Golden("G15", PLAYBOOK.format(owner="Dana Whitlock"), may="A107 S114", never="A105"),
     Golden("G15", PLAYBOOK.format(owner="the CRO"), may="A107 S114", never="A105"),
