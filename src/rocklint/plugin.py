@@ -7,6 +7,7 @@ and a `vocab/` folder of YAML lists may lie beside the package's `__init__`.
 from rocklint.amount import Amount
 from rocklint.amount import parse as parse_amount
 from rocklint.amount import shown as shown_amount
+from rocklint.bands import BandOptions
 from rocklint.calendar import Calendar, Quarter, Resolved
 from rocklint.company import (
     Decision,
@@ -84,14 +85,19 @@ from rocklint.plan import (
 )
 from rocklint.quantity import Quantity
 from rocklint.reading import Reading
+from rocklint.rhythm import PER_QUARTER
+from rocklint.rhythm import TOLERANCE as RHYTHM_TOLERANCE
 from rocklint.rule import Context, Findings, Need, NoOptions, Options, Rule, Was, plan_rule, rock_rule, source_rule
 from rocklint.timing import Day
 from rocklint.vocabulary import Department, Metric, Role, Vocabulary
 from rocklint.when import Form, Part, Unit, When
 
 __all__ = [
+    "PER_QUARTER",
+    "RHYTHM_TOLERANCE",
     "SETTLING",
     "Amount",
+    "BandOptions",
     "Bands",
     "Calendar",
     "Change",

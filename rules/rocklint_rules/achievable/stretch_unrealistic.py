@@ -1,12 +1,11 @@
 """A102."""
 
 from rocklint.plugin import (
-    Bands,
+    BandOptions,
     Context,
     Finding,
     Findings,
     Need,
-    Options,
     Rock,
     Severity,
     best,
@@ -17,35 +16,18 @@ from rocklint.plugin import (
 from rocklint_rules.achievable._targets import asked, compared, quarters_more
 
 
-class StretchOptions(Options):
-    """From which change on a target is a question, a warning and out of reach, as shares of the best recent quarter;
-    `fall` is the share removed from which on a fall is out of reach. Counts must be `noise` times the square root of
-    the old number away from it."""
-
-    info: float = 0.25
-    warning: float = 0.5
-    error: float = 1.0
-    fall: float = 0.5
-    noise: float = 2.0
-
-    @property
-    def bands(self) -> Bands:
-        """The bands as the arithmetic takes them."""
-        return Bands(self.info, self.warning, self.error, self.fall, self.noise)
-
-
 @rock_rule(
     code="A102",
     name="stretch-unrealistic",
     severity=Severity.WARNING,
     since="0.1.0",
     needs=(Need.ROCK, Need.SCORECARD),
-    options=StretchOptions,
+    options=BandOptions,
     why="A number that no quarter of the past comes near is a wish; the team stops counting when it sees that.",
     ask="What in the process changes by enough to explain a jump of this size?",
     source="seed 000/001, Achievable: a team that closes 50 deals a quarter will not jump to 100; 60 is achievable",
 )
-def check(rock: Rock, ctx: Context[StretchOptions]) -> Findings:
+def check(rock: Rock, ctx: Context[BandOptions]) -> Findings:
     """The target lies too far from what the past shows."""
     reading = ctx.reading(rock)
     number = asked(reading)

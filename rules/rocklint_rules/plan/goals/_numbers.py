@@ -8,20 +8,26 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Literal
 
-from rocklint.plugin import Context, Place, Plan, Quantity, RepGoals, RhythmGoal, shown_amount
+from rocklint.plugin import (
+    PER_QUARTER,
+    RHYTHM_TOLERANCE,
+    Context,
+    Place,
+    Plan,
+    Quantity,
+    RepGoals,
+    RhythmGoal,
+    shown_amount,
+)
 from rocklint_rules.plan._words import metric_of, metric_words
 
 Rhythm = Literal["daily", "weekly", "monthly", "quarterly"]
 RHYTHMS: tuple[Rhythm, ...] = ("daily", "weekly", "monthly", "quarterly")
-PER_QUARTER: dict[Rhythm, float] = {"daily": 63.0, "weekly": 13.0, "monthly": 3.0, "quarterly": 1.0}
-"""Working days, weeks and months of a quarter: 21 days a month."""
 IN_WORDS: dict[Rhythm, str] = {"daily": "a day", "weekly": "a week", "monthly": "a month", "quarterly": "a quarter"}
 PERIOD: dict[Rhythm, str] = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter"}
 _LEVELS = frozenset({"%", "days", "x", "score"})
 _PER_NAME = re.compile(r"\b(?:average|avg|mean|median|per|rate|ratio|size|time)\b")
 _DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?")
-TOLERANCE = 0.15
-"""How far two rhythms may lie apart: holidays, seasons and rounding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +114,7 @@ def said(level: Level, metric: str = "") -> str:
     return shown(level.first, level.quantity, metric, level.rhythm)
 
 
-def disagreeing(written: Sequence[Level], tolerance: float = TOLERANCE) -> tuple[Level, Level] | None:
+def disagreeing(written: Sequence[Level], tolerance: float = RHYTHM_TOLERANCE) -> tuple[Level, Level] | None:
     """The first two neighbouring rhythms that do not come to the same in a quarter."""
     for fine, coarse in pairwise(written):
         gap = abs(fine.quarter - coarse.quarter) - fine.slack - coarse.slack

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rocklint.plugin import Context, RepGoals, RhythmGoal, periods, usual
+from rocklint.plugin import PER_QUARTER, Context, RepGoals, RhythmGoal, periods, usual
 from rocklint_rules.plan._words import metric_of, metric_words
-from rocklint_rules.plan.goals._numbers import PER_QUARTER, RHYTHMS, Level, Rhythm, disagreeing, flows, levels, unit_of
+from rocklint_rules.plan.goals._numbers import RHYTHMS, Level, Rhythm, disagreeing, flows, levels, unit_of
 
 _PLAUSIBLE = 0.75
 _CLOSE = 0.9

@@ -1,12 +1,11 @@
 """P114."""
 
 from rocklint.plugin import (
-    Bands,
+    BandOptions,
     Context,
     Finding,
     Findings,
     Need,
-    Options,
     Plan,
     Related,
     Severity,
@@ -21,22 +20,12 @@ from rocklint_rules.plan.goals._past import own
 from rocklint_rules.plan.goals._people import person_of, ramping, who
 
 
-class RepStretchOptions(Options):
+class RepStretchOptions(BandOptions):
     """The bands of A102, for a rep: from which change on a goal is a question, a warning and out of reach; counts must
     also be `noise` times the square root of the old number away from it. For a rep who started less than `ramp_days`
     ago, or whose ramp says so, each step is one milder."""
 
-    info: float = 0.25
-    warning: float = 0.5
-    error: float = 1.0
-    fall: float = 0.5
-    noise: float = 2.0
     ramp_days: int = 120
-
-    @property
-    def bands(self) -> Bands:
-        """The bands as the arithmetic takes them."""
-        return Bands(self.info, self.warning, self.error, self.fall, self.noise)
 
 
 @plan_rule(

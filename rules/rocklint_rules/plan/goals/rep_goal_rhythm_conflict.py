@@ -1,10 +1,20 @@
 """P117."""
 
-from rocklint.plugin import Context, Finding, Findings, Need, Options, Plan, Related, Severity, plan_rule
+from rocklint.plugin import (
+    PER_QUARTER,
+    RHYTHM_TOLERANCE,
+    Context,
+    Finding,
+    Findings,
+    Need,
+    Options,
+    Plan,
+    Related,
+    Severity,
+    plan_rule,
+)
 from rocklint_rules.plan.goals._numbers import (
     IN_WORDS,
-    PER_QUARTER,
-    TOLERANCE,
     disagreeing,
     flows,
     levels,
@@ -18,7 +28,7 @@ from rocklint_rules.plan.goals._people import who
 class RhythmOptions(Options):
     """How far two rhythms may lie apart: holidays, seasons and rounding."""
 
-    tolerance: float = TOLERANCE
+    tolerance: float = RHYTHM_TOLERANCE
 
 
 @plan_rule(

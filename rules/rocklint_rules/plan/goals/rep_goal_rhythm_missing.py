@@ -2,9 +2,21 @@
 
 from collections import defaultdict
 
-from rocklint.plugin import Context, Finding, Findings, Need, NoOptions, Plan, Related, RepGoals, Severity, plan_rule
+from rocklint.plugin import (
+    PER_QUARTER,
+    Context,
+    Finding,
+    Findings,
+    Need,
+    NoOptions,
+    Plan,
+    Related,
+    RepGoals,
+    Severity,
+    plan_rule,
+)
 from rocklint_rules.plan._words import names, others
-from rocklint_rules.plan.goals._numbers import PER_QUARTER, RHYTHMS, Level, Rhythm, flows, levels, reps_of, shown
+from rocklint_rules.plan.goals._numbers import RHYTHMS, Level, Rhythm, flows, levels, reps_of, shown
 from rocklint_rules.plan.goals._people import who
 
 Missing = tuple[Rhythm, ...]
