@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree
@@ -13,6 +12,7 @@ import sample_reports as reports
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inert import assert_inert
 from rocklint.finding import (
     Evidence,
     Grade,
@@ -93,22 +93,6 @@ def infect(report: Report, text: str) -> Report:
         title=text,
         company=text,
     )
-
-
-OURS = re.compile(r"^::(error|warning|notice) file=[^:,]*,line=\d+,[^:]*,title=[^:,]*::", re.M)
-"""How a line of the one format begins whose lines are commands; nothing of a foreign text may stand before its end."""
-
-
-def assert_inert(text: str, format_: str = "") -> None:
-    if format_ == "github":
-        assert len(OURS.findall(text)) == text.count("\n")
-        text = OURS.sub("", text)
-    for character in text:
-        if character != "\n" and not character.isprintable() and character not in "\u200c\u200d":
-            assert unicodedata.category(character) in ("Co", "Cn", "Zs"), repr(character)
-    for line in text.split("\n"):
-        assert not line.strip().startswith("::"), line
-        assert not re.search(r"##[\w.-]*\[", line), line
 
 
 @pytest.mark.parametrize("format_", FORMATS)

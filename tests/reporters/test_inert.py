@@ -15,8 +15,8 @@ import pytest
 import sample_reports as reports
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from test_hostile_text import assert_inert
 
+from inert import assert_inert
 from rocklint.finding import Location, Position, Report, Suppressed
 from rocklint.reporters import FORMATS, Options
 
