@@ -7,6 +7,7 @@ unchecked, and are read back from a cache by a run that need not import pydantic
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
@@ -17,6 +18,10 @@ OwnerKind = Literal["person", "role", "team"]
 Direction = Literal["increase", "decrease", "reach"]
 MeasureUnit = Literal["%", "$", "count", "days", "x", "score", "other"]
 DateRole = Literal["due", "result", "start", "milestone"]
+
+MAX_CHARS = 2000
+"""Longer sentences are read up to here: no goal needs more, and the time of a run stays bounded."""
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Completion(StrEnum):
@@ -37,7 +42,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of the sentence: `start` and `end` in code points, `text` the words themselves."""
+    """A stretch of the sentence: `start` and `end` in code points, `text` the words themselves (as `readable`)."""
 
     start: int
     end: int
@@ -125,3 +130,8 @@ class Facts:
     def listed(self, name: str) -> tuple[Mention, ...]:
         """The mentions from list `name` or from any list below it ("segments" holds "segments.industries")."""
         return tuple(m for m in self.mentions if m.list == name or m.list.startswith(name + "."))
+
+
+def readable(text: str) -> str:
+    """The text as the readers see it: at most MAX_CHARS, no lone surrogates (spaCy hashes UTF-8), same offsets."""
+    return _SURROGATE.sub("\ufffd", text[:MAX_CHARS])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rocklint.facts import Facts
+from rocklint.facts import Facts, readable
 from rocklint.nlp.deadlines import find_dates
 from rocklint.nlp.identifiers import find_identifiers
 from rocklint.nlp.lexicon import Lexicon
@@ -10,7 +10,7 @@ from rocklint.nlp.measures import find_measures
 from rocklint.nlp.outcome import find_outcome
 from rocklint.nlp.owners import find_owner
 from rocklint.nlp.sentence import Sentence
-from rocklint.nlp.tokens import blank_tokenizer, readable
+from rocklint.nlp.tokens import blank_tokenizer
 from rocklint.nlp.verbs import VerbBook
 from rocklint.vocabulary import Vocabulary
 

@@ -19,9 +19,6 @@ from spacy.vocab import Vocab
 
 from rocklint.amount import ISO_CODES
 
-MAX_CHARS = 2000
-"""Longer sentences are read up to here: no goal needs more, and the time of a run stays bounded."""
-
 # Letters that are money only where they touch a number; R alone is too often a code ("R2"), so it wants thousands.
 _CODES = "|".join(sorted(ISO_CODES))
 _MONEY = rf"R(?=\d{{1,3}},\d{{3}}|\d{{1,9}}(?:\.\d{{1,3}})?[kKmMbB]\b)|(?:Rp|Rs|RM|KSh|{_CODES})(?=\d)"
@@ -40,7 +37,6 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Tokenizer:
@@ -64,8 +60,3 @@ class Tokenizer:
 def blank_tokenizer() -> Tokenizer:
     """Our tokenizer over spaCy's blank English; nothing trained, nothing downloaded."""
     return Tokenizer(spacy.blank("en").vocab)
-
-
-def readable(text: str) -> str:
-    """The text as the readers see it: at most MAX_CHARS, no lone surrogates (spaCy hashes UTF-8), same offsets."""
-    return _SURROGATE.sub("\ufffd", text[:MAX_CHARS])

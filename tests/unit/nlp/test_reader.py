@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator
 
@@ -9,8 +10,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from rocklint.facts import Facts, Span
-from rocklint.nlp.tokens import MAX_CHARS
+from rocklint.facts import MAX_CHARS, Facts, Span
+from rocklint.facts_data import from_data, to_data
 
 GOALS = [
     "Reduce average quoting time from 9 days to 5 days by the end of Q4, owned by Aisha Khan",
@@ -54,6 +55,7 @@ def check(facts: Facts) -> None:
     for span in spans(facts):
         assert 0 <= span.start < span.end <= len(facts.text)
         assert span.text == facts.text[span.start : span.end] or "\ufffd" in span.text
+    assert repr(from_data(facts.text, json.loads(json.dumps(to_data(facts))))) == repr(facts)
 
 
 @settings(max_examples=150, deadline=None)
