@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
-
 from rocklint.facts import Mention
+from rocklint.nlp.spacy_parts import Doc, PhraseMatcher
 from rocklint.nlp.tokens import Tokenizer
 from rocklint.vocabulary import Vocabulary
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from spacy.tokens import Doc
-
 from rocklint.facts import DateMention, Measure, Mention, Owner, Span
+from rocklint.nlp.spacy_parts import Doc
 
 
 class Sentence:

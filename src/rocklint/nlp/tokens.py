@@ -13,11 +13,8 @@ from __future__ import annotations
 
 import re
 
-import spacy
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
-
 from rocklint.amount import ISO_CODES
+from rocklint.nlp.spacy_parts import LOWER, Doc, Vocab
 
 # Letters that are money only where they touch a number; R alone is too often a code ("R2"), so it wants thousands.
 _CODES = "|".join(sorted(ISO_CODES))
@@ -58,5 +55,6 @@ class Tokenizer:
 
 
 def blank_tokenizer() -> Tokenizer:
-    """Our tokenizer over spaCy's blank English; nothing trained, nothing downloaded."""
-    return Tokenizer(spacy.blank("en").vocab)
+    """Our tokenizer over an empty vocabulary of spaCy's that knows of a word what the matcher asks for, its lower case;
+    nothing trained, nothing downloaded."""
+    return Tokenizer(Vocab(lex_attr_getters={LOWER: str.lower}))
