@@ -111,7 +111,7 @@ def test_it_installs_itself_or_the_version_that_is_asked_for(place, action):
         done = place.run(script, **env)
         assert done.returncode == 0, done.stderr
         assert place.installed.read_text().split() == [
-            "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wanted
+            "-P", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wanted
         ]  # fmt: skip
 
 

@@ -1,12 +1,10 @@
 """`python -m rocklint`: the same as `rocklint`."""
 
-import sys
-from pathlib import Path
+from rocklint.installed import hide_working_folder
 
 if __name__ == "__main__":
-    # `-m` puts the current folder first on the import path; a checked repository must not bring code into the run.
-    if sys.path and Path(sys.path[0] or ".").resolve() == Path.cwd().resolve():
-        del sys.path[0]
+    hide_working_folder()  # before anything else is imported
+
     from rocklint.cli import main
 
     main()

@@ -21,6 +21,7 @@ from rocklint.files import WriteError
 from rocklint.files import replace as write_whole
 from rocklint.finding import Report, Reported, Suppressed
 from rocklint.plan import NoteKind
+from rocklint.reserved import INTERNAL
 from rocklint.source import Limits, parse_bytes, plain
 
 NAME = "rocklint-baseline.yaml"
@@ -110,7 +111,7 @@ def _entry(item: Any, name: str) -> tuple[Entry, int]:
 
 def made_of(report: Report, path: Path, paths: Sequence[str]) -> Debt:
     """The baseline that holds every finding of a report."""
-    entries = Counter(entry_of(f, path.parent) for f in report.findings if f.code != "X900")
+    entries = Counter(entry_of(f, path.parent) for f in report.findings if f.code != INTERNAL.code)
     return Debt(path, entries, tuple(shown(p, path.parent) for p in paths))
 
 

@@ -12,12 +12,12 @@ from functools import cached_property
 from typing import Any, Literal
 
 from rocklint.calendar import Calendar
+from rocklint.faults import described
 from rocklint.finding import (
     SMART,
     Confidence,
     Finding,
     Grade,
-    Letter,
     Located,
     LocatedEdit,
     Location,
@@ -28,11 +28,13 @@ from rocklint.finding import (
     Suppressed,
     SwitchedOff,
     Unchecked,
+    unsound,
 )
 from rocklint.grading import evidence, grade, letters
 from rocklint.place import KeyPath, Place
 from rocklint.plan import NoteKind, Plan, Rock, Silence, Source
 from rocklint.reading import ReadFacts, Reading
+from rocklint.reserved import INTERNAL
 from rocklint.rewrite import rewrite
 from rocklint.rule import Context, Need, Rule
 from rocklint.selection import Active
@@ -40,8 +42,7 @@ from rocklint.silent import Silent
 from rocklint.vocabulary import Vocabulary
 
 Locate = Callable[[Place], Location]
-INTERNAL = "X900"
-NEVER_SILENT = frozenset({INTERNAL, "X901", "X914"})
+NEVER_SILENT = frozenset({INTERNAL.code, "X901", "X914"})
 """Nobody may switch off that a file cannot be read, that a rule stopped, or that a suppression cannot work."""
 _EVERYTHING = "*"
 
@@ -98,7 +99,7 @@ class Engine:
             files=tuple(source.file for source in plan.sources),
             title=plan.quarter or "",
             company=plan.company_name or "",
-            crashed=any(hit.active.rule.code == INTERNAL for hit in hits),
+            crashed=any(hit.active.rule.code == INTERNAL.code for hit in hits),
             read_any=any(_readable(source) for source in plan.sources),
         )
 
@@ -184,44 +185,51 @@ class _Run:
         number = self._silent.covering(hit)
         return hit if number is None else replace(hit, silence=number)
 
-    def _speak(self, active: Active) -> Iterator[_Hit]:
+    def _speak(self, active: Active) -> Sequence[_Hit]:
         rule = active.rule
         if rule.missing(self.plan.company):
-            return
+            return ()
         ctx: Context[Any] = Context(
             active.options, self.plan, self.engine.calendar, self.engine.vocabulary, self.engine.read, self.readings
         )
         subjects: Iterable[Any] = (
             self.plan.rocks if rule.scope == "rock" else self.plan.sources if rule.scope == "source" else (self.plan,)
         )
-        for subject in subjects:
-            rock = subject if rule.scope == "rock" else None
-            try:
+        hits: list[_Hit] = []
+        rock: Rock | None = None
+        try:
+            for subject in subjects:
+                rock = subject if rule.scope == "rock" else None
                 for finding in rule.check(subject, ctx):
+                    if wrong := unsound(finding):
+                        raise TypeError(wrong)
                     here = self._here(active, finding.place.file)
                     if here:
                         severity = here.severity_of(finding.severity)
-                        yield _Hit(here, finding, severity, rock or self._owner_of(finding.place))
-            except Exception as error:  # a broken rule is one finding; the others still speak
-                yield self._crash(active, rock, error)
-                return
+                        hits.append(_Hit(here, finding, severity, rock or self._owner_of(finding.place)))
+        except KeyboardInterrupt:
+            raise
+        except (
+            BaseException
+        ) as error:  # a broken rule is one finding, if it calls sys.exit() too; the others still speak
+            hits.append(self._crash(active, rock, error))
+        return hits
 
     def _here(self, active: Active, file: str) -> Active | None:
         of_file = self.engine.of_file
         return of_file(file).get(active.rule.code) if of_file else active
 
-    def _crash(self, active: Active, rock: Rock | None, error: Exception) -> _Hit:
+    def _crash(self, active: Active, rock: Rock | None, error: BaseException) -> _Hit:
         rule = active.rule
         place = rock.sentence if rock else Place(self.plan.sources[0].file if self.plan.sources else "")
-        broken = replace(rule, code=INTERNAL, name="internal-error", severity=Severity.ERROR, drops=(), counts_under=())
-        message = f"the rule {rule.name} ({rule.code}) stopped with {type(error).__name__}: {error}"
         finding = Finding(
             place,
-            message,
+            f"the rule {rule.name} ({rule.code}) stopped with {described(error)}",
             ask=f"Please report this with the Rock that it stopped at; to go on without the rule, ignore {rule.code}.",
             why=f"A fault in {rule.module}, not in the Rock; the other rules were not affected.",
         )
-        return _Hit(replace(active, rule=broken, severity=Severity.ERROR), finding, Severity.ERROR, rock)
+        stopped = replace(INTERNAL, scope=rule.scope)
+        return _Hit(Active(stopped, stopped.severity, stopped.options(), True), finding, stopped.severity, rock)
 
     @cached_property
     def _rock_paths(self) -> dict[tuple[str, KeyPath], Rock]:
@@ -243,7 +251,7 @@ class _Run:
         return Reported(
             code=rule.code,
             name=rule.name,
-            letter=rule.letter if rule.code != INTERNAL else Letter.X,
+            letter=rule.letter,
             severity=hit.severity,
             confidence=finding.confidence,
             message=finding.message,

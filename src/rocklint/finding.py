@@ -83,6 +83,40 @@ class Finding:
     edit: Edit | None = None
 
 
+def unsound(given: object) -> str:
+    """What is wrong with something that a rule gave for a finding; empty where nothing is. Rules of plugins are not
+    all checked by a type checker, and what is printed here is not theirs to spoil."""
+    if not isinstance(given, Finding):
+        return f"gave something of type {type(given).__name__} in place of a finding"
+    if not (_is_place(given.place) and isinstance(given.message, str) and isinstance(given.confidence, Confidence)):
+        return "gave a finding whose place, message or confidence is of another type"
+    if not all(text is None or isinstance(text, str) for text in (given.ask, given.why)):
+        return "gave a finding whose question or reason is no text"
+    if not (given.severity is None or isinstance(given.severity, Severity)):
+        return "gave a finding whose severity is no Severity"
+    if given.related and not all(_is_related(one) for one in given.related):
+        return "gave a finding whose related places are of another type"
+    edit = given.edit
+    if edit is None or (isinstance(edit, Edit) and _is_place(edit.place) and isinstance(edit.text, str)):
+        return "" if edit is None or isinstance(edit.safety, Safety) else "gave an edit whose safety is no Safety"
+    return "gave a finding whose edit is of another type"
+
+
+def _is_place(place: object) -> bool:
+    return (
+        isinstance(place, Place)
+        and isinstance(place.file, str)
+        and isinstance(place.path, tuple)
+        and all(isinstance(step, str | int) for step in place.path)
+        and (place.start is None or isinstance(place.start, int))
+        and (place.end is None or isinstance(place.end, int))
+    )
+
+
+def _is_related(one: object) -> bool:
+    return isinstance(one, Related) and _is_place(one.place) and isinstance(one.message, str)
+
+
 class Letter(StrEnum):
     """The five SMART letters, the plan as a whole, and input hygiene."""
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import difflib
 import importlib
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
@@ -14,8 +13,11 @@ from typing import Any
 
 import yaml
 
+from rocklint.faults import described
 from rocklint.finding import Letter
-from rocklint.rule import Rule
+from rocklint.installed import hide_working_folder
+from rocklint.reserved import RESERVED
+from rocklint.rule import Rule, unsound
 from rocklint.vocabulary import Vocabulary, build
 
 _MISREAD = str.maketrans("OIL", "011")
@@ -61,6 +63,11 @@ class Registry:
             raise UnknownRuleError(key, self.nearest(key))
         return found
 
+    def described(self, key: str) -> Rule:
+        """The rule with that code or name, or what stands for a finding that no rule makes. Raises UnknownRuleError."""
+        reserved = (r for r in RESERVED if key.strip().casefold() in (r.code.casefold(), r.name))
+        return next(reserved, None) or self.get(key)
+
     def matching(self, selector: str) -> tuple[Rule, ...]:
         """The rules that a code, name, letter, code prefix or ALL stands for. Raises UnknownRuleError for none."""
         key = selector.strip()
@@ -102,24 +109,26 @@ class Registry:
         )
 
 
-@contextmanager
-def _installed_only() -> Iterator[None]:
-    """Hides the current folder from the import system: a checked repository must not bring code into the run."""
-    here = Path.cwd().resolve()
+def _import(name: str) -> ModuleType | PluginProblem:
     kept = sys.path[:]
-    sys.path[:] = [entry for entry in kept if entry and Path(entry).resolve() != here]
     try:
-        yield
+        hide_working_folder()
+        return _installed(name)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # whatever a plugin's import does, sys.exit() too: the run goes on and names it
+        return PluginProblem(name, f"could not be imported: {described(error)}")
     finally:
         sys.path[:] = kept
 
 
-def _import(name: str) -> ModuleType | PluginProblem:
-    try:
-        with _installed_only():
-            return importlib.import_module(name)
-    except Exception as error:  # whatever a plugin's import does, the run goes on and names it
-        return PluginProblem(name, f"could not be imported: {type(error).__name__}: {error}")
+def _installed(name: str) -> ModuleType:
+    steps = name.split(".")
+    if not all(step.isidentifier() for step in steps):
+        raise ImportError("a plugin is the name of an installed package, such as company_rules, and no path")
+    if steps[0] in sys.stdlib_module_names or any(step.startswith("__") for step in steps):
+        raise ImportError("this is a program, not a package of rules")  # antigravity would open a browser
+    return importlib.import_module(name)
 
 
 def load(plugins: Iterable[str], more: Mapping[str, Sequence[Rule]] | None = None) -> Registry:
@@ -133,15 +142,15 @@ def load(plugins: Iterable[str], more: Mapping[str, Sequence[Rule]] | None = Non
         if isinstance(module, PluginProblem):
             problems.append(module)
             continue
-        rules = getattr(module, "RULES", None)
-        if not isinstance(rules, Sequence):
+        rules = module.__dict__.get("RULES")  # a package may answer other names by running code
+        if not isinstance(rules, Sequence) or isinstance(rules, str):
             problems.append(PluginProblem(name, "has no RULES, a tuple of rules"))
             continue
         listed.append((name, rules))
         folder = Path(module.__file__ or "").parent / "vocab"
         if module.__file__ and folder.is_dir():
             folders.append(folder)
-    taken: dict[str, str] = {}
+    taken = {key.casefold(): "rocklint" for rule in RESERVED for key in (rule.code, rule.name)}
     kept: list[Rule] = []
     for name, rules in (*listed, *(more or {}).items()):
         for rule in rules:
@@ -156,7 +165,10 @@ def load(plugins: Iterable[str], more: Mapping[str, Sequence[Rule]] | None = Non
 
 def _problem(rule: object, taken: Mapping[str, str]) -> str | None:
     if not isinstance(rule, Rule):
-        return f"lists {rule!r} in RULES, which is not a rule"
+        return f"lists something of type {type(rule).__name__} in RULES, which is not a rule"
+    wrong = unsound(rule)
+    if wrong:
+        return f"lists a rule that cannot run: {wrong}"
     for key in (rule.code, rule.name):
         if key.casefold() in taken:
             return f"repeats {key}, which {taken[key.casefold()]} has already"

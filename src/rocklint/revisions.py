@@ -20,18 +20,11 @@ from typing import Any
 from rocklint import debt
 from rocklint.config import ConfigError
 from rocklint.engine import known_by
-from rocklint.finding import (
-    Confidence,
-    Letter,
-    Location,
-    Position,
-    Report,
-    Reported,
-    RuleText,
-    Severity,
-)
+from rocklint.finding import Confidence, Location, Position, Report, Reported
 from rocklint.gitlog import Tree, tree_at
+from rocklint.pages import text_of
 from rocklint.plan import Rock
+from rocklint.reserved import WEAKENED
 from rocklint.selection import Decision
 from rocklint.session import Session
 from rocklint.source import Loaded
@@ -39,7 +32,6 @@ from rocklint.source import Loaded
 _LARGEST = 4 << 20
 _SUFFIXES = (".yaml", ".yml")
 _FAIL_ON = ("never", "error", "warning", "info")
-WEAKENED = "X915"
 
 
 def earlier(paths: Sequence[str], revision: str) -> Earlier:
@@ -155,17 +147,18 @@ class Earlier:
         start = Position(1, 1)
         location = Location(debt.shown(str(path), Path.cwd()), start, start)
         said = dict.fromkeys((*self._weaker(own, loaded), *self._grown(own, paths)))
+        rule = WEAKENED
         findings = tuple(
             Reported(
-                WEAKENED, "gate-weakened", Letter.X, Severity.ERROR, Confidence.HIGH,
-                f"{text} (compared with {self.revision})", _WHY, _ASK, location,
+                rule.code, rule.name, rule.letter, rule.severity, Confidence.HIGH,
+                f"{text} (compared with {self.revision})", rule.why, rule.ask, location,
             )
             for text in said
         )  # fmt: skip
         if not findings:
             return report
-        text = RuleText(WEAKENED, "gate-weakened", Severity.ERROR, "A change asks less than before.", _WHY, _page)
-        return replace(report, findings=(*findings, *report.findings), rules=(*report.rules, text))
+        rules = (*report.rules, text_of(rule, rule.severity))
+        return replace(report, findings=(*findings, *report.findings), rules=rules)
 
     def _weaker(self, own: Session, loaded: Loaded) -> Iterator[str]:
         was = self.was
@@ -194,14 +187,6 @@ class Earlier:
         count = sum(more.values())
         if count:
             yield f"the baseline grows by {count} finding{'s' * (count != 1)}"
-
-
-_WHY = "A gate that a change may lower for itself stops nothing."
-_ASK = "Who agreed to this, and is it written down?"
-
-
-def _page() -> str:
-    return "# gate-weakened (X915)\n\nA change to the settings or the baseline asks less than the revision before it.\n"
 
 
 def _off(reason: str, decisions: Sequence[Decision]) -> str:

@@ -12,12 +12,13 @@ beside its module is its documentation and its test.
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Generic, Literal, NotRequired, TypedDict, TypeVar, Unpack
+from typing import Any, Generic, Literal, NotRequired, TypedDict, TypeVar, Unpack, get_args
 
 from pydantic import BaseModel, ConfigDict
 
@@ -183,6 +184,31 @@ class Rule:
     def missing(self, company: Company) -> tuple[Need, ...]:
         """The data that the rule needs and the company did not give."""
         return tuple(n for n in self.needs if n in (_DATA | _EARLIER) and getattr(company, n.value) is None)
+
+
+def unsound(rule: Rule) -> str:
+    """What keeps a rule from running, in words; empty where nothing does. A plugin may build one from anything."""
+    code, name = str(rule.code), str(rule.name)
+    if not re.fullmatch(r"[SMARTPX][0-9]{3,4}", code):
+        return f"{code!r} is no code, such as S801"
+    if not re.fullmatch(r"[a-z][a-z0-9-]*", name):
+        return f"{code}: {name!r} is no name, such as no-buzzwords"
+    texts = (rule.summary, rule.why, rule.ask, rule.source, rule.since, rule.page_text)
+    right = {
+        "severity": isinstance(rule.severity, Severity),
+        "scope": rule.scope in get_args(Scope),
+        "check": callable(rule.check),
+        "why, ask or source": all(isinstance(text, str) for text in texts),
+        "needs": isinstance(rule.needs, tuple) and all(isinstance(need, Need) for need in rule.needs),
+        "drops": isinstance(rule.drops, tuple) and all(isinstance(other, str) for other in rule.drops),
+        "options": isinstance(rule.options, type) and issubclass(rule.options, Options),
+        "ruleset": bool(re.fullmatch(r"[0-9]{1,4}\.[0-9]{1,4}", str(rule.ruleset))),
+    }
+    wrong = [part for part, is_right in right.items() if not is_right]
+    if wrong:
+        return f"{code}: its {wrong[0]} is not of the right kind"
+    required = [option for option, field in rule.options.model_fields.items() if field.is_required()]
+    return f"{code}: its option {required[0]!r} has no default" if required else ""
 
 
 class Data(TypedDict):

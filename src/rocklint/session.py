@@ -16,7 +16,7 @@ from rocklint.calendar import Calendar, Quarter
 from rocklint.config import Config, ConfigError, PerFile, find, parse
 from rocklint.engine import Engine
 from rocklint.facts import Facts
-from rocklint.finding import Report
+from rocklint.finding import Confidence, Location, Position, Report, Reported
 from rocklint.inspection import Inspected
 from rocklint.pages import text_of
 from rocklint.people import same_owner
@@ -24,6 +24,7 @@ from rocklint.plan import NoteKind, Plan, Source
 from rocklint.record import on_record
 from rocklint.registry import Registry, UnknownRuleError
 from rocklint.registry import load as load_registry
+from rocklint.reserved import INTERNAL
 from rocklint.rule import Need, Rule
 from rocklint.selection import Active, Decision, choose, decide, newest_ruleset
 from rocklint.settled import settled_plans
@@ -271,8 +272,28 @@ class Session:
             self.rules, calendar, self.vocabulary, self.read, whole.locate, self.config.min_confidence, of_file
         )
         report = engine.run(plan, version=__version__, ruleset=self.config.ruleset or newest_ruleset(self.registry))
-        rules = tuple(text_of(active.rule, active.severity) for active in self.rules)
+        report = self._with_broken_plugins(report)
+        spoken = [(active.rule, active.severity) for active in self.rules]
+        spoken += [(INTERNAL, INTERNAL.severity)] if report.crashed else []
+        rules = tuple(text_of(rule, severity) for rule, severity in spoken)
         return replace(report, meeting=self.config.planning_meeting, rules=rules)
+
+    def _with_broken_plugins(self, report: Report) -> Report:
+        """The report with a finding, at the top of the settings, for each plugin that could not be taken as it is."""
+        problems = self.registry.problems
+        if not problems:
+            return report
+        top = Position(1, 1)
+        location = Location(shown(self.config_path) if self.config_path else "rocklint.yaml", top, top)
+        findings = tuple(
+            Reported(
+                INTERNAL.code, INTERNAL.name, INTERNAL.letter, INTERNAL.severity, Confidence.HIGH,
+                f"plugin {problem.plugin} {problem.message}", "Its rules were not run; those of other packages were.",
+                "Please report this to its author; to go on without it, take it out of plugins.", location,
+            )
+            for problem in problems
+        )  # fmt: skip
+        return replace(report, findings=(*findings, *report.findings), crashed=True)
 
     def recorded(self, as_of: date) -> Callable[[str | None], date | None]:
         """Texts of company files -> the (last) day that they mean."""

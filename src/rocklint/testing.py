@@ -63,14 +63,16 @@ def check_page(session: Session, rule: Rule) -> PageResult:
 
 
 def _with(session: Session, rule: Rule) -> Session:
-    """The session with a rule awake that is off by default."""
-    if any(active.rule.code == rule.code for active in session.rules):
+    """The session with a rule awake that is off by default, and without a word on plugins that did not load."""
+    runs = any(active.rule.code == rule.code for active in session.rules)
+    if runs and not session.registry.problems:
         return session
     awake = replace(session)
-    rules = (*session.rules, Active(rule, rule.severity, rule.options(), False))
-    for name in ("registry", "vocabulary", "read", "calendar"):
+    for name in ("vocabulary", "read", "calendar"):
         awake.__dict__[name] = getattr(session, name)
-    awake.__dict__["rules"] = rules
+    awake.__dict__["registry"] = replace(session.registry, problems=())
+    woken = () if runs else (Active(rule, rule.severity, rule.options(), False),)
+    awake.__dict__["rules"] = (*session.rules, *woken)
     return awake
 
 

@@ -17,6 +17,13 @@ def main() -> None:
 
         print(f"rocklint {__version__}")  # noqa: T201
         return
-    from rocklint.cli.app import run
+    from rocklint.installed import hide_working_folder
 
-    sys.exit(run())
+    hide_working_folder()
+    try:
+        from rocklint.cli.app import run
+
+        code = run()
+    except KeyboardInterrupt:
+        code = UNUSABLE
+    sys.exit(code)

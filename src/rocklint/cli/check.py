@@ -18,6 +18,7 @@ from rocklint.cli.run import Stopwatch, files_page
 from rocklint.cli.terminal import options, say, write
 from rocklint.finding import Confidence, Report, Severity, narrowed
 from rocklint.reporters import FORMATS
+from rocklint.reporters.sanitise import terminal
 from rocklint.reporters.statistics import render as statistics_page
 from rocklint.session import Session
 
@@ -90,7 +91,7 @@ def command(
         session = earlier.policy(own, config)
     session = session.changed(changes(session, select, ignore, extend_select, min_confidence))
     for problem in session.registry.problems:
-        say(f"rocklint: plugin {problem.plugin} {problem.message}")
+        say(f"rocklint: plugin {terminal(problem.plugin)} {terminal(problem.message)}")
     watch.lap("settings, rules and words")
     loaded, day = load(session, given, stdin_filename), as_of or today()
     watch.lap("reading files")
@@ -126,7 +127,7 @@ def command(
         say(watch.page())
     if format in ("concise", "github") and not statistics:
         say(summary(report))
-    code = exit_code(report, threshold, bool(session.registry.problems))
+    code = exit_code(report, threshold)
     if code == OK and stale and fail_on_stale:
         code = FINDINGS
     raise typer.Exit(code if written else UNUSABLE)
@@ -150,9 +151,9 @@ def summary(report: Report) -> str:
     return f"{len(report.rocks)} Rock{'s' * (len(report.rocks) != 1)}: {counts} (as of {report.as_of})"
 
 
-def exit_code(report: Report, fail_on: str, broken_plugin: bool = False) -> int:
+def exit_code(report: Report, fail_on: str) -> int:
     """0, 1 or 2; never depends on the format."""
-    if report.crashed or broken_plugin or not report.read_any:
+    if report.crashed or not report.read_any:
         return UNUSABLE
     if fail_on == "never":
         return OK

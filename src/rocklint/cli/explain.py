@@ -21,5 +21,5 @@ def command(
     config: ConfigPath = None,
 ) -> None:
     """Prints the page of one rule."""
-    found = open_session(["."], config).registry.get(rule)
+    found = open_session(["."], config).registry.described(rule)
     write(render(found, options(sys.stdout)))

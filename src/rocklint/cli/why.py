@@ -93,7 +93,7 @@ def _answer(session: Session, rule: Rule, file: str, line: int, report: Report, 
         return
     louder = [
         f.code for f in (*report.findings, *report.suppressed)
-        if (f.rock == rock) and {rule.code, "*"} & set(session.registry.get(f.code).drops)
+        if (f.rock == rock) and {rule.code, "*"} & set(session.registry.described(f.code).drops)
     ]  # fmt: skip
     yield f"  it would say: {could[0].message}"
     first = ", ".join(dict.fromkeys(louder)) or "another rule"
