@@ -10,7 +10,6 @@ from rocklint.nlp.measures import find_measures
 from rocklint.nlp.outcome import find_outcome
 from rocklint.nlp.owners import find_owner
 from rocklint.nlp.sentence import Sentence
-from rocklint.nlp.tokens import blank_tokenizer
 from rocklint.nlp.verbs import VerbBook
 from rocklint.vocabulary import Vocabulary
 
@@ -20,15 +19,14 @@ class Reader:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self._tokenize = blank_tokenizer()
-        self._lexicon = Lexicon(vocabulary, self._tokenize)
+        self._lexicon = Lexicon(vocabulary)
         self._verbs = VerbBook(vocabulary)
 
     def sentence(self, text: str) -> Sentence:
         """The sentence's tokens and vocabulary phrases, nothing read yet."""
-        seen = readable(text)
-        doc = self._tokenize(seen)
-        return Sentence(seen, doc, self._lexicon.mentions(doc))
+        sentence = Sentence(readable(text))
+        sentence.mentions = self._lexicon.mentions(sentence)
+        return sentence
 
     def read(self, text: str) -> Facts:
         """Everything the text says. Never raises, whatever the text; spans point into `text` itself."""

@@ -9,22 +9,20 @@ from __future__ import annotations
 from functools import cached_property
 
 from rocklint.facts import DateMention, Measure, Mention, Owner, Span
-from rocklint.nlp.spacy_parts import Doc
+from rocklint.nlp.tokens import split
 
 
 class Sentence:
     """`lower[i]` is token i in lower case, `starts[i]`/`ends[i]` its characters, `glued[i]`: no blank behind it."""
 
-    def __init__(self, text: str, doc: Doc, mentions: tuple[Mention, ...]) -> None:
+    def __init__(self, text: str) -> None:
         self.text = text
-        self.doc = doc
-        self.mentions = mentions
-        self.words = [t.text for t in doc]
+        self.words, self.starts = split(text)
         self.lower = [w.lower() for w in self.words]
-        self.starts = [t.idx for t in doc]
         self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
         self.glued = [i + 1 < len(self.starts) and self.ends[i] == self.starts[i + 1] for i in range(len(self.starts))]
         self._taken = bytearray(len(text))
+        self.mentions: tuple[Mention, ...] = ()
         self.identifiers: tuple[Span, ...] = ()
         self.dates: tuple[DateMention, ...] = ()
         self.deadline: DateMention | None = None

@@ -1,4 +1,4 @@
-"""The tokenizer: spaCy's blank English pipeline with rules made for goals.
+"""The tokens of a goal; spaCy's documents are made of them.
 
 spaCy's own affix rules split "Q4", "$1.2M", "MQL>SQL" and "45->35" in ways that depend on their neighbours
 and are quadratic in runs of brackets. One linear scan serves goals better: numbers with their separators,
@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 
 from rocklint.amount import ISO_CODES
-from rocklint.nlp.spacy_parts import LOWER, Doc, Vocab
 
 # Letters that are money only where they touch a number; R alone is too often a code ("R2"), so it wants thousands.
 _CODES = "|".join(sorted(ISO_CODES))
@@ -36,25 +35,20 @@ _TOKEN = re.compile(
 )
 
 
-class Tokenizer:
-    """Text -> Doc in one linear pass; every character of the text is in exactly one token or blank."""
-
-    def __init__(self, vocab: Vocab) -> None:
-        self.vocab = vocab
-
-    def __call__(self, text: str) -> Doc:
-        words: list[str] = []
-        spaces: list[bool] = []
-        for piece in _TOKEN.findall(text):
-            if piece == " " and words and not spaces[-1] and not words[-1].isspace():
-                spaces[-1] = True
-            else:
-                words.append(piece)
-                spaces.append(False)
-        return Doc(self.vocab, words=words, spaces=spaces)
+def split(text: str) -> tuple[list[str], list[int]]:
+    """The tokens and the characters they begin at, in one linear pass; only single blanks between tokens are none."""
+    words: list[str] = []
+    starts: list[int] = []
+    at = 0
+    for piece in _TOKEN.findall(text):
+        if piece != " " or not words:
+            words.append(piece)
+            starts.append(at)
+        at += len(piece)
+    return words, starts
 
 
-def blank_tokenizer() -> Tokenizer:
-    """Our tokenizer over an empty vocabulary of spaCy's that knows of a word what the matcher asks for, its lower case;
-    nothing trained, nothing downloaded."""
-    return Tokenizer(Vocab(lex_attr_getters={LOWER: str.lower}))
+def first_token(text: str) -> str:
+    """The first token of a text, "" where it is empty."""
+    word = text.partition(" ")[0]
+    return word if word.isalpha() else next(iter(split(text)[0]), "")

@@ -7,11 +7,13 @@ A plain table by first word rather than a matcher: verbs overlap with the nouns 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
-from rocklint.nlp.lexicon import inflections
+from rocklint.nlp.inflection import inflections
 from rocklint.vocabulary import Vocabulary
 
 VERB_LISTS = (
@@ -96,36 +98,53 @@ def verb_forms(verb: str) -> Iterator[tuple[str, Form]]:
             yield spelling, Form.PAST
 
 
+_Reading = tuple[tuple[str, ...], str, Form]
+"""The words behind the first one, the listed verb, and the form of it that they are."""
 _SAME_PAST = frozenset({"cut", "hit", "put", "set", "spread", "beat", "shed"})
 
 
+@cache
+def _beginnings(head: str) -> frozenset[str]:
+    """The tokens that the forms of a verb phrase begin with, by its first word: only that word changes."""
+    return frozenset(word for written, _ in verb_forms(head) for word in _WORD.findall(written.lower())[:1])
+
+
 class VerbBook:
-    """The verbs of a vocabulary; `find(words)` gives the longest verb at each place."""
+    """The verbs of a vocabulary; `find(words)` gives the longest verb at each place.
+
+    The forms of a verb are spelt out when a sentence first holds a word that one of them begins with.
+    """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         lists: dict[str, list[str]] = {}
-        for name in vocabulary.lists:
-            if any(name == verbs or name.startswith(verbs + ".") for verbs in VERB_LISTS):
-                for verb in vocabulary.lists[name]:
+        nouns: list[tuple[str, str]] = []
+        for name, words in vocabulary.lists.items():
+            if name.startswith(_NOUNS):
+                nouns.extend((noun, name.removeprefix(_NOUNS)) for noun in words)
+            elif any(name == verbs or name.startswith(verbs + ".") for verbs in VERB_LISTS):
+                for verb in words:
                     lists.setdefault(verb.lower(), []).append(name)
         self._lists = {verb: tuple(names) for verb, names in lists.items()}
-        self._table: dict[str, list[tuple[tuple[str, ...], str, Form]]] = {}
+        self._verbs: dict[str, list[str]] = defaultdict(list)
         for verb in self._lists:
-            for written, form in verb_forms(verb):
-                self._add(written, verb, form)
-        for name, nouns in vocabulary.lists.items():
-            if name.startswith(_NOUNS):
-                for noun in nouns:
-                    self._add(noun, name.removeprefix(_NOUNS), Form.NOUN)
-        for entries in self._table.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+            for first in _beginnings(verb.partition(" ")[0]):
+                self._verbs[first].append(verb)
+        self._nouns: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for noun, verb in nouns:
+            for first in _WORD.findall(noun.lower())[:1]:
+                self._nouns[first].append((noun, verb))
+        self._table: dict[str, tuple[_Reading, ...]] = {}
 
-    def _add(self, written: str, verb: str, form: Form) -> None:
-        first, *rest = _WORD.findall(written.lower())
-        entry = (tuple(rest), verb, form)
-        known = self._table.setdefault(first, [])
-        if entry not in known:
-            known.append(entry)
+    def _readings(self, word: str) -> tuple[_Reading, ...]:
+        """What may follow a word for it to begin a verb, the longest first."""
+        known = self._table.get(word)
+        if known is None:
+            spelt = [(written, verb, form) for verb in self._verbs.get(word, ()) for written, form in verb_forms(verb)]
+            spelt += [(noun, verb, Form.NOUN) for noun, verb in self._nouns.get(word, ())]
+            split = ((_WORD.findall(written.lower()), verb, form) for written, verb, form in spelt)
+            readings = dict.fromkeys((tuple(rest), verb, form) for (first, *rest), verb, form in split if first == word)
+            known = self._table[word] = tuple(sorted(readings, key=lambda reading: -len(reading[0])))
+        return known
 
     def lists(self, verb: str) -> tuple[str, ...]:
         """The lists that hold a verb in its listed form."""
@@ -135,11 +154,10 @@ class VerbBook:
         """By token: the readings of the longest verb that begins there ("increase": verb and noun)."""
         found: dict[int, tuple[VerbHit, ...]] = {}
         for i, word in enumerate(words):
-            entries = self._table.get(word)
-            if not entries:
+            if word not in self._verbs and word not in self._nouns:
                 continue
             hits: list[VerbHit] = []
-            for rest, verb, form in entries:
+            for rest, verb, form in self._readings(word):
                 if hits and len(rest) + i < hits[0].last:
                     break
                 if not rest or tuple(words[i + 1 : i + 1 + len(rest)]) == rest:
