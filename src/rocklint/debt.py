@@ -17,12 +17,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from rocklint.config import ConfigError
-from rocklint.files import WriteError
+from rocklint.files import WriteError, root_of
 from rocklint.files import replace as write_whole
 from rocklint.finding import Report, Reported, Suppressed
 from rocklint.plan import NoteKind
 from rocklint.reserved import INTERNAL
 from rocklint.source import Limits, parse_bytes, plain
+from rocklint.source.files import File
+from rocklint.source.files import read as read_file
+from rocklint.source.limits import Refused
 
 NAME = "rocklint-baseline.yaml"
 _HEAD = """\
@@ -77,14 +80,12 @@ def shown(path: str, folder: Path) -> str:
 
 def read(path: Path) -> Debt | None:
     """The baseline at `path`, None where there is none. Raises ConfigError where it cannot be understood."""
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise ConfigError(f"{path.name}: is too large to be a baseline")
-        content = path.read_bytes()
-    except FileNotFoundError:
+    if not os.path.lexists(path):
         return None
-    except OSError as error:
-        raise ConfigError(f"{path.name}: {error.strerror}") from None
+    try:
+        content = read_file(File(path.name, path, False), Limits(bytes=_LARGEST), root_of(path))
+    except Refused as refused:
+        raise ConfigError(f"{path.name}: {refused.detail[:1].lower()}{refused.detail[1:]}") from None
     document = parse_bytes(content, path.name, Limits())
     data = plain(document.root)
     if any(note.kind is NoteKind.UNREADABLE for note in document.notes) or not isinstance(data, dict):

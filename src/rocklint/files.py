@@ -26,14 +26,17 @@ def root_of(path: Path) -> Path:
     return folder.resolve()
 
 
+def inside(path: Path, folder: Path) -> Path | None:
+    """The file's own place, links followed; None where it lies outside the folder. Raises ValueError for a name that
+    no file can have."""
+    real = Path(os.path.realpath(path))
+    return real if real.is_relative_to(os.path.realpath(folder)) else None
+
+
 def target_of(path: Path, root: Path | None = None) -> Path:
     """The file itself, links followed. Raises WriteError where they lead out of `root`."""
-    root = root.resolve() if root else root_of(path)
-    try:
-        real = path.resolve()
-    except (OSError, RuntimeError):
-        raise WriteError(f"{path.name}: its links lead nowhere") from None
-    if not real.is_relative_to(root):
+    real = inside(path, root or root_of(path))
+    if real is None:
         raise WriteError(f"{path.name} is a link that leads out of its repository; nothing was written")
     return real
 

@@ -16,6 +16,7 @@ from rocklint.calendar import Calendar, Quarter
 from rocklint.config import Config, ConfigError, PerFile, find, parse
 from rocklint.engine import Engine
 from rocklint.facts import Facts
+from rocklint.files import inside, root_of
 from rocklint.finding import Confidence, Location, Position, Report, Reported
 from rocklint.inspection import Inspected
 from rocklint.pages import text_of
@@ -35,6 +36,7 @@ from rocklint.vocabulary import Vocabulary
 from rocklint.word_rules import RuleFileError
 from rocklint.word_rules import parse as parse_rules
 
+_LONGEST_NAME = 100
 COMPANY_PARTS = ("people", "vto", "scorecard", "goals")
 
 
@@ -44,6 +46,14 @@ def _fits(path: str, pattern: str) -> bool:
     if pattern.endswith("/"):
         return path.startswith(pattern)
     return fnmatchcase(path if "/" in pattern else path.rpartition("/")[2], pattern)
+
+
+def _settings_of(folder: Path) -> Path | None:
+    """The nearest settings of a folder. Raises ConfigError where they are a link that leads to somebody else's file."""
+    path = find(folder.resolve())
+    if path and inside(path, root_of(path)) is None:
+        raise ConfigError(f"{path}: is a link that leads out of its repository; name the file itself with --config")
+    return path
 
 
 class FactReader:
@@ -79,14 +89,12 @@ class Session:
         """The session for a file or folder: its nearest `rocklint.yaml` or the one given. Raises ConfigError where a
         setting cannot be used."""
         folder = start if start.is_dir() else start.parent
-        path = config_path or find(folder.resolve())
+        path = config_path or _settings_of(folder)
         if path is None:
             config = Config()
         else:
             try:
                 config = parse(load_settings(path), path.name)
-            except OSError as error:
-                raise ConfigError(f"{path}: {error.strerror}") from None
             except SettingsError as error:
                 raise ConfigError(str(error)) from None
         return cls(config, path)
@@ -104,15 +112,19 @@ class Session:
         path = self._beside_config(name)
         try:
             return parse_rules(load_settings(path), name)
-        except (OSError, SettingsError, RuleFileError) as error:
-            raise ConfigError(f"rule_files: {name}: {getattr(error, 'strerror', None) or error}") from None
+        except (SettingsError, RuleFileError) as error:
+            raise ConfigError(f"rule_files: {error}") from None
 
     def _beside_config(self, name: str) -> Path:
         """A file that the configuration names: relative to it, and never outside its folder."""
-        folder = (self.config_path.parent if self.config_path else Path()).resolve()
-        path = (folder / name).resolve()
-        if not path.is_relative_to(folder):
-            raise ConfigError(f"{name}: lies outside the folder of the configuration")
+        folder = self.config_path.parent if self.config_path else Path()
+        short = name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}..."
+        try:
+            path = inside(folder / name, folder)
+        except ValueError:
+            raise ConfigError(f"{short!r}: no file can have this name") from None
+        if path is None:
+            raise ConfigError(f"{short}: lies outside the folder of the configuration")
         return path
 
     @cached_property
@@ -186,7 +198,7 @@ class Session:
     def load(self, paths: Sequence[str], stdin: bytes | None = None, stdin_name: str = "<stdin>") -> Loaded:
         """The Rocks of files and folders; company files and earlier quarters are no part of the plan."""
         named = (*self._company_files.values(), *self._previous, self.baseline_path(paths))
-        skip = frozenset(path.resolve() for path in named)
+        skip = frozenset(Path(os.path.realpath(path)) for path in named)
         return load(paths, self.vocabulary, stdin=stdin, stdin_name=stdin_name, skip=skip)
 
     @cached_property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -73,7 +74,7 @@ def protected(session: Session, report: Report, paths: Sequence[str]) -> frozens
     """Files that no report may be written over: what was read for it, and the baseline."""
     settings = [session.config_path] if session.config_path else []
     read = (*map(Path, report.files), session.baseline_path(paths), *settings)
-    return frozenset(path.resolve() for path in read)
+    return frozenset(Path(os.path.realpath(path)) for path in read)
 
 
 def write_outputs(outputs: Sequence[Output], report: Report, shown: Options, spare: Iterable[Path]) -> bool:

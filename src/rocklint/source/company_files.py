@@ -9,6 +9,7 @@ from typing import Any
 
 from rocklint.calendar import Quarter
 from rocklint.company import Entry, ResultToRead
+from rocklint.files import root_of
 from rocklint.place import KeyPath
 from rocklint.plan import Company, Note, NoteKind, PreviousQuarter, Rock, Source
 from rocklint.source.company import PARTS, CompanyReader, section
@@ -47,7 +48,7 @@ def load_company(
     sources: list[Source] = []
     documents: dict[str, Document] = {}
     for part, path in files.items():
-        document = read_file(path, limits)
+        document = read_file(path, limits, root_of(path))
         notes: list[Note] = list(document.notes)
         entry = _own_file(part, document, table, notes)
         if entry is not None:
@@ -84,11 +85,12 @@ def _pairs(document: Document) -> list[tuple[str, Node]]:
     )
 
 
-def read_file(path: Path, limits: Limits | None = None) -> Document:
-    """One file that is named itself; what is wrong with it becomes a note."""
+def read_file(path: Path, limits: Limits | None = None, root: Path | None = None) -> Document:
+    """One file, which a link may only stand for inside `root` where one is given; what is wrong with it becomes a
+    note."""
     name, limits = shown(path), limits or Limits()
     try:
-        document = parse_bytes(read(File(name, path, True), limits), name, limits)
+        document = parse_bytes(read(File(name, path, root is None), limits, root), name, limits)
     except Refused as refused:
         document = unreadable(name, refused)
     document.origin = path

@@ -19,13 +19,11 @@ class SettingsError(ValueError):
 
 
 def load_settings(path: Path) -> Any:
-    """Mappings, lists and texts of a settings file; None where it is empty. Raises SettingsError and OSError."""
-    with path.open("rb"):
-        pass  # a missing or forbidden file raises here, with the system's own words
+    """Mappings, lists and texts of a settings file; None where it is empty. Raises SettingsError."""
     try:
         document = parse_bytes(read(File(path.name, path, True), _SETTINGS), path.name, _SETTINGS)
     except Refused as refused:
-        raise SettingsError(f"{path.name}: {refused}") from None
+        raise SettingsError(f"{path.name}: {refused.detail[:1].lower()}{refused.detail[1:]}") from None
     for note in document.notes:
         if note.kind in (NoteKind.UNREADABLE, NoteKind.DUPLICATE_KEY):
             line = document.locate(note.place).start.line
