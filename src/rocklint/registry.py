@@ -11,18 +11,16 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-import yaml
-
 from rocklint.faults import described
 from rocklint.finding import Letter
 from rocklint.installed import hide_working_folder
 from rocklint.reserved import RESERVED
 from rocklint.rule import Rule, unsound
 from rocklint.vocabulary import Vocabulary, build
+from rocklint.word_files import load as load_words
 
 _MISREAD = str.maketrans("OIL", "011")
 """Letters that are typed for the figures of a code."""
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +101,7 @@ class Registry:
         files: dict[str, Any] = {}
         for folder in self.folders:
             for path in sorted(folder.glob("*.yaml")):
-                files[path.stem] = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
+                files[path.stem] = load_words(path.read_text(encoding="utf-8"))
         return build(
             files, {k: tuple(v) for k, v in (add or {}).items()}, {k: tuple(v) for k, v in (remove or {}).items()}
         )

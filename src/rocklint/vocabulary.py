@@ -7,8 +7,8 @@ in its configuration; nothing in the program spells a word list out a second tim
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import astuple, dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -83,6 +83,37 @@ class Vocabulary:
     def metric(self, id: str | None) -> Metric | None:
         """The funnel metric with that id."""
         return next((m for m in self.metrics if m.id == id), None) if id else None
+
+    def to_data(self) -> dict[str, Any]:
+        """The vocabulary as JSON can hold it (the tables are as their files were), to give to `from_data`."""
+        return {
+            "lists": self.lists,
+            "metrics": [astuple(metric) for metric in self.metrics],
+            "roles": [astuple(role) for role in self.roles],
+            "departments": [astuple(department) for department in self.departments],
+            "tables": self.tables,
+            "fingerprint": self.fingerprint,
+        }
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Vocabulary:
+        """The vocabulary from what `to_data` made of it. Raises ValueError for data of another shape; the values in it
+        are taken as they are."""
+        try:
+            return cls(
+                {name: tuple(words) for name, words in data["lists"].items()},
+                tuple(Metric(*_tupled(values)) for values in data["metrics"]),
+                tuple(Role(*_tupled(values)) for values in data["roles"]),
+                tuple(Department(*_tupled(values)) for values in data["departments"]),
+                data["tables"],
+                data["fingerprint"],
+            )
+        except (TypeError, LookupError, AttributeError) as error:
+            raise ValueError(f"no vocabulary: {error}") from None
+
+
+def _tupled(values: Iterable[Any]) -> Iterator[Any]:
+    return (tuple(value) if isinstance(value, list) else value for value in values)
 
 
 def _flatten(prefix: str, value: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
