@@ -7,8 +7,10 @@ in the middle (a full disk, a closed laptop) finds the old file, not half of the
 from __future__ import annotations
 
 import os
+import secrets
 import stat
-import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -46,35 +48,27 @@ def replace(path: Path, data: bytes, *, old: bytes | None = None, root: Path | N
     changed since then is left alone. Raises WriteError."""
     real = target_of(path, root)
     try:
+        before = _plain(real)
         if old is not None and real.read_bytes() != old:
             raise WriteError(f"{path.name} was changed by another program just now; nothing was written")
-        mode = stat.S_IMODE(real.stat().st_mode) if real.exists() else 0o666 & ~_umask()
-        handle, name = tempfile.mkstemp(prefix=f".{real.name[:40]}.", suffix=".tmp", dir=real.parent)
-        temporary = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
-            temporary.chmod(mode)
+        with _beside(real, data, before) as temporary:
             os.replace(temporary, real)  # noqa: PTH105 (the name says what it does)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
+        _settle(real.parent)
     except OSError as error:
         raise WriteError(f"{path}: {error.strerror or error}") from None
 
 
 def create(path: Path, data: bytes, *, root: Path | None = None) -> bool:
     """Writes a file that is not there yet, folders made; False, and nothing touched, where it is. Raises WriteError."""
-    root = (root or root_of(path)).resolve()
+    root = root or root_of(path)
     try:
         if os.path.lexists(path):
             return False
-        target_of(path, root)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as stream:
-            stream.write(data)
+        real = target_of(path, root)
+        real.parent.mkdir(parents=True, exist_ok=True)
+        with _beside(real, data) as temporary:
+            _name(temporary, real)
+        _settle(real.parent)
     except FileExistsError:
         return False
     except OSError as error:
@@ -82,7 +76,55 @@ def create(path: Path, data: bytes, *, root: Path | None = None) -> bool:
     return True
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _plain(real: Path) -> os.stat_result | None:
+    """What is known of a file that is to be replaced, None where there is none."""
+    try:
+        facts = real.lstat()
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(facts.st_mode):  # root could put a plain file in the place of /dev/null
+        raise WriteError(f"{real.name} is no plain file; nothing was written")
+    return facts
+
+
+@contextmanager
+def _beside(real: Path, data: bytes, before: os.stat_result | None = None) -> Iterator[Path]:
+    """A hidden file with the data, on the disk, in the folder of the one that it is for. Who is killed meanwhile leaves
+    it behind; no later run reads it."""
+    temporary = real.with_name(f".{real.name[:40]}.{secrets.token_hex(6)}.tmp")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    handle = os.open(temporary, flags, stat.S_IMODE(before.st_mode) if before else 0o666)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            if before:
+                if hasattr(os, "chown"):
+                    with suppress(OSError):  # only root gives files away; it should not keep those of others
+                        os.chown(temporary, before.st_uid, before.st_gid)
+                temporary.chmod(stat.S_IMODE(before.st_mode))
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        yield temporary
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _name(temporary: Path, real: Path) -> None:
+    """Gives a whole file its name. Raises FileExistsError where another one has it."""
+    try:
+        os.link(temporary, real)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links: the name is taken first, and stands for nothing for a moment
+        real.open("xb").close()
+        os.replace(temporary, real)  # noqa: PTH105
+
+
+def _settle(folder: Path) -> None:
+    """A new name lasts through a power cut only once its folder is on the disk too, where the system can do that."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

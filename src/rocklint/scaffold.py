@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from rocklint.files import create, replace
 from rocklint.finding import Letter
 
 FIRST_NUMBER = 801
@@ -99,22 +100,22 @@ class Scaffold:
 
 
 def new_rule(folder: Path, letter: Letter, name: str) -> Scaffold:
-    """Writes a rule into the package at `folder`, which is made where it does not exist. Raises ScaffoldError."""
+    """Writes a rule into the package at `folder`, which is made where it does not exist. Raises ScaffoldError
+    and WriteError."""
     if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name):
         raise ScaffoldError(f"{name!r}: a rule's name is lower-case words with hyphens, such as no-buzzwords")
     stem = name.replace("-", "_")
     module, page, listing = folder / f"{stem}.py", folder / f"{stem}.md", folder / "__init__.py"
-    for path in (module, page):
-        if path.exists():
-            raise ScaffoldError(f"{path} is there already")
-    folder.mkdir(parents=True, exist_ok=True)
-    if not listing.exists():
-        listing.write_text(_INIT, encoding="utf-8")
-    listed = _listed(listing.read_text(encoding="utf-8"), folder.name, stem)
+    try:
+        before = listing.read_bytes()
+    except FileNotFoundError:
+        before = None
+    listed = _listed((before or _INIT.encode()).decode("utf-8"), folder.name, stem)
     code = _next_code(folder, letter)
-    module.write_text(_MODULE.format(code=code, name=name), encoding="utf-8")
-    page.write_text(_PAGE.format(code=code, name=name), encoding="utf-8")
-    listing.write_text(listed, encoding="utf-8")
+    for path, text in ((module, _MODULE), (page, _PAGE)):
+        if not create(path, text.format(code=code, name=name).encode()):
+            raise ScaffoldError(f"{path} is there already")
+    replace(listing, listed.encode(), old=before)
     return Scaffold(code, module, page, listing)
 
 
@@ -125,18 +126,29 @@ def _next_code(folder: Path, letter: Letter) -> str:
 
 
 def _listed(source: str, package: str, stem: str) -> str:
-    """The package's `__init__` with the module imported and its rule at the end of RULES."""
-    tree = ast.parse(source)
+    """The package's `__init__` with the module imported and its rule at the end of RULES; all else as it was."""
+    bare = source.removeprefix("\ufeff")
+    tree = ast.parse(bare)
+    end = "\r\n" if "\r\n" in bare else "\n"
     for node in tree.body:
         targets = node.targets if isinstance(node, ast.Assign) else []
         named = any(isinstance(t, ast.Name) and t.id == "RULES" for t in targets)
         if named and isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple):
-            items = [ast.unparse(item) for item in node.value.elts] + [f"{stem}.check"]
-            lines = source.splitlines()
-            lines[node.lineno - 1 : node.end_lineno] = [f"RULES = ({', '.join(items)},)"]
-            lines.insert(_after_imports(tree), f"from {package} import {stem}")
-            return "\n".join(lines) + "\n"
+            lines = bare.split("\n")
+            rules = node.value
+            if rules.elts:
+                _insert(lines, rules.elts[-1].end_lineno, rules.elts[-1].end_col_offset, f", {stem}.check")
+            else:
+                _insert(lines, rules.lineno, rules.col_offset + 1, f"{stem}.check,")
+            lines.insert(_after_imports(tree), f"from {package} import {stem}{end[:-1]}")
+            return source[: len(source) - len(bare)] + "\n".join(lines)
     raise ScaffoldError("the package's __init__.py has no RULES = (...) to list the rule in")
+
+
+def _insert(lines: list[str], line: int | None, column: int | None, text: str) -> None:
+    """Puts text where the parser says: line from 1, column in bytes."""
+    raw = lines[(line or 1) - 1].encode()
+    lines[(line or 1) - 1] = (raw[:column] + text.encode() + raw[column:]).decode()
 
 
 def _after_imports(tree: ast.Module) -> int:

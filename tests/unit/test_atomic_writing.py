@@ -8,6 +8,8 @@ import stat
 import pytest
 
 from rocklint.files import WriteError, create, replace, root_of
+from rocklint.finding import Letter
+from rocklint.scaffold import ScaffoldError, new_rule
 
 
 def test_replaces_the_whole_file_and_keeps_its_mode(tmp_path):
@@ -89,3 +91,90 @@ def test_the_root_is_that_of_the_repository(tmp_path):
     (tmp_path / ".git").mkdir()
     (tmp_path / "a" / "b").mkdir(parents=True)
     assert root_of(tmp_path / "a" / "b" / "c.yaml") == tmp_path.resolve()
+
+
+def test_a_failed_creation_leaves_nothing_behind(tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(WriteError, match="No space"):
+        create(tmp_path / "a.yaml", b"new")
+    assert not list(tmp_path.iterdir())
+
+
+def test_file_systems_without_hard_links(tmp_path, monkeypatch):
+    def lacking(*_):
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", lacking)
+    assert create(tmp_path / "a.yaml", b"one")
+    assert not create(tmp_path / "a.yaml", b"two")
+    assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("a.yaml", b"one")]
+
+
+def test_new_files_get_the_usual_mode(tmp_path):
+    before = os.umask(0o027)
+    try:
+        create(tmp_path / "a.yaml", b"")
+        replace(tmp_path / "b.yaml", b"")
+    finally:
+        os.umask(before)
+    assert {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()} == {0o640}
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root gives files away")
+def test_a_file_stays_its_owners(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"old")
+    os.chown(path, 12345, 23456)
+    path.chmod(0o604)
+    replace(path, b"new")
+    facts = path.stat()
+    assert (facts.st_uid, facts.st_gid, stat.S_IMODE(facts.st_mode)) == (12345, 23456, 0o604)
+
+
+def test_what_is_no_plain_file_stays_what_it_is(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "folder").mkdir()
+    for name in ("pipe", "folder"):
+        with pytest.raises(WriteError, match="no plain file"):
+            replace(tmp_path / name, b"x")
+        assert not create(tmp_path / name, b"x")
+    assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
+
+
+def test_a_loop_of_links_is_no_plain_file(tmp_path):
+    (tmp_path / "a").symlink_to("b")
+    (tmp_path / "b").symlink_to("a")
+    with pytest.raises(WriteError):
+        replace(tmp_path / "a", b"x")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["a", "b"]
+
+
+def test_a_new_rule_leaves_the_package_as_it_was(tmp_path):
+    package = tmp_path / "ours"
+    package.mkdir()
+    before = (
+        "\ufeff# ours\r\nfrom ours import first\r\n\r\nRULES = (  # in this order\r\n    first.check,  # é\r\n)\r\n"
+    )
+    (package / "__init__.py").write_bytes(before.encode())
+    new_rule(package, Letter.S, "second-one")
+    after = (package / "__init__.py").read_bytes().decode()
+    assert after == before.replace("first\r\n", "first\r\nfrom ours import second_one\r\n").replace(
+        "first.check,", "first.check, second_one.check,"
+    )
+
+
+def test_a_new_rule_follows_no_link_out(tmp_path):
+    package = tmp_path / "plan" / "ours"
+    package.mkdir(parents=True)
+    (tmp_path / "plan" / ".git").mkdir()
+    (package / "no_buzzwords.py").symlink_to(tmp_path / "outside.py")
+    with pytest.raises(ScaffoldError, match="there already"):
+        new_rule(package, Letter.S, "no-buzzwords")
+    (package / "__init__.py").symlink_to(tmp_path / "theirs.py")
+    with pytest.raises(WriteError, match="leads out"):
+        new_rule(package, Letter.S, "other")
+    assert not (tmp_path / "outside.py").exists()
+    assert not (tmp_path / "theirs.py").exists()

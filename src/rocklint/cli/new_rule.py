@@ -12,7 +12,7 @@ from rocklint.cli import OK, UNUSABLE
 from rocklint.cli.terminal import say, write
 from rocklint.finding import Letter
 from rocklint.reporters.sanitise import terminal
-from rocklint.scaffold import ScaffoldError, new_rule
+from rocklint.scaffold import new_rule
 
 HELP = "Write a new rule for a plugin package: its module, its page with cases, and its place in RULES."
 
@@ -37,7 +37,7 @@ def command(
     """Writes the three files and says what to do next."""
     try:
         made = new_rule(into, Letter(letter.value), name)
-    except (ScaffoldError, OSError, SyntaxError) as error:
+    except (OSError, SyntaxError, ValueError) as error:  # what is there already may be anything
         say(f"rocklint: {terminal(str(error))}")
         raise typer.Exit(UNUSABLE) from None
     write(
