@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 TESTS ?= tests
 
-.PHONY: demo test check format lint types contracts docs facts clean
+.PHONY: demo test check format lint types contracts docs facts bench clean
 
 demo: .venv/.installed
 	@$(BIN)/rocklint check examples/team/rocks.yaml --as-of 2026-10-01 || test $$? -eq 1
@@ -31,6 +31,9 @@ docs: .venv/.dev
 
 facts: .venv/.dev
 	$(BIN)/python benchmarks/facts/table.py --write
+
+bench: .venv/.dev
+	$(BIN)/python benchmarks/speed/run.py
 
 .venv/.python:
 	@$(PYTHON) -c 'import sys; sys.exit("rocklint needs Python 3.11 or newer; try: make PYTHON=python3.12 $(MAKECMDGOALS)" if sys.version_info < (3, 11) else 0)'
