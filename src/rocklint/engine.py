@@ -169,7 +169,7 @@ class _Run:
             return list(_precedence(said)), self.plan
         # A rule that another one only talks over is still needed where it is switched off.
         ran = {a.rule.code for a in self.engine.rules if not a.rule.missing(self.plan.company)}
-        plan = self.plan.model_copy(update={"silences": self._silent.spoken_for(said, ran)})
+        plan = replace(self.plan, silences=self._silent.spoken_for(said, ran))
         about = replace(self, plan=plan)._said([a for a in self.engine.rules if Need.SILENCED in a.rule.needs])
         return [self._kept_back(hit) for hit in _precedence([*said, *about])], plan
 

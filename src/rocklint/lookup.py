@@ -1,37 +1,26 @@
-"""What a Rock rests on in the company: the person behind an owner, the scorecard line behind a metric, the larger goal
-behind `supports`. Asked by many rules, answered here once."""
+"""What a Rock rests on in the company: the person behind an owner, the scorecard line behind a metric. Asked by many
+rules, answered here once."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Literal
 
-from rocklint.company import Entry, Initiative, Measurable, Person, ScorecardMetric, YearGoal
+from rocklint.company import Person, ScorecardMetric
 from rocklint.facts import Facts
 from rocklint.history import on_scale, periods
 from rocklint.people import role_of, same_owner, split_owners
-from rocklint.plan import Plan, Rock
 from rocklint.reading import Reading
 from rocklint.vocabulary import Metric, Vocabulary
 
 _SLIP = 0.82
 """From this likeness on a name is another one misspelt."""
-_LONG = 4
-"""Names longer than this are found inside a text too."""
 _BLANKS = re.compile(r"[\s_.:/-]+")
-_KIND_WORD = re.compile(
-    r"(?:(?:one|1|three|3|ten|10) ?year\w*(?: (?:plan|picture|goal|target|measurable))*"
-    r"|v to|issue|goal|measurable|rock) "
-)
-_NONE = re.compile(r"(?:none|n/?a|no)\b", re.IGNORECASE)
 _PERIOD = re.compile(r"(?:\b(?:a|per|each|every)|/)\s*(day|week|month|quarter|year)\b", re.IGNORECASE)
 _ADVERB = re.compile(r"\b(daily|weekly|monthly|quarterly|yearly|annually)\b", re.IGNORECASE)
 _PER_NAME = re.compile(r"\b(?:average|avg|mean|median|per|days?|hours?|score|ratio|size|time)\b", re.IGNORECASE)
-
-Supports = Literal["measurable", "picture", "goal", "initiative", "issue", "rock"]
 
 
 def key(text: str) -> str:
@@ -226,83 +215,3 @@ def stated_period(reading: Reading) -> float | None:
         if said:
             return periods(said[1])
     return None
-
-
-# What a Rock supports
-
-
-@dataclass(frozen=True, slots=True)
-class Supported:
-    """What `supports` names. `measurables` are those of the 3-Year Picture that it leads to; `long_term` says that it
-    leads to any number of it."""
-
-    kind: Supports
-    entry: Entry | Rock
-    measurables: tuple[Measurable, ...] = ()
-    long_term: bool = False
-
-
-def supports_nothing(text: str) -> bool:
-    """True for "none - internal" and the like: an answer, not a link."""
-    return bool(_NONE.match(text.strip()))
-
-
-def supported(text: str, plan: Plan) -> Supported | None:
-    """What a `supports` entry names: a Measurable, a 1-Year goal, an initiative, an issue or another Rock."""
-    return _supported(text, plan, frozenset())
-
-
-def supported_names(plan: Plan) -> tuple[str, ...]:
-    """Everything that `supports` may name, by id and name."""
-    return tuple(name for names, _, _ in _candidates(plan) for name in names)
-
-
-def measurables_of(rock: Rock, plan: Plan) -> tuple[Measurable, ...]:
-    """The Measurables of the 3-Year Picture that a Rock leads to, over whatever steps, each once."""
-    found = (s for text in rock.supports if (s := supported(text, plan)))
-    return tuple({m.id: m for s in found for m in s.measurables}.values())
-
-
-def _candidates(plan: Plan) -> Iterator[tuple[tuple[str, ...], Supports, Entry | Rock]]:
-    vto = plan.company.vto
-    if vto:
-        picture, year = vto.three_year_picture, vto.one_year_plan
-        for one in picture.measurables if picture else ():
-            yield tuple(n for n in (one.id, one.name) if n), "measurable", one
-        for goal in year.goals if year else ():
-            yield tuple(n for n in (goal.id, goal.goal) if n), "goal", goal
-        for initiative in vto.initiatives:
-            yield tuple(n for n in (initiative.id, initiative.name) if n), "initiative", initiative
-        for issue in vto.issues:
-            yield tuple(n for n in (issue.id, issue.issue) if n), "issue", issue
-        if picture:
-            yield tuple(n for n in ("revenue", "profit") if getattr(picture, n)), "picture", picture
-        if vto.ten_year_target:
-            yield ("ten year target", "10 year target", vto.ten_year_target), "picture", vto
-    for rock in plan.rocks:
-        yield tuple(n for n in (rock.id if rock.has_id else "", rock.text) if n), "rock", rock
-
-
-def _supported(text: str, plan: Plan, seen: frozenset[str]) -> Supported | None:
-    wanted = key(text)
-    bare = _KIND_WORD.sub("", wanted, count=1) if _KIND_WORD.match(wanted) else wanted
-    if not wanted or wanted in seen:
-        return None
-    for names, kind, entry in _candidates(plan):  # the V/TO's few first; all Rocks only for what is not among them
-        if any(key(name) in (wanted, bare) for name in names):
-            return _reached(kind, entry, plan, seen | {wanted})
-    spaced = f" {wanted.replace(',', ' ')} "
-    for names, kind, entry in _candidates(plan):  # "3-Year Picture: Annual recurring revenue, $7.2M"
-        if any(len(known) > _LONG and f" {known} " in spaced for known in map(key, names)):
-            return _reached(kind, entry, plan, seen | {wanted})
-    return None
-
-
-def _reached(kind: Supports, entry: Entry | Rock, plan: Plan, seen: frozenset[str]) -> Supported:
-    if isinstance(entry, Measurable):
-        return Supported(kind, entry, (entry,), True)
-    if isinstance(entry, YearGoal | Initiative | Rock):
-        further = [s for text in entry.supports if (s := _supported(text, plan, seen))]
-        found = {m.id: m for s in further for m in s.measurables}
-        return Supported(kind, entry, tuple(found.values()), any(s.long_term for s in further))
-    return Supported(kind, entry, long_term=kind == "picture")

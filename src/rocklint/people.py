@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from functools import lru_cache
+from typing import Generic, Literal, TypeVar
 
 from rocklint.names import Names, Trust, words_of
 from rocklint.vocabulary import Role, Vocabulary
 
+T = TypeVar("T")
 OwnerFieldKind = Literal["person", "role", "team", "group", "unassigned", "unknown"]
 
 MAX_CHARS = 600
@@ -27,7 +30,10 @@ _MANY = frozenset({"all", "any", "both", "each", "every", "most", "several"})
 
 def split_owners(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The people or roles that an owner field names: "Lena and Marcus" two, "Sales and Marketing Leader" one."""
-    names = vocabulary.derived(Names)
+    return vocabulary.derived(_Owners).split(text)
+
+
+def _split(text: str, names: Names) -> tuple[str, ...]:
     flat = " ".join(text[:MAX_CHARS].replace("\n", " ; ").split())
     shared = _SHARED.match(flat)
     flat = flat[shared.end() :] if shared else flat
@@ -100,6 +106,10 @@ def _two_teams(text: str, names: Names) -> bool:
 
 def owner_kind(text: str, vocabulary: Vocabulary) -> OwnerFieldKind:
     """What sort of owner a text names; for several, what the first of them is."""
+    return vocabulary.derived(_Owners).kind(text)
+
+
+def _kind(text: str, vocabulary: Vocabulary) -> OwnerFieldKind:
     names = vocabulary.derived(Names)
     flat = " ".join(text[:MAX_CHARS].split()).strip("*_` ")
     if names.nobody(flat):
@@ -149,7 +159,10 @@ def _pieces(text: str) -> list[str]:
 
 def role_of(text: str, vocabulary: Vocabulary) -> Role | None:
     """The role that a title names, alone or beside a name: "the CRO", "Marcus, VP Sales", "Dana (CRO)"."""
-    names = vocabulary.derived(Names)
+    return vocabulary.derived(_Owners).role(text)
+
+
+def _role(text: str, names: Names) -> Role | None:
     flat = " ".join(text[:MAX_CHARS].split())
     whole = _without_article(flat)
     found = names.role(whole)
@@ -173,27 +186,51 @@ def same_owner(a: str, b: str, vocabulary: Vocabulary) -> bool:
     """
     if _fold(a) == _fold(b):
         return True
-    known = vocabulary.derived(_Identities)
+    known = vocabulary.derived(_Owners)
     fewer, more = sorted((known.of(a), known.of(b)), key=len)
     return bool(fewer) and all(any(_match(one, other) for other in more) for one in fewer[:20])
 
 
-class _Identities:
-    """Who texts name, kept: the same few owners are compared with everybody over and over."""
+class _Owners:
+    """What texts name, kept: the same few owners stand in many Rocks, and are asked about by many rules."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        names = vocabulary.derived(Names)
+        kept = lru_cache(maxsize=_MOST_KEPT)
+        self.split = kept(lambda text: _split(text, names))
+        self.kind = kept(lambda text: _kind(text, vocabulary))
+        self.role = kept(lambda text: _role(text, names))
+        self.of = kept(lambda text: tuple(_identity(part, names) for part in self.split(text)))
+        """One identity for each owner that a text names."""
+
+
+class SameOwners(Generic[T]):
+    """Things by their owner, in the order added; finds the first whose owner a text can mean, as `same_owner` says,
+    without comparing it with all of them."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._names = vocabulary.derived(Names)
-        self._known: dict[str, tuple[_Identity, ...]] = {}
+        self._added: list[tuple[str, T]] = []
+        self._by_key: dict[Hashable, list[int]] = defaultdict(list)
 
-    def of(self, text: str) -> tuple[_Identity, ...]:
-        """One identity for each owner that the text names."""
-        found = self._known.get(text)
-        if found is None:
-            found = tuple(_identity(part, self._names) for part in split_owners(text, self._vocabulary))
-            if len(self._known) < _MOST_KEPT:
-                self._known[text] = found
-        return found
+    def add(self, owner: str, thing: T) -> None:
+        """Adds a thing behind the others."""
+        for key in self._keys(owner, _kept_under):
+            self._by_key[key].append(len(self._added))
+        self._added.append((owner, thing))
+
+    def first(self, owner: str) -> T | None:
+        """The first thing of that owner."""
+        found = (self._same(self._by_key.get(key, ()), owner) for key in self._keys(owner, _sought_under))
+        at = min((at for at in found if at is not None), default=None)
+        return None if at is None else self._added[at][1]
+
+    def _same(self, candidates: Iterable[int], owner: str) -> int | None:
+        return next((at for at in candidates if same_owner(self._added[at][0], owner, self._vocabulary)), None)
+
+    def _keys(self, owner: str, keys: Callable[[_Identity], Iterator[Hashable]]) -> set[Hashable]:
+        identities = self._vocabulary.derived(_Owners).of(owner)
+        return {_fold(owner), *(key for identity in identities for key in keys(identity))}
 
 
 def _identity(text: str, names: Names) -> _Identity:
@@ -216,6 +253,30 @@ def _identity(text: str, names: Names) -> _Identity:
     return _Identity(name, seat) if name or seat else _Identity(_name_words(text), None)
 
 
+def _kept_under(who: _Identity) -> Iterator[Hashable]:
+    """What an owner is found by. Two that match have one of these keys and those of `_sought_under` in common."""
+    if len(who.name) == 1:
+        yield "only", who.name[0]
+    elif who.name:
+        yield "initials", who.name[0][0], who.name[-1][0]
+        yield from (("part", word) for word in _short_forms(who.name))
+    if who.seat:
+        yield "seat", who.seat
+        if not who.name:
+            yield "bare seat", who.seat
+
+
+def _sought_under(who: _Identity) -> Iterator[Hashable]:
+    if len(who.name) == 1:
+        yield from (("only", who.name[0]), ("part", who.name[0]))
+    elif who.name:
+        yield "initials", who.name[0][0], who.name[-1][0]
+        yield from (("only", word) for word in _short_forms(who.name))
+    if who.seat:
+        yield "bare seat" if who.name else "seat", who.seat
+
+
+@lru_cache(maxsize=_MOST_KEPT)
 def _fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text[:MAX_CHARS])
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
@@ -235,11 +296,15 @@ def _match(a: _Identity, b: _Identity) -> bool:
 def _same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     short, long = sorted((a, b), key=len)
     if len(short) == 1:
-        only = short[0]
-        initials = "".join(word[0] for word in long)
-        account = long[0][0] + long[-1] if len(long) > 1 else ""
-        return only in (long[0], long[-1], account) or (len(long) > 1 and only == initials)
+        return short[0] in _short_forms(long)
     return _same_word(short[0], long[0]) and _same_word(short[-1], long[-1])
+
+
+def _short_forms(name: tuple[str, ...]) -> tuple[str, ...]:
+    """The single words that a name goes by: first name, surname, account ("pnair") and initials."""
+    if len(name) == 1:
+        return name
+    return name[0], name[-1], name[0][0] + name[-1], "".join(word[0] for word in name)
 
 
 def _same_word(a: str, b: str) -> bool:

@@ -1,4 +1,4 @@
-"""Rocks and the files they stand in, as frozen pydantic models.
+"""Rocks and the files they stand in, as frozen pydantic models; the plan around them is ours, and a plain dataclass.
 
 Values stay what the author wrote: text with its place, because YAML's own typing loses it (`no` becomes
 false, `1:30` becomes 90, 2026-06-31 raises). Numbers are read by `rocklint.amount`, days by the calendar.
@@ -6,16 +6,19 @@ false, `1:30` becomes 90, 2026-06-31 raises). Numbers are read by `rocklint.amou
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from pydantic import Field
 
 from rocklint.company import Goals, People, ResultToRead, Scorecard, Vto
 from rocklint.place import KeyPath, Place
 from rocklint.quantity import Frozen, Quantity
+
+T = TypeVar("T")
 
 
 class Milestone(Frozen):
@@ -245,14 +248,24 @@ class Company(Frozen):
     settled: tuple[SettledPlan, ...] | None = None
 
 
-class Plan(Frozen):
+@dataclass(frozen=True)
+class Plan:
     """All Rocks of one run, with the files they came from and the company around them."""
 
+    as_of: date
     rocks: tuple[Rock, ...] = ()
     sources: tuple[Source, ...] = ()
-    company: Company = Company()
-    as_of: date
+    company: Company = field(default_factory=Company)
     quarter: str | None = None
     company_name: str | None = None
     why_now: str | None = None
     silences: tuple[Silence, ...] = ()
+    _derived: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def derived(self, make: Callable[[Plan], T]) -> T:
+        """What `make` builds from this plan (a table that each of many Rocks is looked up in), built at the first call
+        and kept."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        made: T = self._derived[make]
+        return made

@@ -41,7 +41,6 @@ from rocklint.facts import Completion, DateMention, Facts, Kind, Measure, Mentio
 from rocklint.finding import Confidence, Edit, Finding, Letter, Related, Safety, Severity, quoted
 from rocklint.history import Bands, band, best, judged, on_scale, periods, quarters, stretch, usual
 from rocklint.lookup import (
-    Supported,
     Tracked,
     adds_up,
     contributors_of,
@@ -52,7 +51,6 @@ from rocklint.lookup import (
     line_metric,
     line_misspelt,
     line_named,
-    measurables_of,
     metric_called,
     misspelt,
     nearest,
@@ -61,12 +59,9 @@ from rocklint.lookup import (
     people_named,
     person_named,
     stated_period,
-    supported,
-    supported_names,
-    supports_nothing,
     tracked,
 )
-from rocklint.people import owner_kind, role_of, same_owner, split_owners
+from rocklint.people import SameOwners, owner_kind, role_of, same_owner, split_owners
 from rocklint.place import Place
 from rocklint.plan import (
     SETTLING,
@@ -88,6 +83,14 @@ from rocklint.reading import Reading
 from rocklint.rhythm import PER_QUARTER
 from rocklint.rhythm import TOLERANCE as RHYTHM_TOLERANCE
 from rocklint.rule import Context, Findings, Need, NoOptions, Options, Rule, Was, plan_rule, rock_rule, source_rule
+from rocklint.supports import (
+    Supported,
+    measurables_of,
+    nearest_supported,
+    supported,
+    supported_names,
+    supports_nothing,
+)
 from rocklint.timing import Day
 from rocklint.vocabulary import Department, Metric, Role, Vocabulary
 from rocklint.when import Form, Part, Unit, When
@@ -153,6 +156,7 @@ __all__ = [
     "Role",
     "Rule",
     "Safety",
+    "SameOwners",
     "Scorecard",
     "ScorecardMetric",
     "SettledPlan",
@@ -193,6 +197,7 @@ __all__ = [
     "metric_called",
     "misspelt",
     "nearest",
+    "nearest_supported",
     "on_scale",
     "owner_kind",
     "owner_of",

@@ -276,7 +276,7 @@ class Session:
         plan = self.plan(loaded, around, as_of)
         whole = replace(loaded, sources=plan.sources, documents={**loaded.documents, **around.documents})
         said = silences(whole.documents, plan.rocks, self.registry, self.locked)
-        plan = plan.model_copy(update={"silences": said})
+        plan = replace(plan, silences=said)
         # What comes round every year ("Oct 31") is looked for from the plan's quarter on.
         calendar = replace(self.calendar, quarter=Quarter.parse(plan.quarter or ""))
         of_file = self._of_file(whole.documents) if self.config.per_file else None

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rocklint.people import owner_kind, role_of, same_owner, split_owners
+from rocklint.people import SameOwners, owner_kind, role_of, same_owner, split_owners
 from rocklint.vocabulary import Vocabulary
 
 ONE = (
@@ -135,6 +135,22 @@ def test_role_of(vocabulary: Vocabulary, text: str, role: str | None) -> None:
 def test_same_owner(vocabulary: Vocabulary, a: str, b: str, same: bool) -> None:
     assert same_owner(a, b, vocabulary) is same
     assert same_owner(b, a, vocabulary) is same
+
+
+_WRITTEN = (
+    "Priya Nair | Priya | priya.nair@example.com | P. Nair | Nair | PN | Pia Noll | Dana (CRO) | CRO | the CRO | M | ?"
+    " | Chief Revenue Officer | Sales | Sales team | Lena and Marcus | Marcus Bell | Bell, Marcus | TBD"
+)
+_NAME = st.sampled_from(_WRITTEN.split(" | ")) | st.text(alphabet="PNpn .", max_size=6)
+
+
+@given(st.lists(_NAME, max_size=12), _NAME)
+def test_the_first_of_the_same_owner(vocabulary: Vocabulary, owners: list[str], sought: str) -> None:
+    known: SameOwners[int] = SameOwners(vocabulary)
+    for at, owner in enumerate(owners):
+        known.add(owner, at)
+    same = (at for at, owner in enumerate(owners) if same_owner(owner, sought, vocabulary))
+    assert known.first(sought) == next(same, None)
 
 
 @given(st.text(max_size=80) | st.text(alphabet="Jane ,;/&+()[]@.\n-'’ CROand", max_size=80))

@@ -11,10 +11,9 @@ from rocklint.plugin import (
     Rock,
     Safety,
     Severity,
-    nearest,
+    nearest_supported,
     quoted,
     rock_rule,
-    supported_names,
 )
 from rocklint_rules.relevant._links import PROSE, has_goals, is_whole, links
 
@@ -40,7 +39,7 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
             message = f"{quoted(text)} names no goal that stands in the V/TO"
             yield Finding(place, message, severity=Severity.INFO, confidence=Confidence.MEDIUM)
             continue
-        close = nearest(text, supported_names(ctx.plan))
+        close = nearest_supported(text, ctx.plan)
         yield Finding(
             place,
             f"{quoted(text)} is neither in the V/TO nor a Rock of this plan",

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from rocklint.company import Initiative, Person, ScorecardMetric, YearGoal
-from rocklint.lookup import key, metric_called, people_named, person_named, supported
+from rocklint.lookup import key, metric_called, people_named, person_named
 from rocklint.plan import Plan, Rock
 from rocklint.review.performance import Class, Performance, class_of, performance
 from rocklint.review.questions import MANAGER, REP, Question
+from rocklint.supports import supported
 from rocklint.vocabulary import Vocabulary
 
 DayOf = Callable[[str | None], date | None]

@@ -11,10 +11,11 @@ from rocklint.plugin import (
     Plan,
     Reading,
     Related,
+    Rock,
+    SameOwners,
     Severity,
     plan_rule,
     quoted,
-    same_owner,
 )
 
 _SPACE = re.compile(r"[\W_]+")
@@ -53,12 +54,14 @@ def check(plan: Plan, ctx: Context[CopyOptions]) -> Findings:
         if reading.owner and words and not set(words.split()) & set(ctx.options.own_work):
             alike.setdefault((words, rock.quarter or ""), []).append(reading)
     for readings in alike.values():
-        owners: list[str] = []
+        known: SameOwners[Rock] = SameOwners(ctx.vocabulary)
+        owned: list[Rock] = []
         for reading in readings:
             name = reading.owner[0] if reading.owner else ""
-            if not any(same_owner(name, other, ctx.vocabulary) for other in owners):
-                owners.append(name)
-        if len(owners) > 1:
-            first, second = readings[0].rock, next(r.rock for r in readings if r.owner and r.owner[0] == owners[1])
-            message = f"{quoted(second.text)} stands here {len(readings)} times, for {len(owners)} owners"
+            if known.first(name) is None:
+                known.add(name, reading.rock)
+                owned.append(reading.rock)
+        if len(owned) > 1:
+            first, second = owned[:2]
+            message = f"{quoted(second.text)} stands here {len(readings)} times, for {len(owned)} owners"
             yield Finding(second.sentence, message, related=(Related(first.sentence, "the same Rock"),))

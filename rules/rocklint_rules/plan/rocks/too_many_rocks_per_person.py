@@ -10,11 +10,11 @@ from rocklint.plugin import (
     Plan,
     Reading,
     Related,
+    SameOwners,
     Severity,
     owner_of,
     plan_rule,
     quoted,
-    same_owner,
     split_owners,
 )
 
@@ -29,24 +29,25 @@ class LoadOptions(Options):
     below: tuple[str, ...] = ("staff", "rep", "individual", "employee", "contributor")
 
 
-Load = tuple[str, str, list[Reading]]
+Load = tuple[str, list[Reading]]
 
 
 def _loads(plan: Plan, ctx: Context[LoadOptions]) -> list[Load]:
-    """Owner, quarter, and the Rocks that this owner has in it."""
+    """Each owner with the Rocks that this owner has in one quarter."""
     loads: list[Load] = []
+    by_quarter: dict[str, SameOwners[Load]] = {}
     for rock in plan.rocks:
         reading = ctx.reading(rock)
         owner = reading.owner[0] if reading.owner else ""
         if not owner or len(split_owners(owner, ctx.vocabulary)) != 1:
             continue
-        quarter = rock.quarter or ""
-        same = (load for load in loads if load[1] == quarter and same_owner(load[0], owner, ctx.vocabulary))
-        known = next(same, None)
-        if known:
-            known[2].append(reading)
-        else:
-            loads.append((owner, quarter, [reading]))
+        known = by_quarter.setdefault(rock.quarter or "", SameOwners(ctx.vocabulary))
+        load = known.first(owner)
+        if load is None:
+            load = (owner, [])
+            loads.append(load)
+            known.add(owner, load)
+        load[1].append(reading)
     return loads
 
 
@@ -63,7 +64,7 @@ def _loads(plan: Plan, ctx: Context[LoadOptions]) -> list[Load]:
 )
 def check(plan: Plan, ctx: Context[LoadOptions]) -> Findings:
     """One person owns more than seven Rocks (a question above five; fewer below leadership)."""
-    for owner, _, readings in _loads(plan, ctx):
+    for owner, readings in _loads(plan, ctx):
         person, many = owner_of(readings[0]), len(readings)
         below = person is not None and (person.level or "").casefold() in ctx.options.below
         limit = ctx.options.most_below if below else ctx.options.most
