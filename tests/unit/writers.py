@@ -29,7 +29,7 @@ def body(number: int) -> bytes:
 
 
 def whole(data: bytes) -> bool:
-    return data == body(int(data.split(b"\r\n", 1)[0]))
+    return data.endswith(b"end\r\n") and data == body(int(data.split(b"\r\n", 1)[0]))
 
 
 def scorecard(folder: Path) -> None:
