@@ -10,16 +10,24 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from difflib import SequenceMatcher
 from pathlib import Path
+
+from rocklint.files import root_of
 
 _TIMEOUT = 5.0
 """Seconds for one command."""
 _MOST_LINES = 20_000
-"""Comparing files takes time that grows with the square of their lines."""
+"""git writes a dozen lines for each line that it dates."""
+_LARGEST = 4 << 20
+_TOGETHER = 256 << 20
+"""Bytes of all files of one question; what git has packed small may be large."""
+_silent: set[tuple[str, Path]] = set()
+"""Repositories whose git did not answer in time: it is not asked again."""
 _KEPT = frozenset(
     {"GIT_CEILING_DIRECTORIES", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_NOSYSTEM", "GIT_CONFIG_SYSTEM", "GIT_EXEC_PATH"}
 )
@@ -64,7 +72,7 @@ class _Repository:
         lines = (self.run("cat-file", "--batch-check", given=asked) or b"").splitlines()
         if len(lines) != len(names):
             return [None] * len(names)
-        objects = [_blob(line, limit) for line in lines]
+        objects = _blobs(lines, limit)
         wanted = list(dict.fromkeys(one for one in objects if one))
         bodies = self.run("cat-file", "--batch", given=b"".join(one + b"\n" for one in wanted)) if wanted else b""
         found = _unpacked(bodies or b"")
@@ -136,16 +144,51 @@ def written_on(path: Path) -> Mapping[int, date]:
     if repository is None or name is None:
         return {}
     # The committed file only: to compare it with the one on disk, git would run what filters the repository names.
-    said = repository.run("blame", "--no-textconv", "--line-porcelain", "HEAD", "--", name)
+    (committed,) = repository.contents(b"HEAD", [name], _LARGEST)
     try:
-        here = [line.rstrip(b"\r") for line in path.read_bytes().split(b"\n")] if said else []
+        here = [line.rstrip(b"\r") for line in path.read_bytes().split(b"\n")]
     except OSError:
         return {}
-    lines, days = _blamed(said or b"")
-    if max(len(lines), len(here)) > _MOST_LINES:
+    if committed is None or max(committed.count(b"\n"), len(here)) > _MOST_LINES:
         return {}
-    pairs = SequenceMatcher(None, lines, here).get_matching_blocks()
-    return {b + n + 1: days[a + n] for a, b, size in pairs for n in range(size) if a + n in days}
+    lines, days = _blamed(repository.run("blame", "--no-textconv", "--line-porcelain", "HEAD", "--", name) or b"")
+    return {b + 1: days[a] for a, b in _same(lines, here) if a in days}
+
+
+def _same(old: Sequence[bytes], new: Sequence[bytes]) -> Iterator[tuple[int, int]]:
+    """Pairs of lines that stand in both, in their order: those that each has once, and what is equal around them.
+    The time grows with the lines alone, whatever they are."""
+    once = {line for line, count in Counter(old).items() if count == 1}
+    once &= {line for line, count in Counter(new).items() if count == 1}
+    at = {line: number for number, line in enumerate(old) if line in once}
+    a = b = 0
+    for end_a, end_b in [*_rising([(at[line], n) for n, line in enumerate(new) if line in once]), (len(old), len(new))]:
+        while a < end_a and b < end_b and old[a] == new[b]:
+            yield a, b
+            a, b = a + 1, b + 1
+        back = 1
+        while end_a - back >= a and end_b - back >= b and old[end_a - back] == new[end_b - back]:
+            yield end_a - back, end_b - back
+            back += 1
+        a, b = end_a, end_b  # the line itself begins the next stretch
+
+
+def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest run of pairs whose first numbers rise, too."""
+    ends: list[int] = []
+    last: list[int] = []
+    before: list[int] = []
+    for number, (first, _) in enumerate(pairs):
+        length = bisect_left(ends, first)
+        ends[length : length + 1] = [first]
+        last[length : length + 1] = [number]
+        before.append(last[length - 1] if length else -1)
+    found: list[tuple[int, int]] = []
+    number = last[-1] if last else -1
+    while number >= 0:
+        found.append(pairs[number])
+        number = before[number]
+    return found[::-1]
 
 
 def _blamed(answer: bytes) -> tuple[list[bytes], dict[int, date]]:
@@ -162,17 +205,33 @@ def _blamed(answer: bytes) -> tuple[list[bytes], dict[int, date]]:
 
 
 def _program() -> str | None:
-    """The git of this machine, never one that lies in the current folder."""
-    found = shutil.which("git")
-    if not found or not Path(found).is_absolute() or Path(found).parent == Path.cwd():
+    """The git of this machine, never one that lies in the current folder or its repository."""
+    try:
+        here = root_of(Path.cwd() / ".git")
+    except OSError:  # somebody has deleted the folder
         return None
-    return found
+    entries = os.environ.get("PATH", os.defpath).split(os.pathsep)
+    trusted = [e for e in entries if Path(e).is_absolute() and not Path(os.path.realpath(e)).is_relative_to(here)]
+    found = shutil.which("git", path=os.pathsep.join(trusted)) if trusted else None
+    # On Windows the current folder comes first, whatever the path says.
+    return found if found and Path(found).parent != Path.cwd() and Path(found).is_absolute() else None
 
 
 def _repository(git: str, folder: Path) -> _Repository | None:
     said = _run(git, folder, ("rev-parse", "--show-toplevel", "--is-shallow-repository"))
     lines = said.splitlines() if said else []
-    return _Repository(git, Path(os.fsdecode(lines[0])), lines[1] == b"true") if len(lines) == 2 else None
+    if len(lines) != 2:
+        return None
+    top = Path(os.fsdecode(lines[0]))
+    # core.worktree may call any folder of the machine the repository's own.
+    if Path(os.path.realpath(top)) != _root(folder):
+        return None
+    return _Repository(git, top, lines[1] == b"true")
+
+
+def _root(folder: Path) -> Path:
+    """The top of the repository that a folder really lies in, by the `.git` above it."""
+    return root_of(Path(os.path.realpath(folder)) / ".git")
 
 
 def _inside(top: Path, path: Path) -> str | None:
@@ -184,12 +243,16 @@ def _inside(top: Path, path: Path) -> str | None:
     return name if "\n" not in name else None
 
 
-def _blob(line: bytes, limit: int) -> bytes | None:
-    """The id in "<id> blob <size>", where the size will do."""
-    parts = line.split(b" ")
-    if len(parts) != 3 or parts[1] != b"blob" or not parts[2].isdigit() or int(parts[2]) > limit:
-        return None
-    return parts[0]
+def _blobs(lines: Iterable[bytes], limit: int) -> list[bytes | None]:
+    """The ids in lines of "<id> blob <size>", where the size will do, and that of all of them."""
+    found: list[bytes | None] = []
+    left = _TOGETHER
+    for line in lines:
+        parts = line.split(b" ")
+        fits = len(parts) == 3 and parts[1] == b"blob" and parts[2].isdigit() and int(parts[2]) <= min(limit, left)
+        found.append(parts[0] if fits else None)
+        left -= int(parts[2]) if fits else 0
+    return found
 
 
 def _unpacked(answer: bytes) -> dict[bytes, bytes]:
@@ -208,6 +271,9 @@ def _unpacked(answer: bytes) -> dict[bytes, bytes]:
 
 
 def _run(git: str, folder: Path, arguments: Sequence[str], given: bytes = b"") -> bytes | None:
+    asked = (git, _root(folder))
+    if asked in _silent:
+        return None
     settings = [word for setting in _SETTINGS for word in ("-c", setting)]
     # The child's own environment: ours, without what a hook's git has set for another repository.
     around = {k: v for k, v in os.environ.items() if not k.startswith("GIT_") or k in _KEPT} | _GUARDS
@@ -222,6 +288,9 @@ def _run(git: str, folder: Path, arguments: Sequence[str], given: bytes = b"") -
             timeout=_TIMEOUT,
             check=False,
         )
+    except subprocess.TimeoutExpired:
+        _silent.add(asked)
+        return None
     except (OSError, ValueError, subprocess.SubprocessError):
         return None
     return done.stdout if done.returncode == 0 else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import shutil
 import subprocess
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from rocklint import gitlog
-from rocklint.gitlog import contents_on, written_on
+from rocklint.gitlog import contents_on, tree_at, written_on
 
 DAY = date(2026, 10, 14)
 LIMIT = 10_000
@@ -110,7 +111,7 @@ def test_an_empty_repository(tmp_path):
 
 
 def test_no_git(repository, monkeypatch):
-    monkeypatch.setattr(gitlog.shutil, "which", lambda _: None)
+    monkeypatch.setattr(gitlog.shutil, "which", lambda *_, **__: None)
     assert contents_on([repository.top / "q4.yaml"], DAY, LIMIT) is None
 
 
@@ -120,7 +121,21 @@ def test_a_git_in_the_current_folder_is_not_run(repository, tmp_path, monkeypatc
     fake.chmod(0o755)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    assert contents_on([repository.top / "q4.yaml"], DAY, LIMIT)
+    monkeypatch.setenv("PATH", os.pathsep.join(["", ".", "bin", str(tmp_path)]))
     assert contents_on([repository.top / "q4.yaml"], DAY, LIMIT) is None
+    assert not (tmp_path / "ran").exists()
+
+
+def test_a_git_in_the_checked_repository_is_not_run(repository, tmp_path, monkeypatch):
+    fake = repository.top / "node_modules" / ".bin" / "git"
+    fake.parent.mkdir(parents=True)
+    fake.write_text(f"#!/bin/sh\ntouch {tmp_path}/ran\n")
+    fake.chmod(0o755)
+    (repository.top / "sub").mkdir()
+    monkeypatch.chdir(repository.top / "sub")
+    monkeypatch.setenv("PATH", f"{fake.parent}{os.pathsep}{os.environ['PATH']}")
+    assert contents_on([repository.top / "q4.yaml"], DAY, LIMIT)
     assert not (tmp_path / "ran").exists()
 
 
@@ -131,7 +146,11 @@ def test_a_git_that_does_not_answer(repository, tmp_path, monkeypatch):
     slow.chmod(0o755)
     monkeypatch.setattr(gitlog, "_TIMEOUT", 0.2)
     monkeypatch.setenv("PATH", f"{slow.parent}{os.pathsep}{os.environ['PATH']}")
-    assert contents_on([repository.top / "q4.yaml"], DAY, LIMIT) is None
+    paths = [repository.top / "q4.yaml", repository.top / "sales" / "q4.yaml"]
+    assert contents_on(paths, DAY, LIMIT) is None
+    slow.write_text(f"#!/bin/sh\ntouch {tmp_path}/again\n")
+    assert contents_on(paths, DAY, LIMIT) is None
+    assert not (tmp_path / "again").exists()
 
 
 def test_a_shallow_clone_does_not_know(repository, tmp_path):
@@ -199,3 +218,102 @@ def test_nothing_that_the_repository_names_is_run(repository, tmp_path):
     (tmp_path / "ran").unlink(missing_ok=True)
     assert contents_on([path], DAY, LIMIT) == {}
     assert not (tmp_path / "ran").exists()
+
+
+@pytest.fixture
+def trap(tmp_path):
+    """A program that notes that it ran."""
+    made = tmp_path / "trap"
+    made.write_text(f"#!/bin/sh\necho $0 $* >> {tmp_path}/ran\n")
+    made.chmod(0o755)
+    return made
+
+
+def test_a_repository_that_calls_another_folder_its_own(repository, tmp_path):
+    for worktree in ("/", str(tmp_path), "../.."):
+        repository.git("config", "core.worktree", worktree)
+        assert contents_on([repository.top / "q4.yaml"], DAY, LIMIT) is None
+        assert tree_at(repository.top, "HEAD", (".yaml",), LIMIT) is None
+
+
+def test_settings_that_lead_to_further_settings(repository, tmp_path, trap):
+    for name in ("more", "config.worktree"):
+        (repository.top / ".git" / name).write_text(
+            f'[core]\n\tfsmonitor = {trap}\n\tpager = {trap}\n[diff "evil"]\n\ttextconv = {trap}\n'
+        )
+    repository.git("config", "include.path", "more")
+    repository.git("config", "extensions.worktreeConfig", "true")
+    (repository.top / ".gitattributes").write_text("*.yaml diff=evil\n")
+    path = repository.top / "q4.yaml"
+    assert contents_on([path], DAY, LIMIT) == {path: b"target: 62\n"}
+    assert written_on(path)
+    assert not (tmp_path / "ran").exists()
+
+
+def test_a_bare_repository_inside_the_plan(repository, tmp_path, trap):
+    """A pull request cannot bring `.git`, but it can bring the files of a repository without one."""
+    bare = repository.top / "sales"
+    subprocess.run(["git", "init", "-q", "--bare", bare], check=True, timeout=30)
+    with (bare / "config").open("a") as config:
+        config.write(f"[core]\n\tbare = false\n\tworktree = ..\n\tfsmonitor = {trap}\n\tpager = {trap}\n")
+    assert contents_on([bare / "q4.yaml"], DAY, LIMIT) is None
+    assert written_on(bare / "q4.yaml") == {}
+    assert not (tmp_path / "ran").exists()
+
+
+def test_the_environment_of_another_git(repository, tmp_path, trap, monkeypatch):
+    for key in ("GIT_PAGER", "GIT_EXTERNAL_DIFF", "GIT_SSH_COMMAND", "GIT_EDITOR", "GIT_ASKPASS", "GIT_PROXY_COMMAND"):
+        monkeypatch.setenv(key, str(trap))
+    monkeypatch.setenv("GIT_CONFIG_COUNT", "1")
+    monkeypatch.setenv("GIT_CONFIG_KEY_0", "core.fsmonitor")
+    monkeypatch.setenv("GIT_CONFIG_VALUE_0", str(trap))
+    monkeypatch.setenv("GIT_OBJECT_DIRECTORY", str(tmp_path))
+    monkeypatch.setenv("GIT_TRACE", str(tmp_path / "ran"))
+    path = repository.top / "q4.yaml"
+    assert contents_on([path], DAY, LIMIT) == {path: b"target: 62\n"}
+    assert not (tmp_path / "ran").exists()
+
+
+def test_settings_that_are_pipes_are_waited_for_once(repository, monkeypatch):
+    os.mkfifo(repository.top / ".git" / "pipe")
+    repository.git("config", "include.path", "pipe")
+    monkeypatch.setattr(gitlog, "_TIMEOUT", 0.3)
+    asked = []
+    real = subprocess.run
+    monkeypatch.setattr(subprocess, "run", lambda *a, **k: asked.append(a) or real(*a, **k))
+    folders = [repository.top / str(number) / "q4.yaml" for number in range(50)]
+    for path in folders:
+        path.parent.mkdir()
+    assert contents_on(folders, DAY, LIMIT) is None
+    assert len(asked) == 1
+
+
+def test_many_large_files_are_not_all_read(repository, monkeypatch):
+    monkeypatch.setattr(gitlog, "_TOGETHER", 25)
+    repository.commit("2026-10-02", a="x" * 10, b="y" * 10, c="z" * 10)
+    found = contents_on([repository.top / f"{name}.yaml" for name in "abc"], DAY, LIMIT)
+    assert sorted(path.stem for path in found) == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda n: ([b"x"] * n, [b"x"] * n),
+        lambda n: ([b"%d" % (i % 300) for i in range(n)], [b"%d" % ((i * 7) % 300) for i in range(n)]),
+        lambda n: ([b"%d" % i for i in range(n)], [b"%d" % (n - i) for i in range(n)]),
+        lambda n: ([b"%d" % i for i in range(n)], [b"%d" % ((i * 7919) % n) for i in range(n)]),
+    ],
+)
+def test_comparing_lines_takes_no_longer_for_any_lines(make):
+    old, new = make(gitlog._MOST_LINES)
+    pairs = sorted(gitlog._same(old, new))
+    assert all(old[a] == new[b] for a, b in pairs)
+    assert all(x[0] < y[0] and x[1] < y[1] for x, y in itertools.pairwise(pairs))
+    assert pairs
+
+
+def test_lines_that_stand_in_both():
+    old = [b"a", b"x", b"b", b"x", b"c", b"d"]
+    new = [b"a", b"x", b"new", b"x", b"c", b"moved", b"d"]
+    assert sorted(gitlog._same(old, new)) == [(0, 0), (1, 1), (3, 3), (4, 4), (5, 6)]
+    assert sorted(gitlog._same([], new)) == []
