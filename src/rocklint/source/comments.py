@@ -13,6 +13,7 @@ from rocklint.source.nodes import Scalar
 _BEFORE = " \t\r\n\x85\u2028\u2029"
 _REST = re.compile(r"[^\r\n\x85\u2028\u2029]*")
 _DIRECTIVE = re.compile(r"#\s*rocklint\s*:\s*(.*?)\s*\Z", re.I)
+_LIKELY = re.compile(r"[ \t\r\n\x85\u2028\u2029]#[^\S\r\n\x85\u2028\u2029]*rocklint", re.I)
 _START = attrgetter("start")
 
 
@@ -47,7 +48,7 @@ def scan(text: str, scalars: list[Scalar]) -> Comments:
     """All comments that matter. `scalars` are the file's values in the order written: a `#` inside one is none."""
     directives: list[Directive] = []
     trailing: dict[int, Comment] = {}
-    at, line, counted = 0, 1, 0
+    at, line, counted, low = 0, 1, 0, 0
     # str.find runs ten times faster than a pattern that looks at what stands before.
     while (start := text.find("#", at)) >= 0:
         at = start + 1
@@ -61,16 +62,26 @@ def scan(text: str, scalars: list[Scalar]) -> Comments:
         rest = _REST.match(text, start)
         end = rest.end() if rest else start + 1
         comment = Comment(text[start:end], start, end)
-        at = end
         said = _DIRECTIVE.match(comment.text)
         if said:
-            line += text.count("\n", counted, start)
+            line += text.count("\n", counted, start) + text.count("\r", counted, start)
+            line -= text.count("\r\n", counted, start)
             counted = start
-            alone = not text[text.rfind("\n", 0, start) + 1 : start].strip()
+            alone = not text[_begin(text, low, start, "\r\n") : start].strip()
             directives.append(Directive(said[1], line, start, alone))
         if before is not None and not before.style and not text[before.end : start].strip(" \t"):
             trailing[before.start] = comment
+        # Of further comments before the next value only directives matter; a file may hold millions of others.
+        following = scalars[position + 1].start if position + 1 < len(scalars) else len(text)
+        likely = _LIKELY.search(text, end, following) if end < following else None
+        at = _begin(text, end, likely.start() + 1) if likely else max(end, following)
+        low = end
     return Comments(tuple(directives), trailing)
+
+
+def _begin(text: str, low: int, index: int, ends: str = "\r\n\x85\u2028\u2029") -> int:
+    """Where the line of a code point starts, but not before `low`."""
+    return max(low, *(text.rfind(end, low, index) + 1 for end in ends))
 
 
 def _on_header(text: str, node: Scalar, at: int) -> bool:

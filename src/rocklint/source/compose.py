@@ -1,7 +1,7 @@
 """libyaml's events into a tree, without recursion and within limits.
 
 PyYAML's own composer crashes the process at some 50,000 nested brackets; events and a list as the stack do not.
-The text is fed in pieces, so that a value that never ends is noticed before it is held in memory twice.
+The text is fed in pieces, so that what goes on for ever is noticed before it is held in memory.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from rocklint.source.feed import Feed
 from rocklint.source.limits import Limits, Refused, over
 from rocklint.source.nodes import CIRCLE, Mapping, Node, Scalar, Sequence, key_text
 
@@ -21,6 +22,9 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PROPERTIES = re.compile(r"(?:[&!]\S*+(?:\s++(?:#[^\r\n]*+)?)*+){1,2}")
 
 _MOST_TAGS = 100
+
+_Anchored = tuple[Node, int, int, int]
+"""What an anchor names, its values, its height in levels, and its characters."""
 
 
 @dataclass(slots=True)
@@ -34,38 +38,6 @@ class Composed:
     recursive: list[Scalar] = field(default_factory=list)
 
 
-class _Feed:
-    """The text in pieces. `others` counts nodes that are no scalars, and what aliases stand for."""
-
-    name = "text"
-
-    def __init__(self, text: str, scalars: list[Scalar], limits: Limits) -> None:
-        self.text = text
-        self.scalars = scalars
-        self.limits = limits
-        self.at = 0
-        self.last = 0
-        self.others = 0
-
-    def read(self, size: int) -> str:
-        scalars = self.scalars
-        self.last = max(self.last, scalars[-1].end if scalars else 0)
-        if self.at - self.last > self.limits.stretch:
-            raise over(
-                "characters without a value (a quote left open?)", self.at - self.last, self.limits.stretch, self.last
-            )
-        self.check()
-        piece = self.text[self.at : self.at + size]
-        self.at += len(piece)
-        return piece
-
-    def check(self) -> None:
-        nodes = len(self.scalars) + self.others
-        if nodes > self.limits.nodes:
-            at = self.scalars[-1].start if self.scalars else 0
-            raise over("values in this file", nodes, self.limits.nodes, at)
-
-
 def compose(text: str, limits: Limits) -> Composed:
     """The tree of `text`. Raises `Refused` over a limit and `yaml.YAMLError` where it is not YAML."""
     # libyaml compares every %TAG line with all before it: sixty thousand of them take four seconds.
@@ -73,20 +45,18 @@ def compose(text: str, limits: Limits) -> Composed:
         tags = text.count("%TAG")
         if tags > _MOST_TAGS:
             raise over("%TAG lines in this file", tags, _MOST_TAGS)
-    made = Composed()
-    scalars = made.scalars
+    feed = Feed(text, limits)
+    scalars = feed.scalars
     remember = scalars.append
-    feed = _Feed(text, scalars, limits)
+    made = Composed(scalars=scalars)
     loader = LOADER(feed)
     next_event = loader.get_event
     longest = limits.scalar
-    # One frame a collection: its children, where it starts, its anchor, and the count of nodes before it.
-    stack: list[tuple[list[Node], int, bool, str | None, int]] = []
+    stack = feed.open
     heights = [0]
-    anchors: dict[str, tuple[Node, int, int] | None] = {}
-    uses = 0
-    top: list[Node] = []
-    items = top
+    anchors: dict[str, _Anchored | None] = {}
+    uses = documents = 0
+    top = items = stack[0][0]
     try:
         while True:
             event = next_event()
@@ -100,49 +70,54 @@ def compose(text: str, limits: Limits) -> Composed:
                     node.tag = event.tag
                     node.start = _content_start(text, node)
                     if event.anchor is not None:
-                        anchors[event.anchor] = (node, 1, 0)
+                        anchors[event.anchor] = (node, 1, 0, len(value))
                 if len(value) > longest:
                     raise over("characters in one value", len(value), longest, start, end)
                 items.append(node)
                 remember(node)
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 start = event.start_mark.index
-                if len(stack) >= limits.depth:
-                    raise over("levels of nesting", len(stack) + 1, limits.depth, start, start + 1)
+                if len(stack) > limits.depth:
+                    raise over("levels of nesting", len(stack), limits.depth, start, start + 1)
                 if event.anchor is not None:
                     anchors[event.anchor] = None
-                stack.append((items, start, bool(event.flow_style), event.anchor, len(scalars) + feed.others))
+                items = []
+                mapping = kind is yaml.MappingStartEvent
+                nodes = len(scalars) + feed.others
+                stack.append((items, start, mapping, bool(event.flow_style), event.anchor, nodes, feed.repeated))
                 feed.others += 1
                 heights.append(1)
-                items = []
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                children = items
-                items, start, flow, anchor, before = stack.pop()
+                if len(items) > limits.entries:
+                    feed.check_entries(stack[-1])
+                _, start, mapping, flow, anchor, before, repeated = stack.pop()
                 end = event.end_mark.index
                 made_node: Node
-                if kind is yaml.MappingEndEvent:
-                    made_node = Mapping(children[::2], children[1::2], start, end, flow)
+                if mapping:
+                    made_node = Mapping(items[::2], items[1::2], start, end, flow)
                     _note_repeated(made_node, made.repeated)
                 else:
-                    made_node = Sequence(children, start, end, flow)
+                    made_node = Sequence(items, start, end, flow)
+                items = stack[-1][0]
                 items.append(made_node)
                 height = heights.pop()
                 if height >= heights[-1]:
                     heights[-1] = height + 1
                 if anchor is not None:
-                    anchors[anchor] = (made_node, len(scalars) + feed.others - before, height)
-                feed.check()
+                    size = len(scalars) + feed.others - before
+                    anchors[anchor] = (made_node, size, height, end - start + feed.repeated - repeated)
             elif kind is yaml.AliasEvent:
                 uses += 1
                 if uses > limits.aliases:
                     raise over("aliases (*name)", uses, limits.aliases, event.start_mark.index, event.end_mark.index)
-                items.append(_alias(event, anchors, feed, made, len(stack), heights))
+                items.append(_alias(event, anchors, feed, made, len(stack) - 1, heights))
             elif kind is yaml.DocumentEndEvent:
                 root = top.pop()
                 if not (isinstance(root, Scalar) and root.is_null):
                     made.roots.append(root)
-                if len(made.roots) > limits.documents:
-                    raise over("documents in one file", len(made.roots), limits.documents, event.start_mark.index)
+                documents += 1
+                if documents > limits.documents:
+                    raise over("documents in one file", documents, limits.documents, event.start_mark.index)
                 feed.check()
                 anchors.clear()
             elif kind is yaml.StreamEndEvent:
@@ -155,8 +130,8 @@ def compose(text: str, limits: Limits) -> Composed:
 
 def _alias(
     event: Any,
-    anchors: dict[str, tuple[Node, int, int] | None],
-    feed: _Feed,
+    anchors: dict[str, _Anchored | None],
+    feed: Feed,
     made: Composed,
     depth: int,
     heights: list[int],
@@ -175,21 +150,18 @@ def _alias(
         made.recursive.append(circle)
         feed.others += 1
         return circle
-    node, size, height = known
+    node, size, height, length = known
     if depth + height > feed.limits.depth:
         raise over("levels of nesting", depth + height, feed.limits.depth, start, end)
     if height >= heights[-1]:
         heights[-1] = height + 1
     # An alias costs nothing here, but whoever walks the tree pays for it: it counts as what it stands for.
     feed.others += size
-    if len(feed.scalars) + feed.others > feed.limits.nodes:
-        raise over(
-            "values in this file with its aliases written out",
-            len(feed.scalars) + feed.others,
-            feed.limits.nodes,
-            start,
-            end,
-        )
+    feed.repeated += length
+    if feed.repeated > feed.limits.bytes:
+        raise over("characters in this file with its aliases written out", feed.repeated, feed.limits.bytes, start, end)
+    if feed.nodes > feed.limits.nodes:
+        raise over("values in this file with its aliases written out", feed.nodes, feed.limits.nodes, start, end)
     return node
 
 

@@ -1,6 +1,7 @@
 """Bytes into text: every encoding that YAML knows, and a helpful word about the others.
 
-libyaml's complaints about bytes carry no position, so bad bytes are looked for here.
+libyaml's complaints about bytes carry no position, so bad bytes are looked for here. A file may have 64 MiB: bytes are
+viewed rather than copied, and of a file with wrong ones only the beginning becomes text.
 """
 
 from __future__ import annotations
@@ -31,10 +32,14 @@ _FILES = (
 _FOREIGN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
+_REST = 4096
+"""Bytes behind a wrong one that are shown with it at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """A file's text, without its byte order mark; `encoding` and `mark` write it back as it was. Where bytes are wrong,
-    `refused` says which, and the text is what could be read."""
+    `refused` says which, and the text goes on to the end of their line."""
 
     text: str
     encoding: str = "utf-8"
@@ -44,15 +49,18 @@ class Decoded:
 
 def decode(data: bytes) -> Decoded:
     """The text of a file."""
-    for start, name in _FILES:
-        if data.startswith(start):
+    for magic, name in _FILES:
+        if data.startswith(magic):
             return Decoded("", refused=Refused(f"This is {name}, not a text file. Export the Rocks as YAML text"))
     mark, encoding = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", _unmarked(data)))
-    body = data[len(mark) :]
+    body = memoryview(data)[len(mark) :]
     try:
-        return Decoded(body.decode(encoding), encoding, mark)
+        return Decoded(str(body, encoding), encoding, mark)
     except UnicodeDecodeError as error:
-        return Decoded(body.decode(encoding, "replace"), encoding, mark, _undecodable(body, encoding, error.start))
+        start = error.start
+    rest = str(body[start : start + _REST], encoding, "replace")
+    before = str(body[:start], encoding, "replace")
+    return Decoded(before + rest.splitlines()[0], encoding, mark, _undecodable(body, encoding, start, len(before)))
 
 
 def _unmarked(data: bytes) -> str:
@@ -61,15 +69,14 @@ def _unmarked(data: bytes) -> str:
     return {"000x": "utf-32-be", "x000": "utf-32-le", "0x0x": "utf-16-be", "x0x0": "utf-16-le"}.get(zeros, "utf-8")
 
 
-def _undecodable(body: bytes, encoding: str, start: int) -> Refused:
-    at = len(body[:start].decode(encoding, "replace"))
+def _undecodable(body: memoryview, encoding: str, start: int, at: int) -> Refused:
     if encoding != "utf-8":
         return Refused(
             f"The file starts as {encoding.upper()} text and does not go on so. Save it as UTF-8", at, at + 1
         )
-    if 0 in body[:4096]:
+    if b"\0" in bytes(body[:4096]):
         return Refused("This is not a text file: it holds zero bytes. Export the Rocks as YAML text")
-    likely = body[start : start + 1].decode("cp1252", "ignore")
+    likely = bytes(body[start : start + 1]).decode("cp1252", "ignore")
     meant = f'; in the old Windows encoding it would be "{likely}"' if likely.isprintable() and likely else ""
     return Refused(f"The byte 0x{body[start]:02X} is not UTF-8 text{meant}. Save the file as UTF-8", at, at + 1)
 

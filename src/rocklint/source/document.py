@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping as MappingType
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,10 +11,12 @@ from rocklint.finding import Location, Position
 from rocklint.place import KeyPath, Place
 from rocklint.plan import Note
 from rocklint.source.comments import Comment, Directive
+from rocklint.source.line_table import Lines
 from rocklint.source.nodes import Mapping, Node, Scalar, Sequence
 from rocklint.source.positions import Characters, characters
 
 _LINE_END = re.compile(r"\r\n|[\r\n]")
+_ALIAS = re.compile(r"\*([\w-]+)")
 _BLANKS = " \t\r\n"
 JOINT = "; "
 """What stands between the items of a list that is read as one text."""
@@ -47,11 +48,12 @@ class Document:
     mark: bytes = b""
     origin: Path | None = None
     root: Node | None = field(init=False, default=None)
-    _starts: list[int] | None = field(init=False, default=None, repr=False)
-    _line: tuple[int, str] = field(init=False, default=(-1, ""), repr=False)
+    _lines: Lines = field(init=False, repr=False)
+    _aliases: frozenset[str] | None = field(init=False, default=None, repr=False)
     _last: tuple[Scalar, Characters | None] | None = field(init=False, default=None, repr=False)
 
     def __post_init__(self) -> None:
+        self._lines = Lines(self.text)
         if len(self.roots) > 1:
             self.root = Sequence(list(self.roots), self.roots[0].start, self.roots[-1].end, False)
         elif self.roots:
@@ -60,6 +62,12 @@ class Document:
     def encode(self, text: str) -> bytes:
         """A new text of this file as bytes, in the encoding that the file has."""
         return self.mark + text.encode(self.encoding)
+
+    def refers_to(self, name: str) -> bool:
+        """True where `*name` stands in the file."""
+        if self._aliases is None:
+            self._aliases = frozenset(_ALIAS.findall(self.text))
+        return name in self._aliases
 
     def find(self, path: KeyPath) -> Found | None:
         """What the path leads to, or the innermost part of it that exists; None in an unreadable file.
@@ -120,25 +128,21 @@ class Document:
             first = len(text) - len(text.lstrip())
             last = len(text.rstrip()) if found.exact else first + len(text[first:].split("\n", 1)[0])
             start, end = self._inside(found.node, Place(place.file, (), first, max(first, last)))
-        first_line, column = self._position(start)
-        last_line, last_column = self._position(end)
-        return Location(
-            place.file, Position(first_line, column), Position(last_line, last_column), self.line(first_line)
-        )
+        if self.root is None:
+            (first_line, column), (last_line, last_column), line = self._lines.once(start, end)
+        else:
+            first_line, column = self._lines.position(start)
+            last_line, last_column = self._lines.position(end)
+            line = self._lines.text(first_line)
+        return Location(place.file, Position(first_line, column), Position(last_line, last_column), line)
 
     def line(self, number: int) -> str:
         """The text of a line, from 1, without its end."""
-        if self._line[0] != number:
-            starts = self._line_starts()
-            if not 1 <= number <= len(starts):
-                return ""
-            end = starts[number] if number < len(starts) else len(self.text)
-            self._line = (number, self.text[starts[number - 1] : end].rstrip("\r\n"))
-        return self._line[1]
+        return self._lines.text(number)
 
     def line_of(self, index: int) -> int:
         """The line, from 1, that a code point of `text` stands on."""
-        return self._position(index)[0]
+        return self._lines.position(index)[0]
 
     def _inside(self, node: Node, place: Place) -> tuple[int, int]:
         if place.start is None:
@@ -193,13 +197,3 @@ class Document:
     def _clamp(self, start: int, end: int) -> tuple[int, int]:
         start = min(max(start, 0), len(self.text))
         return start, min(max(end, start), len(self.text))
-
-    def _position(self, index: int) -> tuple[int, int]:
-        starts = self._line_starts()
-        line = bisect_right(starts, index)
-        return line, index - starts[line - 1] + 1
-
-    def _line_starts(self) -> list[int]:
-        if self._starts is None:
-            self._starts = [0, *(match.end() for match in _LINE_END.finditer(self.text))]
-        return self._starts

@@ -16,8 +16,8 @@ from rocklint.source.compose import LOADER
 from rocklint.source.limits import Refused
 from rocklint.source.lines import line_at
 
-_LARGEST = 2_000_000
-"""Characters up to which mends are tried out; each trial reads the file once more."""
+_READ = 4_000_000
+"""Characters that are read to try mends out: each trial reads the file once more."""
 _TRIALS = 12
 _DEEPEST = 100
 
@@ -31,7 +31,7 @@ def explain(text: str, error: Exception) -> Refused:
     said = str(getattr(error, "problem", ""))
     if said.startswith("could not find expected ':'"):
         index = opened
-    trials = _TRIALS if len(text) <= _LARGEST else 0
+    trials = min(_TRIALS, _READ // (len(text) + 1))
     for cause in causes(text, index, opened, said):
         if cause.mend is not None:
             trials -= 1
@@ -40,8 +40,8 @@ def explain(text: str, error: Exception) -> Refused:
     line = line_at(text, index)
     return Refused(
         "YAML cannot go on here. Often a sentence on this line or the one above must stand in quotes",
-        line.start + len(line.text) - len(line.text.lstrip()),
-        line.end,
+        line.start + len(line.text) - len(line.text.lstrip()) if index <= line.end else index,
+        max(line.end, index),
     )
 
 

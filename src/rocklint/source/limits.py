@@ -15,6 +15,8 @@ class Limits:
     nodes: int = 5_000_000
     scalar: int = 64 * 1024
     documents: int = 1_000
+    entries: int = 200_000
+    rocks: int = 200_000
 
     @property
     def stretch(self) -> int:

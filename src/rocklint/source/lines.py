@@ -12,6 +12,7 @@ _VALUE = re.compile(
 )
 NEAR = 25
 """Lines above a surprise that are looked at."""
+_LONGEST = 20_000
 
 
 class Line(NamedTuple):
@@ -31,10 +32,10 @@ class Line(NamedTuple):
 
 
 def line_at(text: str, index: int) -> Line:
-    """The line that a character stands on."""
+    """The line that a character stands on, or as much of it as anybody reads."""
     start = text.rfind("\n", 0, index) + 1
     end = text.find("\n", start)
-    line = text[start : len(text) if end < 0 else end].rstrip("\r")
+    line = text[start : min(len(text) if end < 0 else end, start + _LONGEST)].rstrip("\r")
     match = _VALUE.match(line[:2000])
     if match is None:
         return Line(start, line, "", start, None, "")

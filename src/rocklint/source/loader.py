@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -49,7 +49,8 @@ class Loaded:
 class _Reader:
     """What reading any number of files needs of the vocabulary, worked out once."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, limits: Limits | None = None) -> None:
+        self.limits = limits or Limits()
         table = vocabulary.tables.get("fields", {})
         self.names = {section: Names(table.get(section) or {}) for section in _SECTIONS}
         self.names["plan"] = Names(table.get("plan") or {}, [*(table.get("rock") or {}), *(table.get("company") or ())])
@@ -68,11 +69,12 @@ class _Reader:
     def inside(self, document: Document, node: Node, path: KeyPath) -> tuple[Rock, ...]:
         """The Rocks of a part of a document, as if it were a file; what is wrong with them is not noted."""
         groups = self._groups(Values(document, self.counted))
-        groups.document(node, path, Defaults())
+        with suppress(Refused):
+            groups.document(node, path, Defaults())
         return tuple(groups.reader.rocks)
 
     def _groups(self, values: Values) -> Groups:
-        reader = RockReader(values, self.names, self.levels, self.states)
+        reader = RockReader(values, self.names, self.levels, self.states, self.limits)
         return Groups(reader, values, self.levels, self.departments, self.company)
 
     def add(self, document: Document, named: bool = True) -> bool:
@@ -81,8 +83,14 @@ class _Reader:
         groups = self._groups(Values(document, self.counted, notes=document.notes))
         reader = groups.reader
         defaults = Defaults()
-        for at, root in enumerate(document.roots):
-            defaults = groups.document(root, (at,) if len(document.roots) > 1 else (), defaults)
+        try:
+            for at, root in enumerate(document.roots):
+                defaults = groups.document(root, (at,) if len(document.roots) > 1 else (), defaults)
+        except Refused as refused:
+            origin = document.origin
+            document = self.documents[document.file] = unreadable(document.file, refused, document.text)
+            document.origin = origin
+            reader.rocks.clear()
         if not reader.rocks and document.roots and not named:
             return False
         if not reader.rocks and not any(note.kind is NoteKind.UNREADABLE for note in document.notes):
@@ -146,8 +154,8 @@ def load(
 ) -> Loaded:
     """Reads files and folders; "-" is `stdin`. Whatever is wrong with them becomes notes; nothing raises. Files in
     `skip` (resolved: company files, earlier quarters) are read only where they are named themselves."""
-    limits = limits or Limits()
-    reader = _Reader(vocabulary)
+    reader = _Reader(vocabulary, limits)
+    limits = reader.limits
     seen: set[str] = set()
     for argument in dict.fromkeys(map(str, paths)):
         if argument == "-":
@@ -175,15 +183,15 @@ def load(
 @_collector_off()
 def load_text(text: str, name: str, vocabulary: Vocabulary, *, limits: Limits | None = None) -> Loaded:
     """Reads one text as if it were a file of that name."""
-    reader = _Reader(vocabulary)
-    reader.add(parse_text(text, printable(name), limits or Limits()))
+    reader = _Reader(vocabulary, limits)
+    reader.add(parse_text(text, printable(name), reader.limits))
     return reader.loaded()
 
 
 def load_bytes(content: bytes, name: str, vocabulary: Vocabulary, *, limits: Limits | None = None) -> Loaded:
     """Reads bytes as if they were a file of that name."""
-    reader = _Reader(vocabulary)
-    reader.add(parse_bytes(content, printable(name), limits or Limits()))
+    reader = _Reader(vocabulary, limits)
+    reader.add(parse_bytes(content, printable(name), reader.limits))
     return reader.loaded()
 
 

@@ -25,6 +25,7 @@ def parse_bytes(data: bytes, name: str, limits: Limits) -> Document:
     if len(data) > limits.bytes:
         return unreadable(name, over("bytes in this file", len(data), limits.bytes))
     decoded = decode(data)
+    del data  # its text is enough from here on, and it may be as large
     if decoded.refused:
         return unreadable(name, decoded.refused, decoded.text)
     document = parse_text(decoded.text, name, limits)
@@ -44,7 +45,8 @@ def parse_text(text: str, name: str, limits: Limits) -> Document:
         return unreadable(name, refused, text)
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         # UnicodeEncodeError (half a surrogate pair) is a ValueError; the loader in Python raises others.
-        return unreadable(name, foreign_character(text) or explain(text, error), text)
+        foreign = foreign_character(text) if getattr(error, "problem_mark", None) is None else None
+        return unreadable(name, foreign or explain(text, error), text)
     comments = scan(text, composed.scalars)
     document = Document(
         sys.intern(name),

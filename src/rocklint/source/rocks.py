@@ -10,6 +10,7 @@ from rocklint.plan import NoteKind, Rock
 from rocklint.source.assign import DAYS, NUMBERS, Assigner
 from rocklint.source.defaults import Defaults
 from rocklint.source.fields import Names
+from rocklint.source.limits import Limits, over
 from rocklint.source.nodes import Mapping as MappingNode
 from rocklint.source.nodes import Node, Scalar
 from rocklint.source.parts import Parts
@@ -21,15 +22,18 @@ _ATTRIBUTE = {"rock": "text", "owner": "owners"}
 
 
 class RockReader:
-    """Makes Rocks of one document's nodes, counting them."""
+    """Makes Rocks of one document's nodes, counting them. Raises `Refused` over the limit of Rocks."""
 
-    def __init__(self, values: Values, names: Mapping[str, Names], levels: Names, states: Names) -> None:
+    def __init__(
+        self, values: Values, names: Mapping[str, Names], levels: Names, states: Names, limits: Limits
+    ) -> None:
         self.values = values
         self.names = names
         self.fields = names["rock"]
         self.assigner = Assigner(values, self.fields, levels, states)
         self.rocks: list[Rock] = []
         self._states = states
+        self._most = limits.rocks
         parts = Parts(values, names)
         text, texts = values.text, values.texts
 
@@ -149,6 +153,9 @@ class RockReader:
         defaults: Defaults,
         id: str | None,
     ) -> None:
+        if len(self.rocks) >= self._most:
+            start, end = self.values.document.span(self.values.place(path))
+            raise over("Rocks in this file", len(self.rocks) + 1, self._most, start, end)
         inherited = []
         for name, value in defaults.values.items():
             if name not in where:

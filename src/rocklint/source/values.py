@@ -160,7 +160,7 @@ class Values:
         match = _PROPERTY.search(self.document.text, max(node.start - 200, 0), node.start)
         if match is None or not node.value or match[1].startswith("!!"):
             return
-        if match[1].startswith("&") and f"*{match[1][1:]}" in self.document.text:
+        if match[1].startswith("&") and self.document.refers_to(match[1][1:]):
             return
         means = "a type" if match[1].startswith("!") else "a name to refer to"
         detail = f"is taken for {means} and does not count as text; put the sentence in quotes"
