@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from datetime import date
 
 import pytest
@@ -10,6 +12,10 @@ from rocklint.session import Session
 from rocklint.vocabulary import Vocabulary
 
 AS_OF = date(2026, 7, 1)
+
+# Nothing that is tested takes from, or adds to, what the person at this machine keeps.
+_CACHE = tempfile.TemporaryDirectory(prefix="rocklint-cache-")
+os.environ["ROCKLINT_CACHE_DIR"] = _CACHE.name
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
 
+from rocklint import disk
 from rocklint.finding import Confidence, Severity
 
 FILE_NAME = "rocklint.yaml"
@@ -138,9 +139,9 @@ def find(start: Path, name: str = FILE_NAME) -> Path | None:
     """The nearest `rocklint.yaml`, or file of that name, from a folder upwards, not beyond its repository's root."""
     for folder in (start, *start.parents):
         candidate = folder / name
-        if candidate.is_file():
+        if disk.is_file(candidate):
             return candidate
-        if (folder / ".git").exists():
+        if disk.exists(folder / ".git"):
             return None
     return None
 

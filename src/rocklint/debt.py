@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from rocklint import disk
 from rocklint.config import ConfigError
 from rocklint.files import WriteError, root_of
 from rocklint.files import replace as write_whole
@@ -81,6 +82,7 @@ def shown(path: str, folder: Path) -> str:
 def read(path: Path) -> Debt | None:
     """The baseline at `path`, None where there is none. Raises ConfigError where it cannot be understood."""
     if not os.path.lexists(path):
+        disk.exists(path)
         return None
     try:
         content = read_file(File(path.name, path, False), Limits(bytes=_LARGEST), root_of(path))

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from rocklint import disk
+
 
 class WriteError(ValueError):
     """Why a file is not written; the message is for the person who wanted it."""
@@ -23,7 +25,7 @@ def root_of(path: Path) -> Path:
     folder = path.absolute().parent
     for above in (folder, *folder.parents):
         # A linked folder may be a repository of its own, but it is not the one that the path is in.
-        if (above / ".git").exists() and not above.is_symlink():
+        if disk.exists(above / ".git") and not above.is_symlink():
             return above.resolve()
     return folder.resolve()
 
@@ -31,8 +33,8 @@ def root_of(path: Path) -> Path:
 def inside(path: Path, folder: Path) -> Path | None:
     """The file's own place, links followed; None where it lies outside the folder. Raises ValueError for a name that
     no file can have."""
-    real = Path(os.path.realpath(path))
-    return real if real.is_relative_to(os.path.realpath(folder)) else None
+    real = Path(disk.real(path))
+    return real if real.is_relative_to(disk.real(folder)) else None
 
 
 def target_of(path: Path, root: Path | None = None) -> Path:
@@ -47,6 +49,7 @@ def replace(path: Path, data: bytes, *, old: bytes | None = None, root: Path | N
     """Writes the whole file at once, mode kept. `old` is what the new data was made from: a file that somebody has
     changed since then is left alone. Raises WriteError."""
     real = target_of(path, root)
+    disk.unrepeatable()
     try:
         before = _plain(real)
         if old is not None and real.read_bytes() != old:
@@ -61,6 +64,7 @@ def replace(path: Path, data: bytes, *, old: bytes | None = None, root: Path | N
 def create(path: Path, data: bytes, *, root: Path | None = None) -> bool:
     """Writes a file that is not there yet, folders made; False, and nothing touched, where it is. Raises WriteError."""
     root = root or root_of(path)
+    disk.unrepeatable()
     try:
         if os.path.lexists(path):
             return False

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from rocklint import disk
 from rocklint.files import root_of
 
 _TIMEOUT = 5.0
@@ -89,6 +90,7 @@ def contents_on(paths: Iterable[Path], day: date, limit: int) -> Mapping[Path, b
     found: dict[Path, bytes] = {}
     answered = False
     for folder, files in by_folder.items():
+        disk.asked_git(folder)
         repository = _repository(git, folder) if git else None
         commit = repository.commit(day) if repository else None
         if repository is None or commit is None:
@@ -112,6 +114,7 @@ class Tree:
 def tree_at(folder: Path, revision: str, suffixes: tuple[str, ...], limit: int) -> Tree | None:
     """The plain files with these suffixes in a revision ("main", "HEAD~1", a commit). None where git does not
     know it."""
+    disk.unrepeatable()
     git = _program()
     repository = _repository(git, folder) if git else None
     if repository is None or revision.startswith("-"):
@@ -290,7 +293,9 @@ def _run(git: str, folder: Path, arguments: Sequence[str], given: bytes = b"") -
         )
     except subprocess.TimeoutExpired:
         _silent.add(asked)
+        disk.unrepeatable()
         return None
     except (OSError, ValueError, subprocess.SubprocessError):
+        disk.unrepeatable()
         return None
     return done.stdout if done.returncode == 0 else None

@@ -92,7 +92,7 @@ class Earlier:
         """A session that judges the work tree by the revision's settings and rule files."""
         was = self._session(own, config)
         at = was.config_path.relative_to(self._folder) if was.config_path else None
-        policy = Session(was.config, self.tree.top / at if at else None)
+        policy = replace(own, config=was.config, config_path=self.tree.top / at if at else None)
         policy.__dict__["registry"] = was.registry
         self.__dict__["_was"] = was
         return policy
@@ -136,7 +136,7 @@ class Earlier:
     def _today(self, session: Session) -> Session:
         """Today's settings and rules on the revision's files."""
         at = self._there(session.config_path) if session.config_path else None
-        then = Session(session.config, at)
+        then = replace(session, config_path=at)
         for part in ("registry", "vocabulary", "read", "rules"):
             then.__dict__[part] = getattr(session, part)
         return then

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fnmatch import fnmatchcase
@@ -11,17 +11,18 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from rocklint import __version__
+from rocklint import __version__, disk
+from rocklint.cache import Cache
 from rocklint.calendar import Calendar, Quarter
 from rocklint.config import Config, ConfigError, PerFile, find, parse
 from rocklint.engine import Engine
-from rocklint.facts import Facts
 from rocklint.files import inside, root_of
 from rocklint.finding import Confidence, Location, Position, Report, Reported
 from rocklint.inspection import Inspected
+from rocklint.known_facts import FactReader, Progress
 from rocklint.pages import text_of
 from rocklint.people import same_owner
-from rocklint.plan import NoteKind, Plan, Source
+from rocklint.plan import NoteKind, Plan, Rock, Source
 from rocklint.record import on_record
 from rocklint.registry import Registry, UnknownRuleError
 from rocklint.registry import load as load_registry
@@ -50,31 +51,19 @@ def _fits(path: str, pattern: str) -> bool:
 
 def _settings_of(folder: Path) -> Path | None:
     """The nearest settings of a folder. Raises ConfigError where they are a link that leads to somebody else's file."""
-    path = find(folder.resolve())
+    path = find(Path(disk.real(folder)))
     if path and inside(path, root_of(path)) is None:
         raise ConfigError(f"{path}: is a link that leads out of its repository; name the file itself with --config")
     return path
 
 
-class FactReader:
-    """Sentences -> Facts, each sentence read once; spaCy is imported with the first sentence that is not known."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
-        self._known: dict[str, Facts] = {}
-
-    @cached_property
-    def _reader(self) -> Callable[[str], Facts]:
-        from rocklint.nlp.reader import Reader
-
-        return Reader(self._vocabulary).read
-
-    def __call__(self, text: str) -> Facts:
-        """The facts of a sentence."""
-        known = self._known.get(text)
-        if known is None:
-            known = self._known[text] = self._reader(text)
-        return known
+def _sentences(rock: Rock) -> Iterator[str]:
+    """The texts of a Rock that its rules have read."""
+    yield rock.text
+    if rock.done_when:
+        yield rock.done_when
+    for milestone in rock.milestones:
+        yield milestone.title
 
 
 @dataclass(frozen=True)
@@ -83,12 +72,14 @@ class Session:
 
     config: Config = field(default_factory=Config)
     config_path: Path | None = None
+    cache: Cache | None = None
+    jobs: int = 1
 
     @classmethod
-    def open(cls, start: Path, config_path: Path | None = None) -> Session:
-        """The session for a file or folder: its nearest `rocklint.yaml` or the one given. Raises ConfigError where a
-        setting cannot be used."""
-        folder = start if start.is_dir() else start.parent
+    def open(cls, start: Path, config_path: Path | None = None, cache: Cache | None = None, jobs: int = 1) -> Session:
+        """The session for a file or folder: its nearest `rocklint.yaml` or the one given. Sentences that `cache` knows
+        are not read again; `jobs` processes read the others. Raises ConfigError where a setting cannot be used."""
+        folder = start if disk.is_folder(start) else start.parent
         path = config_path or _settings_of(folder)
         if path is None:
             config = Config()
@@ -97,11 +88,11 @@ class Session:
                 config = parse(load_settings(path), path.name)
             except SettingsError as error:
                 raise ConfigError(str(error)) from None
-        return cls(config, path)
+        return cls(config, path, cache, jobs)
 
     def changed(self, changes: Mapping[str, Any]) -> Session:
         """The session with some settings replaced."""
-        return Session(self.config.model_copy(update=dict(changes)), self.config_path) if changes else self
+        return replace(self, config=self.config.model_copy(update=dict(changes))) if changes else self
 
     @cached_property
     def registry(self) -> Registry:
@@ -168,7 +159,7 @@ class Session:
         if self.config_path:
             return self._beside_config(self.config.baseline)
         first = Path(next((p for p in paths if p != "-"), "."))
-        folder = (first if first.is_dir() else first.parent).resolve()
+        folder = Path(disk.real(first if disk.is_folder(first) else first.parent))
         return find(folder, self.config.baseline) or folder / self.config.baseline
 
     @cached_property
@@ -187,7 +178,7 @@ class Session:
     @cached_property
     def read(self) -> FactReader:
         """Sentences -> Facts."""
-        return FactReader(self.vocabulary)
+        return FactReader(self.vocabulary, self.cache, self.jobs)
 
     @cached_property
     def calendar(self) -> Calendar:
@@ -218,7 +209,7 @@ class Session:
         folder = origin.parent if origin else None
         for part in COMPANY_PARTS:
             beside = folder / f"{part}.yaml" if folder else None
-            if part not in files and beside and beside.is_file():
+            if part not in files and beside and disk.is_file(beside):
                 files[part] = beside
         return files
 
@@ -266,8 +257,9 @@ class Session:
             why_now=loaded.why_now,
         )
 
-    def check(self, loaded: Loaded, as_of: date) -> Report:
+    def check(self, loaded: Loaded, as_of: date, progress: Progress | None = None) -> Report:
         """The report on loaded Rocks, as of a day."""
+        self.read.ahead((text for rock in loaded.rocks for text in _sentences(rock)), progress)
         around = self.company(loaded)
         if any(Need.SETTLED in active.rule.needs for active in self.rules):
             stated = loaded.quarter or self.config.quarter
@@ -288,6 +280,7 @@ class Session:
         spoken = [(active.rule, active.severity) for active in self.rules]
         spoken += [(INTERNAL, INTERNAL.severity)] if report.crashed else []
         rules = tuple(text_of(rule, severity) for rule, severity in spoken)
+        self.read.keep()
         return replace(report, meeting=self.config.planning_meeting, rules=rules)
 
     def _with_broken_plugins(self, report: Report) -> Report:
@@ -324,8 +317,10 @@ class Session:
         """The numbers of the Rocks that a person or role owns, in a report."""
         return frozenset(r.number for r in report.rocks if r.owner and same_owner(r.owner, owner, self.vocabulary))
 
-    def inspect(self, loaded: Loaded, as_of: date) -> tuple[Inspected, ...]:
+    def inspect(self, loaded: Loaded, as_of: date, progress: Progress | None = None) -> tuple[Inspected, ...]:
         """The facts of every Rock's sentence."""
+        self.read.ahead((rock.text for rock in loaded.rocks), progress)
+        self.read.keep()
         return tuple(
             self._inspected(rock.id, rock.file, loaded.locate(rock.sentence).start.line, rock.text, as_of)
             for rock in loaded.rocks

@@ -20,10 +20,16 @@ def main() -> None:
     from rocklint.installed import hide_working_folder
 
     hide_working_folder()
-    try:
-        from rocklint.cli.app import run
+    from rocklint.cli.replay import replayed
 
-        code = run()
+    try:
+        code = replayed(sys.argv[1:], _run)
     except KeyboardInterrupt:
         code = UNUSABLE
     sys.exit(code)
+
+
+def _run() -> int:
+    from rocklint.cli.app import run
+
+    return run()

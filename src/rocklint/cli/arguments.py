@@ -9,8 +9,10 @@ from typing import Annotated
 
 import typer
 
+from rocklint.cache import Cache, folder
 from rocklint.calendar import YEARS, in_reach
 from rocklint.cli.terminal import When
+from rocklint.parallel import processors
 from rocklint.session import Session
 from rocklint.source import Loaded
 
@@ -52,10 +54,21 @@ def today() -> date:
     return date.today()
 
 
-def open_session(paths: list[str], config: Path | None) -> Session:
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Take nothing from earlier runs, and keep nothing for later ones.")
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", "-j", min=1, max=64, metavar="N", show_default="one a processor",
+                 help="Processes that read the sentences of a large plan."),
+]  # fmt: skip
+
+
+def open_session(paths: list[str], config: Path | None, no_cache: bool = False, jobs: int | None = None) -> Session:
     """The session for the first path's configuration. Raises ConfigError."""
     first = next((p for p in paths if p != "-"), ".")
-    return Session.open(Path(first), config)
+    cache = None if no_cache else Cache(folder())
+    return Session.open(Path(first), config, cache, jobs or processors())
 
 
 def load(session: Session, paths: list[str], stdin_name: str) -> Loaded:

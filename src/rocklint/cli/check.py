@@ -11,9 +11,10 @@ import typer
 
 from rocklint import revisions
 from rocklint.cli import FINDINGS, OK, UNUSABLE
-from rocklint.cli.arguments import AsOf, Color, ConfigPath, Paths, StdinName, load, open_session, today
+from rocklint.cli.arguments import AsOf, Color, ConfigPath, Jobs, NoCache, Paths, StdinName, load, open_session, today
 from rocklint.cli.known import settled
 from rocklint.cli.outputs import Outputs, known_format, placed, protected, write_outputs
+from rocklint.cli.progress import progress
 from rocklint.cli.run import Stopwatch, files_page
 from rocklint.cli.terminal import options, say, write
 from rocklint.finding import Confidence, Report, Severity, narrowed
@@ -80,12 +81,14 @@ def command(
     ] = False,
     config: ConfigPath = None,
     stdin_filename: StdinName = "<stdin>",
+    jobs: Jobs = None,
+    no_cache: NoCache = False,
     color: Color = "auto",
 ) -> None:
     """Loads, checks, prints, and sets the exit code."""
     given = paths or ["."]
     watch = Stopwatch()
-    session = own = open_session(given, config)
+    session = own = open_session(given, config, no_cache, jobs)
     earlier = revisions.earlier(given, policy_from) if policy_from else None
     if earlier:
         session = earlier.policy(own, config)
@@ -99,10 +102,10 @@ def command(
         write(files_page(session.files(loaded, given)))
         raise typer.Exit(OK if loaded.rocks else UNUSABLE)
     if timing:  # the sentences are read once; here, so that the rules' own time stands by itself
-        for rock in loaded.rocks:
-            session.read(rock.text)
+        session.read.ahead(rock.text for rock in loaded.rocks)
         watch.lap("facts of the sentences")
-    report = session.check(loaded, day)
+    with progress() as told:
+        report = session.check(loaded, day, told)
     watch.lap("company and rules")
     stale = False
     if not no_baseline:

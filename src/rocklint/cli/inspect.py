@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from rocklint.cli import OK, UNUSABLE
-from rocklint.cli.arguments import AsOf, Color, ConfigPath, Paths, StdinName, load, open_session, today
+from rocklint.cli.arguments import AsOf, Color, ConfigPath, Jobs, NoCache, Paths, StdinName, load, open_session, today
+from rocklint.cli.progress import progress
 from rocklint.cli.terminal import options, write
 from rocklint.reporters import inspection
 
@@ -32,17 +33,20 @@ def command(
     as_of: AsOf = None,
     config: ConfigPath = None,
     stdin_filename: StdinName = "<stdin>",
+    jobs: Jobs = None,
+    no_cache: NoCache = False,
     color: Color = "auto",
 ) -> None:
     """Reads the sentences and prints their facts."""
     given = paths or ["."]
-    session = open_session(given, config)
+    session = open_session(given, config, no_cache, jobs)
     day = as_of or today()
-    found = (
-        session.inspect(load(session, given, stdin_filename), day)
-        if text is None
-        else (session.inspect_text(text, day),)
-    )
+    with progress() as told:
+        found = (
+            session.inspect(load(session, given, stdin_filename), day, told)
+            if text is None
+            else (session.inspect_text(text, day),)
+        )
     if format is Shape.json:
         write(inspection.render_json(found, day))
     else:

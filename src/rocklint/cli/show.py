@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from rocklint.cli import OK, UNUSABLE
-from rocklint.cli.arguments import AsOf, Color, ConfigPath, Paths, load, open_session, today
+from rocklint.cli.arguments import AsOf, Color, ConfigPath, NoCache, Paths, load, open_session, today
 from rocklint.cli.terminal import options, say, write
 from rocklint.finding import narrowed
 from rocklint.reporters import card
@@ -23,11 +23,12 @@ def command(
     paths: Paths = None,
     as_of: AsOf = None,
     config: ConfigPath = None,
+    no_cache: NoCache = False,
     color: Color = "auto",
 ) -> None:
     """Checks the plan and prints one Rock of it."""
     given = paths or ["."]
-    session = open_session(given, config)
+    session = open_session(given, config, no_cache)
     report = session.check(load(session, given, "<stdin>"), as_of or today())
     wanted = [r for r in report.rocks if r.id == rock] or [r for r in report.rocks if str(r.number) == rock]
     if not wanted:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from typing import Literal, TextIO
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Literal, TextIO
 
-from rocklint.reporters import ColorSystem, Options
+if TYPE_CHECKING:
+    from rocklint.reporters import ColorSystem, Options
 
 When = Literal["auto", "always", "never"]
 PIPED_WIDTH = 100
@@ -28,6 +31,8 @@ def color_system(stream: TextIO, when: When) -> ColorSystem | None:
 
 def options(stream: TextIO, when: When = "auto", evidence: bool = False, details: bool = False) -> Options:
     """The options of a reporter that prints to `stream`."""
+    from rocklint.reporters import Options
+
     wide = stream.isatty() or "COLUMNS" in os.environ
     width = shutil.get_terminal_size((PIPED_WIDTH, 24)).columns if wide else PIPED_WIDTH
     encoding = (stream.encoding or "ascii").lower()
@@ -38,12 +43,28 @@ def write(text: str, stream: TextIO | None = None) -> None:
     """Prints text as it is. What the stream's encoding lacks becomes an escape; a closed pipe ends quietly."""
     stream = stream or sys.stdout
     encoding = stream.encoding or "utf-8"
+    if _tape is not None:
+        _tape.append((stream is sys.stderr, text))
     try:
         stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
         stream.flush()
     except BrokenPipeError:
         # Python would complain once more when it closes the stream at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+_tape: list[tuple[bool, str]] | None = None
+
+
+@contextmanager
+def taped() -> Iterator[list[tuple[bool, str]]]:
+    """While it lasts, the list gets all that is printed: True for standard error, and the text."""
+    global _tape
+    _tape, before = [], _tape
+    try:
+        yield _tape
+    finally:
+        _tape = before
 
 
 def say(text: str) -> None:

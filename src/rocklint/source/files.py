@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from rocklint import disk
 from rocklint.source.limits import Limits, Refused, over
 
 _YAML = (".yaml", ".yml")
@@ -26,33 +27,21 @@ class File:
     def real(self) -> str:
         """The file's own place, whatever links lead there."""
         try:
-            return os.path.realpath(self.path)
+            return disk.real(self.path)
         except (OSError, ValueError):
             return self.name
 
 
 def expand(path: Path) -> Iterator[File]:
     """The files that an argument stands for: itself, or the YAML files below a folder, sorted."""
-    if is_folder(path):
-        yield from (File(shown(below), below, False) for below in _below(path))
-    elif path.name not in _CONFIG or not os.access(path, os.F_OK):  # a hook passes the settings along with the plans
+    if disk.is_folder(path):
+        yield from (File(shown(below), below, False) for below in disk.below(path, _wanted))
+    elif path.name not in _CONFIG or not disk.exists(path):  # a hook passes the settings along with the plans
         yield File(shown(path), path, True)
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if name.lower().endswith(_YAML) and not name.startswith(".") and name not in _CONFIG:
-                yield Path(root, name)
-
-
-def is_folder(path: Path) -> bool:
-    """True for a folder; False for everything else, forbidden ones too."""
-    try:
-        return stat.S_ISDIR(path.stat().st_mode)
-    except (OSError, ValueError):
-        return False
+def _wanted(name: str) -> bool:
+    return name.lower().endswith(_YAML) and name not in _CONFIG
 
 
 def printable(name: str) -> str:
@@ -71,6 +60,14 @@ def shown(path: Path) -> str:
 
 def read(file: File, limits: Limits, root: Path | None = None) -> bytes:
     """The bytes of a file; raises `Refused` where there are none to be had."""
+    try:
+        return disk.took(file.path, _bytes(file, limits, root))
+    except Refused:
+        disk.unrepeatable()
+        raise
+
+
+def _bytes(file: File, limits: Limits, root: Path | None) -> bytes:
     try:
         # A pull request may bring a link to any file of the machine that runs the check.
         followed = file.named or root is None or not os.path.islink(file.path)  # noqa: PTH114 (never raises)

@@ -8,13 +8,14 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from rocklint import disk
 from rocklint.finding import Location, Position
 from rocklint.place import KeyPath, Place
 from rocklint.plan import Note, NoteKind, Rock, Source
 from rocklint.source.defaults import Defaults
 from rocklint.source.document import Document
 from rocklint.source.fields import Names, normal
-from rocklint.source.files import expand, is_folder, printable, read, shown
+from rocklint.source.files import expand, printable, read, shown
 from rocklint.source.groups import Groups
 from rocklint.source.limits import Limits, Refused
 from rocklint.source.lost import counted_words
@@ -162,7 +163,7 @@ def load(
             reader.add(parse_bytes(stdin or b"", printable(stdin_name), limits))
             continue
         path = Path(argument)
-        folder = path if is_folder(path) else None
+        folder = path if disk.is_folder(path) else None
         anything = False
         for file in expand(path):
             if file.real in seen or (skip and not file.named and Path(file.real) in skip):

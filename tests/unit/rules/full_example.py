@@ -21,7 +21,8 @@ from typing import Any
 import yaml
 
 from rocklint.finding import Report
-from rocklint.session import FactReader, Session
+from rocklint.known_facts import FactReader
+from rocklint.session import Session
 
 FULL = Path(__file__).parents[3] / "examples" / "full"
 AS_OF = date(2026, 10, 1)
