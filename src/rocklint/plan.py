@@ -189,6 +189,7 @@ class NoteKind(StrEnum):
     DUPLICATE_KEY = "duplicate-key"
     DUPLICATE_ID = "duplicate-id"
     SHAPE = "shape"  # a list where text was expected, and the like
+    CUT = "cut"  # a text that is read up to a limit only
     NO_ROCKS = "no-rocks"  # a readable file without any Rock
 
 

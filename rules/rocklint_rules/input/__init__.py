@@ -9,6 +9,7 @@ from rocklint_rules.input import (
     sentence_became_mapping,
     suppression_without_reason,
     text_lost_to_comment,
+    text_too_long,
     unexpected_shape,
     unknown_field,
     unreadable_file,
@@ -32,4 +33,5 @@ RULES = (
     no_rocks.check,
     unused_suppression.check,
     broken_suppression.check,
+    text_too_long.check,
 )

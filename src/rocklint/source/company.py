@@ -101,6 +101,7 @@ class CompanyReader:
             return self._made(model, {"place": place, "where": {listed: place}, listed: inner_entries})
         if not isinstance(node, MappingNode):
             text = self._values.text(node, path, typed=True)
+            self._values.read_up_to(text, path)
             number = _one_number(model, text, place) if text else None
             if number is not None:
                 return cast(E, number)
@@ -185,10 +186,16 @@ class CompanyReader:
         if sort == "quantities":
             return {name: values.quantities(node, path)}
         if sort == "texts":
-            return {name: values.texts(node, path, split=False)}
+            found = values.texts(node, path, split=False)
+            for text in found:
+                values.read_up_to(text, path)
+            return {name: found}
         if sort in ("amounts", "series"):
             return {name: self._numbers(node, path, series=sort == "series")}
-        return {name: values.text(node, path, typed=True)}
+        said = values.text(node, path, typed=True)
+        if name not in ("notes", "note"):
+            values.read_up_to(said, path)
+        return {name: said}
 
     def _quota(self, node: Node, path: KeyPath) -> str:
         text = (self._values.text(node, path, typed=True) or "unknown").strip().casefold()

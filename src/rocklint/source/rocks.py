@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from rocklint.place import KeyPath
-from rocklint.plan import NoteKind, Rock
+from rocklint.plan import Dependency, Milestone, NoteKind, Rock, TradeOff
 from rocklint.source.assign import DAYS, NUMBERS, Assigner
 from rocklint.source.defaults import Defaults
 from rocklint.source.fields import Names
@@ -19,6 +19,8 @@ from rocklint.source.retyped import becomes
 from rocklint.source.values import Entry, Values, entries
 
 _ATTRIBUTE = {"rock": "text", "owner": "owners"}
+_NOT_READ = frozenset({"notes", "why_now", "changed", "ignore", "issue"})
+"""Fields whose sentences nobody reads but people: they may be of any length."""
 
 
 class RockReader:
@@ -59,12 +61,30 @@ class RockReader:
 
     def read(self, field: str, node: Node, path: KeyPath) -> Any:
         """The value of one field, empty where nothing is written."""
-        return self._read.get(field, self.values.text)(node, path)
+        value = self._read.get(field, self.values.text)(node, path)
+        if value and field not in _NOT_READ:
+            self._read_up_to(value, path)
+        return value
+
+    def _read_up_to(self, value: Any, path: KeyPath) -> None:
+        """Looks at the length of every text in a field."""
+        if isinstance(value, str):
+            self.values.read_up_to(value, path)
+        elif isinstance(value, Milestone):
+            self.values.read_up_to(value.title, value.path)
+        elif isinstance(value, Dependency):
+            self.values.read_up_to(value.what, path)
+        elif isinstance(value, TradeOff):
+            self.values.read_up_to(value.text, path)
+        elif isinstance(value, tuple):
+            for one in value:
+                self._read_up_to(one, path)
 
     def sentence(self, node: Node, path: KeyPath, defaults: Defaults, id: str | None = None) -> None:
         """A Rock that is a sentence and nothing else."""
         self._name(id)
         text = self.values.text(node, path, sentence=True)
+        self.values.read_up_to(text, path)
         if text is not None or not (isinstance(node, Scalar) and node.is_null):
             self._add({"text": text or ""}, {"rock": path}, path, defaults, id)
 
@@ -90,6 +110,7 @@ class RockReader:
         sentence = taken.pop("rock", None)
         if sentence is not None:
             text = self.values.text(sentence.value, sentence.path, sentence=True)
+            self.values.read_up_to(text, sentence.path)
             if text:
                 data["text"], where["rock"] = text, sentence.path
         elif heading is not None:

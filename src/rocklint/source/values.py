@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from rocklint.amount import Amount
 from rocklint.amount import parse as parse_amount
+from rocklint.facts import MAX_CHARS
 from rocklint.place import KeyPath, Place
 from rocklint.plan import Note, NoteKind
 from rocklint.quantity import Quantity
@@ -113,6 +114,12 @@ class Values:
             return words
         self.note(NoteKind.SHAPE, self.place(path), _last(path), "keys and values, where one text is expected")
         return None
+
+    def read_up_to(self, text: str | None, path: KeyPath) -> None:
+        """Notes a text that the readers of sentences do not see the end of."""
+        if text and len(text) > MAX_CHARS:
+            detail = f"{len(text):,} characters, and the limit is {MAX_CHARS:,}"
+            self.note(NoteKind.CUT, self.place(path, MAX_CHARS, len(text)), text[:60], detail)
 
     def pair_text(self, node: Mapping, at: int = 0) -> str | None:
         """ "Q2: launch ..." read back as text, where a mapping is that one pair (or the pair at a position)."""
