@@ -14,9 +14,9 @@ def assert_inert(text: str, format_: str = "") -> None:
     if format_ == "github":
         assert len(OURS.findall(text)) == text.count("\n")
         text = OURS.sub("", text)
-    for character in text if not text.isprintable() else "":
+    for character in set(text):
         if character != "\n" and not character.isprintable() and character not in "\u200c\u200d":
             assert unicodedata.category(character) in ("Co", "Cn", "Zs"), repr(character)
-    for line in text.split("\n"):
+    for line in text.split("\n") if "::" in text or "##" in text else ():
         assert not line.strip().startswith("::"), line
         assert not re.search(r"##[\w.-]*\[", line), line

@@ -22,8 +22,8 @@ _METRICS = frozenset({"metrics_funnel", "funnel_stages.unnamed_conversion"})
 _REACH = 40
 """A verb further away than this many characters does not govern the name."""
 _LINK = "to for by with that so from through via until before at on as who which while"
-_WORD = rf"(?!(?:{'|'.join(_LINK.split())})\b)[^\W\d_]+"
-_INSIDE_PHRASE = re.compile(rf"[\s#]*(?:{_WORD}[ -]+){{0,5}}#?\s*", re.IGNORECASE)
+_WORD = rf"(?!(?:{'|'.join(_LINK.split())})\b)[^\W\d_]++"
+_INSIDE_PHRASE = re.compile(rf"[\s#]*+(?:{_WORD}[ -]++){{0,5}}#?\s*", re.IGNORECASE)
 _AFTER = (
     "rate rates conversion conversions volume count number numbers and or to from by in for of at on with per through "
     "via while so this next before until across within among above below over under each every a is are soon asap "

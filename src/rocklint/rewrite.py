@@ -17,18 +17,18 @@ from rocklint.timing import Day
 HOLE = "__"
 
 # What leads up to an owner or a date and goes with it: "owned by", "owner:", "(", "by", "due", "no later than".
-_OPENS = r"[\s,;|(\[—–-]*"
+_OPENS = r"(?<![\s,;|(\[—–-])[\s,;|(\[—–-]*+"
 _BEFORE_OWNER = re.compile(
     _OPENS + r"(?:(?:is |to be )?(?:owned|led|run|driven) by|owner\s*[:=]|dri\s*:|@)?\s*(?:the )?\Z", re.I
 )
 _BEFORE_DATE = re.compile(
     _OPENS + r"(?:(?:and )?(?:done |completed? |finished |live )?"
-    r"(?:by|due|before|until|till|no later than|on or before|on)\s*:?\s*(?:the )?)?\Z",
+    r"(?:by|due|before|until|till|no later than|on or before|on)\s*+(?::\s*+)?(?:the )?)?\Z",
     re.I,
 )
-_LABEL = re.compile(r"\s*(?:rock|goal|objective|kr)\s*\d*\s*:\s*", re.I)
-_LIST_NUMBER = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)])\s+")
-_LOOSE = re.compile(r"\s+([,;.])|([,;])(?=\s*[,;.]|\s*\Z)")
+_LABEL = re.compile(r"\A\s*(?:rock|goal|objective|kr)\s*+(?:\d++\s*+)?:\s*", re.I)
+_LIST_NUMBER = re.compile(r"\A\s*(?:[-*•]|\d{1,2}[.)])\s+")
+_LOOSE = re.compile(r"(?<!\s)\s++([,;.])|([,;])(?=\s*+(?:[,;.]|\Z))")
 _REACH = 48
 
 
@@ -58,7 +58,7 @@ def _core(facts: Facts) -> str:
         at = max(at, end)
     text = " ".join("".join([*kept, facts.text[at:]]).split())
     for opening in (_LIST_NUMBER, _LABEL):
-        text = opening.sub("", text, count=1) if opening.match(text) else text
+        text = opening.sub("", text, count=1)
     return _LOOSE.sub(r"\1", text).strip(" ,;.|-–—") or HOLE
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rocklint.plugin import Person, Reading, contributors_of, owner_of
 from rocklint_rules.achievable._quota import carries_quota
 
-_HOURS = re.compile(r"(\d+(?:\.\d+)?)\s*(?:h|hrs?|hours?)\b", re.IGNORECASE)
+_HOURS = re.compile(r"(?<!\d)(\d+(?:\.\d+)?)\s*(?:h|hrs?|hours?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ _EITHER_WAY = frozenset({"improve", "accelerate", "drive", "strengthen", "scale"
 """Words that suit a number on its way up as well as one on its way down."""
 _SPEED = ("speed", "pace", "velocity", "responsive")
 _AMOUNT = r"[$€£¥]?\d[\d.,]*(?: ?(?:%|[kKmMxX]\b))?"
-_PAIR = re.compile(rf"(?P<a>{_AMOUNT})(?P<mid>(?: [a-z]+)? to )(?P<b>{_AMOUNT})")
+_PAIR = re.compile(rf"(?:(?=[$€£¥])|(?<!\d)(?<!\d[.,]))(?P<a>{_AMOUNT})(?P<mid>(?: [a-z]+)? to )(?P<b>{_AMOUNT})")
 
 
 @dataclass(frozen=True, slots=True)

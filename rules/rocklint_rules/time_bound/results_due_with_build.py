@@ -20,7 +20,7 @@ from rocklint.plugin import (
 )
 from rocklint_rules.time_bound._effect import quick, result_measure
 
-_BOTH = re.compile(r"\b(?:all|both|everything)\b[\s,:-]*(?:by|before|on|in|within|until)?\s*\Z", re.IGNORECASE)
+_BOTH = re.compile(r"\b(?:all|both|everything)\b[\s,:-]*+(?:by|before|on|in|within|until)?\s*+\Z", re.IGNORECASE)
 
 
 class ResultOptions(Options):

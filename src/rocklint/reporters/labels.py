@@ -28,7 +28,7 @@ GRADE: Mapping[Grade, Role] = {
     Grade.REWRITE: Role.MISSING,
     Grade.NOT_YET: Role.MISSING,
 }
-_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+_ASIDE = re.compile(r"(?<!\s)\s*+\([^()]*+\)\s*+$")
 _QUARTER = re.compile(r"(\d{4})-?(Q[1-4])")
 _LONGEST = 1000
 _LONGEST_HEADING = 80

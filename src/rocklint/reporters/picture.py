@@ -13,7 +13,7 @@ from rocklint.reporters.options import Options
 from rocklint.reporters.page import PLAIN_CONSOLE, rich_text
 
 TITLE = "rocklint check"
-_FONT = re.compile(r"\s*@font-face \{[^}]*\}")
+_FONT = re.compile(r"(?<!\s)\s*+@font-face \{[^}]*+\}")
 
 
 def render(report: Report, options: Options | None = None) -> str:

@@ -17,6 +17,7 @@ from rocklint.source.nodes import Mapping as MappingNode
 from rocklint.source.nodes import Node, Scalar, Sequence
 
 _LINE_END = re.compile(r"\r\n|[\r\n]")
+_COLON = re.compile(r"\s*:")
 
 
 class SurgeryError(ValueError):
@@ -142,7 +143,7 @@ class Surgeon:
         """Where a value stands; for an empty one the place behind the colon."""
         if node.end > node.start >= key.end:
             return node.start, node.end
-        colon = re.compile(r"\s*:").match(self._text, key.end)
+        colon = _COLON.match(self._text, key.end)
         at = colon.end() if colon else key.end
         return at, at
 

@@ -12,7 +12,7 @@ from rocklint.source.retyped import type_of
 
 _NAMES = frozenset({"date", "who", "metric", "action", "last_reviewed"})
 """Fields whose values are names and days; answers are sentences, and stand in quotes."""
-_PLAIN = re.compile(r"[^\W_](?:[\w.%+/-]*\w)?(?: [\w.%+&(/-]+[\w.%)]*)*")
+_PLAIN = re.compile(r"[^\W_](?:[\w.%+/-]*\w)?(?: [\w.%+&(/-]++[\w.%)]*+)*")
 
 
 @dataclass(frozen=True, slots=True)

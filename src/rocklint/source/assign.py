@@ -14,7 +14,7 @@ NUMBERS = frozenset({"baseline", "target", "build_weeks", "hours_per_week", "con
 """Fields that are one number each."""
 DAYS = frozenset({"start", "due", "result_date"})
 """Fields that are one day each."""
-_NUMBER = re.compile(r"[\s$€£<>=~]*[-+]?\d[\d,._]*\s*(?:%|[kmb]|bn|mm|x)?\s*\Z", re.I)
+_NUMBER = re.compile(r"[\s$€£<>=~]*[-+]?\d[\d,._]*+\s*+(?:(?:%|[kmb]|bn|mm|x)\s*+)?\Z", re.I)
 _MOST_UNKNOWN = 20
 
 

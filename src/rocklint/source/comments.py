@@ -12,7 +12,7 @@ from rocklint.source.nodes import Scalar
 
 _BEFORE = " \t\r\n\x85\u2028\u2029"
 _REST = re.compile(r"[^\r\n\x85\u2028\u2029]*")
-_DIRECTIVE = re.compile(r"#\s*rocklint\s*:\s*(.*?)\s*\Z", re.I)
+_DIRECTIVE = re.compile(r"#\s*rocklint\s*:(.*)", re.I | re.S)
 _LIKELY = re.compile(r"[ \t\r\n\x85\u2028\u2029]#[^\S\r\n\x85\u2028\u2029]*rocklint", re.I)
 _START = attrgetter("start")
 
@@ -68,7 +68,7 @@ def scan(text: str, scalars: list[Scalar]) -> Comments:
             line -= text.count("\r\n", counted, start)
             counted = start
             alone = not text[_begin(text, low, start, "\r\n") : start].strip()
-            directives.append(Directive(said[1], line, start, alone))
+            directives.append(Directive(said[1].strip(), line, start, alone))
         if before is not None and not before.style and not text[before.end : start].strip(" \t"):
             trailing[before.start] = comment
         # Of further comments before the next value only directives matter; a file may hold millions of others.

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+_REMARK = r"\s++#\s*[A-Z]\d{3}:|\s{2,}+#"
 _VALUE = re.compile(
-    r"(?P<dash>\s*(?:-\s+)*)(?:(?P<key>\w[\w./&()' -]{0,40}?|\"[^\"]*\"|'[^']*')\s*:\s+)?(?P<value>.*?)"
-    r"(?P<comment>\s+#\s*[A-Z]\d{3}:.*|\s{2,}#.*)?\s*\Z"
+    r"(?P<dash>\s*(?:-\s+)*)(?:(?P<key>\w[\w./&()' -]{0,40}?|\"[^\"]*\"|'[^']*')\s*:\s+)?"
+    rf"(?P<value>(?:\S++|(?!{_REMARK}|\s*+\Z)\s++)*+)(?P<comment>(?:{_REMARK}).*)?\s*\Z"
 )
 NEAR = 25
 """Lines above a surprise that are looked at."""

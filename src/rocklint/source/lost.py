@@ -9,7 +9,7 @@ from rocklint.vocabulary import Vocabulary
 _MARKER = re.compile(r"(?:rocklint\b|[A-Z]\d{3}\b|TODO|FIXME|XXX|noqa|yaml|https?:)", re.I)
 _OF = re.compile(r"of\s+\w", re.I)
 _TOUCHING_NUMBER = re.compile(r"\d+\s+\w")
-_NUMBER = re.compile(r"[$€£]?\d[\d,.]*\s*(?:%|[kmb]\b)?\s+[a-z]", re.I)
+_NUMBER = re.compile(r"[$€£]?\d[\d,.]*+(?:\s*+(?:%|[kmb]\b))?\s++[a-z]", re.I)
 _DATE = re.compile(r"\d{4}-\d|\d{1,2}[./]\d")
 _GOES_ON = re.compile(
     r"(?:to|by|from|per|in|into|with|within|at|for|on|across|through|until|before|after|above|below|over|under|than|via"

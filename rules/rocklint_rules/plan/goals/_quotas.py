@@ -13,7 +13,7 @@ from rocklint_rules.plan._words import metric_key, others
 from rocklint_rules.plan.goals._numbers import levels, of_quarter, shown
 from rocklint_rules.plan.goals._people import person_of, who, without_goal
 
-_YEAR = re.compile(r"\s*(?:FY|CY)?\s*'?(?:20)?\d\d\s*\Z", re.IGNORECASE)
+_YEAR = re.compile(r"\s*(?:(?:FY|CY)\s*)?'?(?:20)?\d\d\s*\Z", re.IGNORECASE)
 _MONTH = re.compile(r"\s*\d{4}-\d{2}\s*\Z")
 _HALF = re.compile(r"\bH[12]\b", re.IGNORECASE)
 

@@ -21,7 +21,7 @@ from rocklint.plugin import (
     shown_amount,
 )
 
-_HOURS = re.compile(r"(\d+(?:\.\d+)?)\s*(?:h|hrs?|hours?)\b", re.IGNORECASE)
+_HOURS = re.compile(r"(?<!\d)(\d+(?:\.\d+)?)\s*(?:h|hrs?|hours?)\b", re.IGNORECASE)
 
 
 class DrainOptions(Options):
