@@ -34,14 +34,15 @@ class Run:
 
 @dataclass(frozen=True)
 class Program:
-    """A command to time; `before` sets its stage and is not timed. Exit code 0 or 1 is a run that
-    worked."""
+    """A command to time; `before` sets its stage and is not timed. `good` are the exit codes of a
+    run that worked."""
 
     name: str
     command: Sequence[str | Path]
     folder: Path
     env: Mapping[str, str]
     before: Callable[[], None] = lambda: None
+    good: tuple[int, ...] = (0, 1)
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def run(program: Program) -> Run:
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
     process.returncode = code = os.waitstatus_to_exitcode(status)
-    if code not in (0, 1):
+    if code not in program.good:
         lines = said.read_text(encoding="utf-8", errors="replace").strip().splitlines()
         raise ProgramFailedError(f"{program.name}: exit code {code}: {' '.join(lines[-3:])}")
     return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _KIB, _digest(printed))
