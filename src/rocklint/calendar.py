@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from rocklint.resolution import Period, Resolution, period, precision
 from rocklint.when import Unit, When
@@ -39,8 +40,11 @@ class Quarter:
     @classmethod
     def parse(cls, text: str) -> Quarter | None:
         """Reads "2026-Q4", "Q4 2026", "FY27 Q1", "Q1 FY27", "4Q26", "q4/26"; None for anything else."""
-        if len(text) > 40:
-            return None
+        return cls._parse(text) if len(text) <= 40 else None
+
+    @classmethod
+    @lru_cache(maxsize=256)
+    def _parse(cls, text: str) -> Quarter | None:
         digits: list[str] = []
         number: int | None = None
         squeezed = text.upper().replace("FISCAL", "").replace("FY", " ").replace("YEAR", "").replace("QUARTER", "Q")
@@ -101,6 +105,7 @@ class Calendar:
     def _span(self, quarter: Quarter) -> Period:
         return period(Unit.QUARTER, quarter.year, quarter.number, self.fiscal_year_start)
 
+    @lru_cache(maxsize=4096)  # noqa: B019 - calendars are few and small, and plans speak of the same days again and again
     def resolve(self, when: When, as_of: date) -> Resolved:
         """The day meant, next occurrence on or after `as_of` unless a year is written. Never raises."""
         try:

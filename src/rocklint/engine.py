@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
+from operator import itemgetter
 from typing import Any, Literal
 
 from rocklint.calendar import Calendar
@@ -79,9 +80,22 @@ class Engine:
 
     def run(self, plan: Plan, *, version: str, ruleset: str) -> Report:
         """The report on a plan, in file order; the same plan gives the same report."""
-        readings = {id(rock): self._reading(rock, plan) for rock in plan.rocks}
-        run = _Run(self, plan, lambda rock: readings.get(id(rock)) or self._reading(rock, plan))
-        hits, plan = run.hits()
+        # Many findings stand at the same few places of a Rock.
+        return replace(self, locate=cache(self.locate))._run(plan, version, ruleset)
+
+    def _run(self, plan: Plan, version: str, ruleset: str) -> Report:
+        readings: dict[int, Reading] = {}
+
+        def reading(rock: Rock) -> Reading:
+            known = readings.get(id(rock))
+            if known is None:
+                known = readings[id(rock)] = Reading(
+                    rock, plan, self.read(rock.text), self.calendar, self.vocabulary, self.read
+                )
+            return known
+
+        run = _Run(self, plan, reading)
+        hits, after = run.hits()
         by_rock: dict[int, list[_Hit]] = defaultdict(list)
         for hit in hits:
             if hit.rock is not None and hit.silence is None:
@@ -91,10 +105,10 @@ class Engine:
             version=version,
             ruleset=ruleset,
             as_of=plan.as_of,
-            rocks=tuple(self._result(n, r, readings[id(r)], by_rock[id(r)]) for n, r in enumerate(plan.rocks, 1)),
+            rocks=tuple(self._result(n, r, reading(r), by_rock[id(r)]) for n, r in enumerate(plan.rocks, 1)),
             findings=tuple(f for f in findings if not f.suppressed),
             suppressed=tuple(f for f in findings if f.suppressed),
-            switched_off=tuple(self._switched_off(silence, plan) for silence in plan.silences),
+            switched_off=tuple(self._switched_off(silence, plan) for silence in after.silences),
             unchecked=self._unchecked(plan),
             files=tuple(source.file for source in plan.sources),
             title=plan.quarter or "",
@@ -102,9 +116,6 @@ class Engine:
             crashed=any(hit.active.rule.code == INTERNAL.code for hit in hits),
             read_any=any(_readable(source) for source in plan.sources),
         )
-
-    def _reading(self, rock: Rock, plan: Plan) -> Reading:
-        return Reading(rock, plan, self.read(rock.text), self.calendar, self.vocabulary, self.read)
 
     def _switched_off(self, silence: Silence, plan: Plan) -> SwitchedOff:
         state: Literal["needed", "unneeded", "ended", "idle"] = (
@@ -296,8 +307,9 @@ def _field(rock: Rock | None, place: Place) -> str | None:
     """The canonical name of the field that a place lies in."""
     if rock is None:
         return None
-    inside = [name for name, path in rock.where.items() if place.path[: len(path)] == path]
-    return max(inside, key=lambda name: len(rock.where[name])) if inside else None
+    path = place.path
+    inside = [(len(at), name) for name, at in rock.where.items() if path == at or path[: len(at)] == at]
+    return max(inside, key=itemgetter(0))[1] if inside else None
 
 
 def _order(finding: Reported) -> tuple[Any, ...]:

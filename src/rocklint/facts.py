@@ -129,7 +129,10 @@ class Facts:
 
     def listed(self, name: str) -> tuple[Mention, ...]:
         """The mentions from list `name` or from any list below it ("segments" holds "segments.industries")."""
-        return tuple(m for m in self.mentions if m.list == name or m.list.startswith(name + "."))
+        if not self.mentions:
+            return ()
+        below = f"{name}."
+        return tuple([m for m in self.mentions if m.list == name or m.list.startswith(below)])
 
 
 def readable(text: str) -> str:

@@ -42,6 +42,10 @@ _HEADLINE = frozenset(
 """Fields that a plain list of headlines has too: they name and file a Rock, they do not plan it."""
 
 
+def _departments_by_name(vocabulary: Vocabulary) -> dict[str, str]:
+    return {name.casefold(): d.id for d in vocabulary.departments for name in (d.id, *d.synonyms)}
+
+
 @dataclass(frozen=True)
 class Reading:
     """One Rock with its facts; every answer is worked out on first use and kept."""
@@ -61,7 +65,7 @@ class Reading:
     @cached_property
     def departments(self) -> frozenset[str]:
         """The ids of the departments that the fields name; an unknown name stands for itself."""
-        known = {name.casefold(): d.id for d in self.vocabulary.departments for name in (d.id, *d.synonyms)}
+        known = self.vocabulary.derived(_departments_by_name)
         names = (n.strip().casefold().replace("_", " ") for n in self.rock.departments)
         return frozenset(known.get(n) or known.get(n.replace(" ", "_")) or n for n in names if n)
 

@@ -34,7 +34,7 @@ class Active:
     def severity_of(self, own: Severity | None) -> Severity:
         """The severity of a finding that may bring its own."""
         said = self.severity if self.forced or own is None else own
-        return max(said, self.worst, key=lambda s: s.rank)
+        return said if self.worst is Severity.ERROR else max(said, self.worst, key=lambda s: s.rank)
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,12 +68,18 @@ class Timing:
     @cached_property
     def calendar(self) -> Calendar:
         """The company's calendar, set to the Rock's quarter."""
-        return replace(self.company_calendar, quarter=self.quarter)
+        same = self.company_calendar.quarter == self.quarter
+        return self.company_calendar if same else replace(self.company_calendar, quarter=self.quarter)
 
     def day_of(self, field: Literal["start", "due", "result_date"]) -> Day | None:
         """The day that a date field gives, or None where the field is not written."""
-        text = getattr(self.rock, field)
-        return None if text is None else self.day_in(text, self.rock.place(field))
+        return self._written[field]
+
+    @cached_property
+    def _written(self) -> dict[str, Day | None]:
+        rock = self.rock
+        fields = (("start", rock.start), ("due", rock.due), ("result_date", rock.result_date))
+        return {name: None if text is None else self.day_in(text, rock.place(name)) for name, text in fields}
 
     def day_in(self, text: str, place: Place) -> Day:
         """The day that a field's text means (milestones, dependencies, date fields)."""
@@ -89,6 +95,16 @@ class Timing:
 
     def milestone_day(self, milestone: Milestone) -> Day | None:
         """The day of a milestone: its date field, else a date in its words ("Pilot with 2 reps, Aug 22")."""
+        known = self._milestones
+        if id(milestone) not in known:
+            known[id(milestone)] = self._milestone_day(milestone)
+        return known[id(milestone)]
+
+    @cached_property
+    def _milestones(self) -> dict[int, Day | None]:
+        return {}
+
+    def _milestone_day(self, milestone: Milestone) -> Day | None:
         place = Place(self.rock.file, milestone.path)
         if milestone.due:
             return self.day_in(milestone.due, place)

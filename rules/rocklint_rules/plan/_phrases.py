@@ -16,7 +16,22 @@ def words(text: str) -> tuple[str, ...]:
 def said(text: str, list_name: str, vocabulary: Vocabulary) -> str | None:
     """The first phrase of a list that stands in the text, whole words only."""
     spaced = f" {' '.join(words(text))} "
-    return next((entry for entry in vocabulary.words(list_name) if f" {entry.casefold()} " in spaced), None)
+    return next((entry for entry, phrase in vocabulary.derived(_Phrases).of(list_name) if phrase in spaced), None)
+
+
+class _Phrases:
+    """The phrases of word lists as they are looked for, with blanks around them."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._lists: dict[str, tuple[tuple[str, str], ...]] = {}
+
+    def of(self, list_name: str) -> tuple[tuple[str, str], ...]:
+        """Each entry of a list, and what is looked for."""
+        if list_name not in self._lists:
+            entries = self._vocabulary.words(list_name)
+            self._lists[list_name] = tuple((entry, f" {entry.casefold()} ") for entry in entries)
+        return self._lists[list_name]
 
 
 def listed(names: Iterable[str], limit: int = 3) -> str:

@@ -75,19 +75,21 @@ class Document:
         A number picks an item of a list, or a key with its value by position (for repeated keys)."""
         if self.root is None:
             return None
-        found = Found(self.root)
+        node: Node = self.root
+        key: Node | None = None
+        pair = False
         for step in path:
-            node = found.node
             if isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
-                found = Found(node.items[step])
+                key, pair, node = None, False, node.items[step]
                 continue
             if isinstance(node, Mapping):
                 at = node.find(step) if isinstance(step, str) else step
                 if at is not None and 0 <= at < len(node.keys):
-                    found = Found(node.values[at], node.keys[at], pair=isinstance(step, int))
+                    key, pair = node.keys[at], isinstance(step, int)
+                    node = node.values[at]
                     continue
-            return Found(node, found.key, found.pair, exact=False)
-        return found
+            return Found(node, key, pair, exact=False)
+        return Found(node, key, pair)
 
     def span(self, place: Place) -> tuple[int, int]:
         """First and last-plus-one code point of a place in `text`: with its quotes where a whole value is meant.
@@ -96,7 +98,9 @@ class Document:
         unquoted value they count on along its line (that is how words lost to a comment are named). Characters
         of anything else count through the file's own text from its start: of a key with its value, of a list
         or mapping, or of the whole file where it could not be read. Never raises."""
-        found = None if place.raw else self.find(place.path)
+        return self._span(place, None if place.raw else self.find(place.path))
+
+    def _span(self, place: Place, found: Found | None) -> tuple[int, int]:
         if found is None:
             return self._clamp(place.start or 0, place.end if place.end is not None else place.start or 0)
         node, key = found.node, found.key
@@ -120,9 +124,10 @@ class Document:
         """Lines and columns of a place, 1-based, in code points; the end is one past the last character.
 
         A path that does not exist leads to what is nearest around it. Never raises."""
-        start, end = self.span(place)
-        found = self.find(place.path) if place.start is None and not (place.on_key or place.raw) else None
-        if found and isinstance(found.node, Scalar) and found.node.style in ("|", ">") and not found.pair:
+        found = None if place.raw else self.find(place.path)
+        start, end = self._span(place, found)
+        whole = found is not None and place.start is None and not (place.on_key or found.pair)
+        if found and whole and isinstance(found.node, Scalar) and found.node.style in ("|", ">"):
             # The words of a block rather than its sign.
             text = found.node.value
             first = len(text) - len(text.lstrip())

@@ -28,17 +28,18 @@ class GrowthOptions(Options):
 def _aims_at(reading: Reading, ctx: Context[GrowthOptions]) -> Literal["new", "current"] | None:
     """Whether a Rock is about clients to be won or clients that are there; None where it does not say."""
     rock, facts, words = reading.rock, reading.facts, ctx.vocabulary
-    texts = " | ".join(t for t in (rock.text, rock.ideal_client, rock.done_when, rock.metric, *rock.metrics) if t)
-    metrics = {m.entry for m in ctx.facts(texts).listed("metrics_funnel")} | (
-        {reading.metric.id} if reading.metric else set()
-    )
+    texts = [t for t in (rock.text, rock.ideal_client, rock.done_when, rock.metric, *rock.metrics) if t]
+    whole = " | ".join(texts)
+    metrics = {m.entry for text in texts for m in ctx.facts(text).listed("metrics_funnel")}
+    if reading.metric:
+        metrics.add(reading.metric.id)
     served = ("segments.relationship.existing", "topics.cross_sell", "topics.retention")
-    if metrics & set(words.words("metric_traits.of_current_clients")) or any(
-        said(texts, name, words) for name in served
+    if not metrics.isdisjoint(words.words("metric_traits.of_current_clients")) or any(
+        said(whole, name, words) for name in served
     ):
         return "current"
-    fresh = facts.listed("segments.relationship.new") or said(texts, "client_journey.new_clients", words)
-    return "new" if fresh or metrics & set(words.words("metric_traits.of_new_clients")) else None
+    fresh = facts.listed("segments.relationship.new") or said(whole, "client_journey.new_clients", words)
+    return "new" if fresh or not metrics.isdisjoint(words.words("metric_traits.of_new_clients")) else None
 
 
 @plan_rule(
@@ -54,9 +55,14 @@ def _aims_at(reading: Reading, ctx: Context[GrowthOptions]) -> Literal["new", "c
 )
 def check(plan: Plan, ctx: Context[GrowthOptions]) -> Findings:
     """The growth Rocks all aim at new clients; none aims at current ones."""
-    aims = [(reading, _aims_at(reading, ctx)) for rock in plan.rocks if (reading := ctx.reading(rock))]
-    new = [reading for reading, aim in aims if aim == "new" and reading.is_sales]
-    if len(new) < ctx.options.fewest or any(aim == "current" for _, aim in aims):
+    new: list[Reading] = []
+    for reading in map(ctx.reading, plan.rocks):
+        aim = _aims_at(reading, ctx)
+        if aim == "current":
+            return
+        if aim == "new" and reading.is_sales:
+            new.append(reading)
+    if len(new) < ctx.options.fewest:
         return
     yield Finding(
         Place(plan.rocks[0].file),
