@@ -48,7 +48,7 @@ Words = Annotated[
 class Settings(BaseModel):
     """The base of all settings: frozen, unknown keys refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid")
 
 
 class Files(Settings):

@@ -22,7 +22,7 @@ from rocklint.inspection import Inspected
 class MeasureLabel(BaseModel):
     """A labelled measure: `span` is its words."""
 
-    model_config = ConfigDict(extra="ignore", populate_by_name=True)
+    model_config = ConfigDict(defer_build=True, extra="ignore", populate_by_name=True)
 
     span: str
     baseline: float | None = Field(None, alias="from")
@@ -34,7 +34,7 @@ class MeasureLabel(BaseModel):
 class Label(BaseModel):
     """One labelled sentence; what is not given is not scored."""
 
-    model_config = ConfigDict(extra="ignore")
+    model_config = ConfigDict(defer_build=True, extra="ignore")
 
     id: str = ""
     text: str

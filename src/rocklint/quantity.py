@@ -10,7 +10,7 @@ from rocklint.amount import Amount
 class Frozen(BaseModel):
     """A model that neither changes nor takes unknown fields."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
 class Quantity(Frozen):

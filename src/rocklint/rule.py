@@ -35,7 +35,7 @@ from rocklint.vocabulary import Vocabulary
 class Options(BaseModel):
     """The base of a rule's options: frozen, unknown names are errors."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid")
 
 
 class NoOptions(Options):

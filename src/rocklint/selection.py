@@ -175,7 +175,9 @@ def _active(
         forced = Severity(switch)
     worst = Severity.WARNING if rule.time and config.time_rules == "warn" else Severity.ERROR
     try:
-        return Active(rule, forced or default, rule.options.model_validate(options), forced is not None, worst)
+        # Defaults need no validation, and most plans set no option at all.
+        chosen = rule.options.model_validate(options) if options else rule.options.model_construct()
+        return Active(rule, forced or default, chosen, forced is not None, worst)
     except ValidationError as error:
         problem = error.errors()[0]
         where = ".".join(str(step) for step in problem["loc"])

@@ -20,6 +20,7 @@ from rocklint.files import inside, root_of
 from rocklint.finding import Confidence, Location, Position, Report, Reported
 from rocklint.inspection import Inspected
 from rocklint.known_facts import FactReader, Progress
+from rocklint.known_words import words_of
 from rocklint.pages import text_of
 from rocklint.people import same_owner
 from rocklint.plan import NoteKind, Plan, Rock, Source
@@ -173,7 +174,7 @@ class Session:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of the rule packages and the company."""
-        return self.registry.vocabulary(self.config.vocab.add, self.config.vocab.remove)
+        return words_of(self.registry, self.config.vocab.add, self.config.vocab.remove, self.cache)
 
     @cached_property
     def read(self) -> FactReader:

@@ -34,7 +34,7 @@ Case = str | Mapping[str, Any]
 class _Given(BaseModel, ABC):
     """What every rule of a file says about itself."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid", populate_by_name=True)
 
     code: Annotated[str, Field(pattern=r"\A[SMARTPX]\d{3,4}\z")]
     name: Annotated[str, Field(pattern=r"\A[a-z][a-z0-9-]*\z")]

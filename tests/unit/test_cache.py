@@ -15,6 +15,7 @@ from rocklint import cache as module
 from rocklint.cache import FILE, Cache, clear, folder, key
 from rocklint.facts_data import to_data
 from rocklint.known_facts import FactReader
+from rocklint.known_words import words_of
 
 SENTENCE = "Sales manager closes 12 new accounts by September 30"
 
@@ -180,3 +181,14 @@ def test_known_sentences_need_no_spacy(tmp_path):
     ]
     assert [done.stdout.splitlines()[-1] for done in runs] == ["True", "False"]
     assert runs[0].stdout.splitlines()[:-1] == runs[1].stdout.splitlines()[:-1]
+
+
+def test_words_are_put_together_once(tmp_path, session, monkeypatch):
+    made: list[int] = []
+    build = type(session.registry).vocabulary
+    monkeypatch.setattr(type(session.registry), "vocabulary", lambda *given: (made.append(1), build(*given))[1])
+    add = {"owners_invalid.functions": ["sales crew"]}
+    first, again = (words_of(session.registry, add, {}, Cache(tmp_path)) for _ in range(2))
+    assert first == again
+    assert len(made) == 1
+    assert words_of(session.registry, {}, {}, Cache(tmp_path)).fingerprint != first.fingerprint

@@ -19,7 +19,7 @@ Text = Annotated[str, BeforeValidator(sanitise.data)]
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid")
 
 
 class Tool(_Part):

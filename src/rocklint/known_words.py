@@ -1,0 +1,34 @@
+"""The words of a run, as an earlier run has put them together, or from their files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+
+from rocklint.cache import Cache, key
+from rocklint.installation import stamp, stamp_of
+from rocklint.registry import Registry
+from rocklint.vocabulary import Vocabulary
+
+_KIND = "words"
+
+
+def words_of(
+    registry: Registry,
+    add: Mapping[str, Sequence[str]],
+    remove: Mapping[str, Sequence[str]],
+    cache: Cache | None = None,
+) -> Vocabulary:
+    """The vocabulary of the rule packages with a company's additions and removals."""
+    if not cache:
+        return registry.vocabulary(add, remove)
+    files = [stamp_of(folder) for folder in registry.folders]
+    name = key(stamp(), repr(files), json.dumps([{**add}, {**remove}]))
+    kept = cache.get(_KIND, name)
+    if kept is not None:
+        with suppress(ValueError, RecursionError):  # of another shape, though the sum is right: made anew
+            return Vocabulary.from_data(json.loads(kept))
+    made = registry.vocabulary(add, remove)
+    cache.put(_KIND, name, json.dumps(made.to_data(), separators=(",", ":")))
+    return made
