@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -36,6 +35,8 @@ def read(
 ) -> Iterator[tuple[str, Facts]]:
     """The facts of each text, in the order of the texts. `reader` is what the processes start with where the system
     can copy a running program; elsewhere each makes its own of the vocabulary."""
+    import multiprocessing  # one run in a hundred needs it
+
     portions = [texts[start : start + _PORTION] for start in range(0, len(texts), _PORTION)]
     jobs = min(jobs, len(portions))
     # A copy of this process has spaCy and the words already; macOS and Windows cannot copy one safely.

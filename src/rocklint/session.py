@@ -35,8 +35,6 @@ from rocklint.silences import silences
 from rocklint.source import CompanyLoaded, Document, Loaded, SettingsError, load, load_company, load_settings, load_text
 from rocklint.source.files import shown
 from rocklint.vocabulary import Vocabulary
-from rocklint.word_rules import RuleFileError
-from rocklint.word_rules import parse as parse_rules
 
 _LONGEST_NAME = 100
 COMPANY_PARTS = ("people", "vto", "scorecard", "goals")
@@ -101,6 +99,9 @@ class Session:
         return load_registry(self.config.plugins, {name: self._word_rules(name) for name in self.config.rule_files})
 
     def _word_rules(self, name: str) -> tuple[Rule, ...]:
+        from rocklint.word_rules import RuleFileError
+        from rocklint.word_rules import parse as parse_rules
+
         path = self._beside_config(name)
         try:
             return parse_rules(load_settings(path), name)

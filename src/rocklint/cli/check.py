@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rocklint import revisions
 from rocklint.cli import FINDINGS, OK, UNUSABLE
 from rocklint.cli.arguments import AsOf, Color, ConfigPath, Jobs, NoCache, Paths, StdinName, load, open_session, today
 from rocklint.cli.known import settled
@@ -22,6 +22,9 @@ from rocklint.reporters import FORMATS
 from rocklint.reporters.sanitise import terminal
 from rocklint.reporters.statistics import render as statistics_page
 from rocklint.session import Session
+
+if TYPE_CHECKING:
+    from rocklint.revisions import Earlier
 
 HELP = "Check Rocks and print the report. Exit code 0: nothing to stop for; 1: findings; 2: could not be checked."
 
@@ -89,7 +92,7 @@ def command(
     given = paths or ["."]
     watch = Stopwatch()
     session = own = open_session(given, config, no_cache, jobs)
-    earlier = revisions.earlier(given, policy_from) if policy_from else None
+    earlier = _earlier(given, policy_from) if policy_from else None
     if earlier:
         session = earlier.policy(own, config)
     session = session.changed(changes(session, select, ignore, extend_select, min_confidence))
@@ -114,7 +117,7 @@ def command(
             session, report, given, write=not (fail_on_stale or min_confidence or earlier), known=known
         )
     if since:
-        report = revisions.earlier(given, since).only_changed(session, report, loaded, given, day)
+        report = _earlier(given, since).only_changed(session, report, loaded, given, day)
     if earlier:
         report = earlier.with_weakened(report, own, loaded, given)
     if owner:
@@ -134,6 +137,12 @@ def command(
     if code == OK and stale and fail_on_stale:
         code = FINDINGS
     raise typer.Exit(code if written else UNUSABLE)
+
+
+def _earlier(paths: Sequence[str], revision: str) -> Earlier:
+    from rocklint.revisions import earlier
+
+    return earlier(paths, revision)
 
 
 def changes(
