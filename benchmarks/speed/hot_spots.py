@@ -25,7 +25,8 @@ Stats = dict[Function, tuple[int, int, float, float, dict[Function, tuple[int, i
 STATES = {"nothing-cached": COLD, "known-sentences": KNOWN, "nothing-changed": UNCHANGED}
 PARTS = {
     "start": ("importlib", "zipimport", "/typer/", "/click/", "/rocklint/cli/", "/argparse.py"),
-    "settings": tuple(f"/rocklint/{name}" for name in ("config", "registry", "selection", "vocabulary", "word_rules")),
+    "caches": tuple(f"/rocklint/{name}" for name in ("cache", "disk", "known_facts", "facts_data", "installation")),
+    "settings": tuple(f"/rocklint/{name}" for name in ("config", "registry", "selection", "vocabulary", "word_")),
     "loading": ("/yaml/", "yaml/_yaml", "/rocklint/source/", "/rocklint/plan", "/rocklint/place"),
     "facts": ("spacy/", "/rocklint/nlp/", "/rocklint/facts", "/rocklint/quantity"),
     "report": ("/rocklint/reporters/", "/rich/"),
@@ -54,7 +55,8 @@ def profile(home: Path, rocks: int, state: str) -> Stats:
     run(program)
     program.before()
     found = home / "profile"
-    command = [bench.python, "-m", "cProfile", "-o", found, "-m", "rocklint", *program.command[1:]]
+    # -P: the profiled program must see the same sys.path, or the caches are not for it.
+    command = [bench.python, "-P", "-m", "cProfile", "-o", found, *program.command]
     subprocess.run(command, cwd=program.folder, env=program.env, stdout=subprocess.DEVNULL)
     stats: Stats = pstats.Stats(str(found)).stats  # type: ignore[attr-defined]
     return stats
