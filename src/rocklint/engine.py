@@ -6,18 +6,16 @@ Pure: plan, rules and facts in, Report out. A rule that raises becomes one findi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from operator import itemgetter
 from typing import Any, Literal
 
 from rocklint.calendar import Calendar
-from rocklint.faults import described
 from rocklint.finding import (
     SMART,
     Confidence,
-    Finding,
     Grade,
     Located,
     LocatedEdit,
@@ -25,21 +23,20 @@ from rocklint.finding import (
     Report,
     Reported,
     RockResult,
-    Severity,
     Suppressed,
     SwitchedOff,
     Unchecked,
-    unsound,
 )
 from rocklint.grading import evidence, grade, letters
-from rocklint.place import KeyPath, Place
+from rocklint.place import Place
 from rocklint.plan import NoteKind, Plan, Rock, Silence, Source
 from rocklint.reading import ReadFacts, Reading
 from rocklint.reserved import INTERNAL
 from rocklint.rewrite import rewrite
-from rocklint.rule import Context, Need, Rule
+from rocklint.rule import Need, Rule
 from rocklint.selection import Active
 from rocklint.silent import Silent
+from rocklint.speaking import Hit, OfFile, Speaking
 from rocklint.vocabulary import Vocabulary
 
 Locate = Callable[[Place], Location]
@@ -48,26 +45,10 @@ NEVER_SILENT = frozenset({INTERNAL.code, "X901", "X914"})
 _EVERYTHING = "*"
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    """A finding on its way: with its rule, its severity in force and the Rock it concerns."""
-
-    active: Active
-    finding: Finding
-    severity: Severity
-    rock: Rock | None
-    folded: str | None = None
-    silence: int | None = None
-    """The number of the silence in the plan that keeps it back."""
-
-    @property
-    def code(self) -> str:
-        return self.active.rule.code
-
-
 @dataclass(frozen=True)
 class Engine:
-    """Everything a run needs besides the plan; `minimum` hides findings read with less confidence."""
+    """Everything a run needs besides the plan; `minimum` hides findings read with less confidence. `of_file` gives the
+    rules as they hold for one file, where files differ; `jobs` is how many processes may work at once."""
 
     rules: Sequence[Active]
     calendar: Calendar
@@ -75,8 +56,8 @@ class Engine:
     read: ReadFacts
     locate: Locate
     minimum: Confidence = Confidence.LOW
-    of_file: Callable[[str], Mapping[str, Active]] | None = None
-    """The rules as they hold for one file, where files differ."""
+    of_file: OfFile | None = None
+    jobs: int = 1
 
     def run(self, plan: Plan, *, version: str, ruleset: str) -> Report:
         """The report on a plan, in file order; the same plan gives the same report."""
@@ -96,7 +77,7 @@ class Engine:
 
         run = _Run(self, plan, reading)
         hits, after = run.hits()
-        by_rock: dict[int, list[_Hit]] = defaultdict(list)
+        by_rock: dict[int, list[Hit]] = defaultdict(list)
         for hit in hits:
             if hit.rock is not None and hit.silence is None:
                 by_rock[id(hit.rock)].append(hit)
@@ -144,7 +125,7 @@ class Engine:
                 silent[need.value].append(active.rule.code)
         return tuple(Unchecked(need, tuple(codes)) for need, codes in silent.items())
 
-    def _result(self, number: int, rock: Rock, reading: Reading, hits: Sequence[_Hit]) -> RockResult:
+    def _result(self, number: int, rock: Rock, reading: Reading, hits: Sequence[Hit]) -> RockResult:
         spoken = [(hit.active.rule, hit.severity) for hit in hits]
         # Where the text is not what the author wrote, no letter can be looked at.
         unread = any(_EVERYTHING in hit.active.rule.drops for hit in hits)
@@ -172,7 +153,7 @@ class _Run:
     plan: Plan
     readings: Callable[[Rock], Reading]
 
-    def hits(self) -> tuple[list[_Hit], Plan]:
+    def hits(self) -> tuple[list[Hit], Plan]:
         """What all rules say, after precedence, in no particular order; and the plan with what was found out about
         its silences."""
         said = self._said([a for a in self.engine.rules if Need.SILENCED not in a.rule.needs])
@@ -184,77 +165,26 @@ class _Run:
         about = replace(self, plan=plan)._said([a for a in self.engine.rules if Need.SILENCED in a.rule.needs])
         return [self._kept_back(hit) for hit in _precedence([*said, *about])], plan
 
-    def _said(self, rules: Iterable[Active]) -> list[_Hit]:
-        hits = (hit for active in rules for hit in self._speak(active))
-        return [hit for hit in hits if hit.finding.confidence.rank <= self.engine.minimum.rank]
+    def _said(self, rules: Iterable[Active]) -> list[Hit]:
+        least = self.engine.minimum.rank
+        return [hit for hit in self._speaking.hits(rules) if hit.finding.confidence.rank <= least]
+
+    @cached_property
+    def _speaking(self) -> Speaking:
+        engine = self.engine
+        return Speaking(
+            self.plan, engine.calendar, engine.vocabulary, engine.read, self.readings, engine.of_file, engine.jobs
+        )
 
     @cached_property
     def _silent(self) -> Silent:
         return Silent(self.plan, NEVER_SILENT)
 
-    def _kept_back(self, hit: _Hit) -> _Hit:
+    def _kept_back(self, hit: Hit) -> Hit:
         number = self._silent.covering(hit)
         return hit if number is None else replace(hit, silence=number)
 
-    def _speak(self, active: Active) -> Sequence[_Hit]:
-        rule = active.rule
-        if rule.missing(self.plan.company):
-            return ()
-        ctx: Context[Any] = Context(
-            active.options, self.plan, self.engine.calendar, self.engine.vocabulary, self.engine.read, self.readings
-        )
-        subjects: Iterable[Any] = (
-            self.plan.rocks if rule.scope == "rock" else self.plan.sources if rule.scope == "source" else (self.plan,)
-        )
-        hits: list[_Hit] = []
-        rock: Rock | None = None
-        try:
-            for subject in subjects:
-                rock = subject if rule.scope == "rock" else None
-                for finding in rule.check(subject, ctx):
-                    if wrong := unsound(finding):
-                        raise TypeError(wrong)
-                    here = self._here(active, finding.place.file)
-                    if here:
-                        severity = here.severity_of(finding.severity)
-                        hits.append(_Hit(here, finding, severity, rock or self._owner_of(finding.place)))
-        except KeyboardInterrupt:
-            raise
-        except (
-            BaseException
-        ) as error:  # a broken rule is one finding, if it calls sys.exit() too; the others still speak
-            hits.append(self._crash(active, rock, error))
-        return hits
-
-    def _here(self, active: Active, file: str) -> Active | None:
-        of_file = self.engine.of_file
-        return of_file(file).get(active.rule.code) if of_file else active
-
-    def _crash(self, active: Active, rock: Rock | None, error: BaseException) -> _Hit:
-        rule = active.rule
-        place = rock.sentence if rock else Place(self.plan.sources[0].file if self.plan.sources else "")
-        finding = Finding(
-            place,
-            f"the rule {rule.name} ({rule.code}) stopped with {described(error)}",
-            ask=f"Please report this with the Rock that it stopped at; to go on without the rule, ignore {rule.code}.",
-            why=f"A fault in {rule.module}, not in the Rock; the other rules were not affected.",
-        )
-        stopped = replace(INTERNAL, scope=rule.scope)
-        return _Hit(Active(stopped, stopped.severity, stopped.options(), True), finding, stopped.severity, rock)
-
-    @cached_property
-    def _rock_paths(self) -> dict[tuple[str, KeyPath], Rock]:
-        return {(rock.file, rock.path): rock for rock in self.plan.rocks}
-
-    def _owner_of(self, place: Place) -> Rock | None:
-        """The Rock that a place lies in, whatever rule named the place."""
-        for length in range(len(place.path), -1, -1):
-            rock = self._rock_paths.get((place.file, place.path[:length]))
-            if rock is not None:
-                return rock
-        return None
-
-    def reported(self, hit: _Hit) -> Reported:
+    def reported(self, hit: Hit) -> Reported:
         """A finding with lines and columns."""
         rule, finding = hit.active.rule, hit.finding
         locate = self.engine.locate
@@ -279,15 +209,15 @@ class _Run:
             plan_wide=rule.scope == "plan",
         )
 
-    def _known_by(self, hit: _Hit) -> str:
+    def _known_by(self, hit: Hit) -> str:
         if hit.active.rule.scope != "plan":
             return known_by(hit.rock) if hit.rock else ""
         if hit.rock is None:
             return ""  # about the plan: the Rocks that it shows are the first few of many
         places = (hit.finding.place, *(related.place for related in hit.finding.related))
-        return " + ".join(sorted({known_by(rock) for place in places if (rock := self._owner_of(place))}))
+        return " + ".join(sorted({known_by(rock) for place in places if (rock := self._speaking.rock_at(place))}))
 
-    def _suppressed(self, hit: _Hit) -> Suppressed | None:
+    def _suppressed(self, hit: Hit) -> Suppressed | None:
         if hit.silence is None:
             return None
         silence = self.plan.silences[hit.silence]
@@ -317,7 +247,7 @@ def _order(finding: Reported) -> tuple[Any, ...]:
     return (at.file, at.start.line, at.start.column, finding.severity.rank, finding.code, finding.message)
 
 
-def _precedence(hits: Sequence[_Hit]) -> Iterator[_Hit]:
+def _precedence(hits: Sequence[Hit]) -> Iterator[Hit]:
     """Drops what a stronger finding on the same Rock makes superfluous, folds what a plan finding tells at once."""
     dropped: dict[int, set[str]] = defaultdict(set)
     folds: dict[str, str] = {}

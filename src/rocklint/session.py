@@ -275,7 +275,14 @@ class Session:
         calendar = replace(self.calendar, quarter=Quarter.parse(plan.quarter or ""))
         of_file = self._of_file(whole.documents) if self.config.per_file else None
         engine = Engine(
-            self.rules, calendar, self.vocabulary, self.read, whole.locate, self.config.min_confidence, of_file
+            self.rules,
+            calendar,
+            self.vocabulary,
+            self.read,
+            whole.locate,
+            self.config.min_confidence,
+            of_file,
+            self.jobs,
         )
         report = engine.run(plan, version=__version__, ruleset=self.config.ruleset or newest_ruleset(self.registry))
         report = self._with_broken_plugins(report)

@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
 from typing import Literal
 
 from rocklint.company import Entry, Initiative, Measurable, YearGoal
@@ -54,7 +56,8 @@ def supported_names(plan: Plan) -> tuple[str, ...]:
 
 
 def nearest_supported(text: str, plan: Plan) -> str | None:
-    """The name that a `supports` entry most likely is where it names nothing; only so many are looked for in a run."""
+    """The name that a `supports` entry most likely is where it names nothing; looked for only for
+    the first so many of the plan."""
     return plan.derived(_Goals).nearest(text)
 
 
@@ -92,6 +95,7 @@ class _Goals:
     """The goals that a plan can name, by name. Where several have one, the first counts."""
 
     def __init__(self, plan: Plan) -> None:
+        self._rocks = plan.rocks
         found = list(_candidates(plan))
         self.names = tuple(name for names, _, _ in found for name in names)
         self._candidates: list[_Candidate] = [(kind, entry) for _, kind, entry in found]
@@ -107,9 +111,15 @@ class _Goals:
 
     def nearest(self, text: str) -> str | None:
         """The name that a text most likely is."""
-        if text not in self._guesses and len(self._guesses) < _MOST_GUESSES:
+        if text in self._strange and text not in self._guesses:
             self._guesses[text] = nearest(text, self.names)
         return self._guesses.get(text)
+
+    @cached_property
+    def _strange(self) -> frozenset[str]:
+        """The first links of the plan that lead nowhere."""
+        texts = dict.fromkeys(text for rock in self._rocks for text in rock.supports)
+        return frozenset(islice((text for text in texts if self.supported(text) is None), _MOST_GUESSES))
 
     def supported(self, text: str) -> Supported | None:
         """What a text names, and where that leads."""
