@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import random
 import sqlite3
 import stat
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -192,3 +194,27 @@ def test_words_are_put_together_once(tmp_path, session, monkeypatch):
     assert first == again
     assert len(made) == 1
     assert words_of(session.registry, {}, {}, Cache(tmp_path)).fingerprint != first.fingerprint
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL here")
+def test_a_program_killed_while_it_writes_leaves_the_file_sound(tmp_path):
+    code = (
+        "import sys; from pathlib import Path; from rocklint.cache import Cache, key\n"
+        "cache = Cache(Path(sys.argv[1])); print('up', flush=True)\n"
+        "for n in range(10**9): cache.put_all('facts', {key(str(n + i)): 'x' * 2000 + str(n + i) for i in range(40)})\n"
+    )
+    moments = random.Random(7)
+    for _ in range(12):
+        writer = subprocess.Popen([sys.executable, "-c", code, tmp_path], stdout=subprocess.PIPE)
+        assert writer.stdout
+        writer.stdout.readline()
+        time.sleep(moments.random() / 20)
+        writer.kill()
+        writer.wait()
+        writer.stdout.close()
+    db = sqlite3.connect(tmp_path / FILE)
+    assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    db.close()
+    known = Cache(tmp_path).get_all("facts", [key(str(n)) for n in range(40)])
+    assert known
+    assert known == {key(str(n)): "x" * 2000 + str(n) for n in range(40)}
