@@ -44,7 +44,8 @@ def main() -> None:
     asked = parser.parse_args()
     sys.setrecursionlimit(20_000)
     with tempfile.TemporaryDirectory(prefix="rocklint-speed-") as home:
-        print(page(profile(Path(home), asked.rocks, STATES[asked.state]), asked.top))
+        stats = profile(Path(home), asked.rocks, STATES[asked.state])
+        print(page(stats, asked.top), rules(stats, asked.top), sep="\n\n")
 
 
 def profile(home: Path, rocks: int, state: str) -> Stats:
@@ -77,6 +78,15 @@ def page(stats: Stats, top: int) -> str:
         for what, own in ((name, totals[name]), *((f"  {what}", own) for what, own in dearest)):
             rows.append((what, f"{own:.2f}", f"{own / everything:.0%}"))
     return grid(("time of", "seconds", "share"), rows)
+
+
+def rules(stats: Stats, top: int) -> str:
+    """A table of the dearest rules, with all that they call."""
+    checks = {
+        f: together for f, (_, _, _, together, _) in stats.items() if "/rocklint_rules/" in f[0] and f[2] == "check"
+    }
+    dearest = sorted(checks.items(), key=lambda item: -item[1])[:top]
+    return grid(("rule, with all it calls", "seconds"), [(label(f), f"{together:.2f}") for f, together in dearest])
 
 
 class Shares:

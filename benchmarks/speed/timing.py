@@ -43,6 +43,7 @@ class Program:
     env: Mapping[str, str]
     before: Callable[[], None] = lambda: None
     good: tuple[int, ...] = (0, 1)
+    warm_up: bool = True
 
 
 @dataclass(frozen=True)
@@ -87,8 +88,8 @@ def run(program: Program) -> Run:
 
 
 def side_by_side(programs: Sequence[Program], rounds: int) -> list[Timed]:
-    """Every program once to warm up, then all of them in turn, as many rounds as asked."""
-    for program in programs:
+    """Programs that want it once to warm up, then all of them in turn, as many rounds as asked."""
+    for program in (one for one in programs if one.warm_up):
         _tell(f"warm-up: {program.name}")
         run(program)
     runs: dict[str, list[Run]] = {program.name: [] for program in programs}
