@@ -12,6 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from memory import Watch
+
 _KIB = 1 if sys.platform == "darwin" else 1024
 """What one unit of `ru_maxrss` is in bytes."""
 
@@ -35,7 +37,7 @@ class Run:
 @dataclass(frozen=True)
 class Program:
     """A command to time; `before` sets its stage and is not timed. `good` are the exit codes of a
-    run that worked."""
+    run that worked; what is dear and only of interest runs in the first `rounds` alone."""
 
     name: str
     command: Sequence[str | Path]
@@ -44,6 +46,7 @@ class Program:
     before: Callable[[], None] = lambda: None
     good: tuple[int, ...] = (0, 1)
     warm_up: bool = True
+    rounds: int = sys.maxsize
 
 
 @dataclass(frozen=True)
@@ -69,8 +72,9 @@ class Timed:
         return max(run.peak for run in self.runs)
 
 
-def run(program: Program) -> Run:
-    """Runs it once, its output in a file beside its folder. Raises ProgramFailedError."""
+def run(program: Program, watched: bool = False) -> Run:
+    """Runs it once, its output in a file of its folder. Where it is watched, the memory of the processes that it starts
+    is counted too. Raises ProgramFailedError."""
     program.before()
     printed, said = program.folder / "printed", program.folder / "said"
     with printed.open("wb") as out, said.open("wb") as err:
@@ -78,13 +82,16 @@ def run(program: Program) -> Run:
         process = subprocess.Popen(
             program.command, cwd=program.folder, env=program.env, stdin=subprocess.DEVNULL, stdout=out, stderr=err
         )
+        watch = Watch(process.pid) if watched else None
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
+    together = watch.stop() if watch else 0
     process.returncode = code = os.waitstatus_to_exitcode(status)
     if code not in program.good:
         lines = said.read_text(encoding="utf-8", errors="replace").strip().splitlines()
         raise ProgramFailedError(f"{program.name}: exit code {code}: {' '.join(lines[-3:])}")
-    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _KIB, _digest(printed))
+    peak = max(usage.ru_maxrss * _KIB, together)
+    return Run(seconds, usage.ru_utime + usage.ru_stime, peak, _digest(printed))
 
 
 def side_by_side(programs: Sequence[Program], rounds: int) -> list[Timed]:
@@ -94,16 +101,16 @@ def side_by_side(programs: Sequence[Program], rounds: int) -> list[Timed]:
         run(program)
     runs: dict[str, list[Run]] = {program.name: [] for program in programs}
     for number in range(1, rounds + 1):
-        for program in programs:
+        for program in (one for one in programs if number <= one.rounds):
             _tell(f"round {number} of {rounds}: {program.name}")
-            runs[program.name].append(run(program))
+            runs[program.name].append(run(program, watched=number == 1))
     _tell("")
     return [Timed(name, tuple(all_runs)) for name, all_runs in runs.items()]
 
 
 def ratio(one: Timed, other: Timed, of: Callable[[Run], float] = lambda run: run.seconds) -> float:
-    """The median of the ratios of one round each."""
-    return statistics.median(of(a) / of(b) for a, b in zip(one.runs, other.runs, strict=True))
+    """The median of the ratios of one round each, over the rounds that have both."""
+    return statistics.median(of(a) / of(b) for a, b in zip(one.runs, other.runs, strict=False))
 
 
 def _digest(file: Path) -> str:
