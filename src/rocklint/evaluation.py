@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from rocklint.facts import Completion, Kind, Measure, Span
 from rocklint.inspection import Inspected
@@ -64,7 +64,7 @@ def read_labels(text: str, name: str) -> tuple[Label, ...]:
             continue
         try:
             labels.append(Label.model_validate(json.loads(line)))
-        except (ValueError, ValidationError) as error:
+        except (ValueError, RecursionError) as error:
             first = str(error).splitlines()[0]
             raise LabelError(f"{name}, line {number}: {first}") from None
     if not labels:

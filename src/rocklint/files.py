@@ -7,7 +7,6 @@ in the middle (a full disk, a closed laptop) finds the old file, not half of the
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -95,7 +94,7 @@ def _plain(real: Path) -> os.stat_result | None:
 def _beside(real: Path, data: bytes, before: os.stat_result | None = None) -> Iterator[Path]:
     """A hidden file with the data, on the disk, in the folder of the one that it is for. Who is killed meanwhile leaves
     it behind; no later run reads it."""
-    temporary = real.with_name(f".{real.name[:40]}.{secrets.token_hex(6)}.tmp")
+    temporary = real.with_name(f".{real.name[:40]}.{os.urandom(6).hex()}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     handle = os.open(temporary, flags, stat.S_IMODE(before.st_mode) if before else 0o666)
     try:

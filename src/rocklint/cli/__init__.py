@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 OK, FINDINGS, UNUSABLE = 0, 1, 2
@@ -12,12 +13,12 @@ nothing readable, or a rule that stopped."""
 
 def main() -> None:
     """The `rocklint` program."""
+    _open_streams()
     if sys.argv[1:] in (["--version"], ["-V"]):
         # Asked by every hook installer and editor: answered before anything heavy is imported.
         from rocklint import __version__
 
-        print(f"rocklint {__version__}")  # noqa: T201
-        return
+        sys.exit(_printed(OK, f"rocklint {__version__}\n"))
     from rocklint.installed import hide_working_folder
 
     hide_working_folder()
@@ -27,7 +28,7 @@ def main() -> None:
         code = replayed(sys.argv[1:], _run)
     except KeyboardInterrupt:
         code = UNUSABLE
-    sys.exit(code)
+    sys.exit(_printed(code))
 
 
 def _run() -> int:
@@ -36,3 +37,26 @@ def _run() -> int:
     from rocklint.cli.app import run
 
     return run()
+
+
+def _open_streams() -> None:
+    """Files that the run opens must not take the numbers of streams that were closed (`>&-`) before it."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+
+
+def _printed(code: int, more: str = "") -> int:
+    """The exit code once all that was printed has left: what Python cannot write at its end, it complains about."""
+    for stream, text in ((sys.stdout, more), (sys.stderr, "")):
+        try:
+            if stream:
+                stream.write(text)
+                stream.flush()
+        except OSError as error:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+            if stream is sys.stdout and not isinstance(error, BrokenPipeError):
+                code = UNUSABLE
+    return code

@@ -6,13 +6,14 @@ import os
 import sys
 from collections.abc import Iterable
 from importlib import import_module
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from rocklint import __version__
 from rocklint.cli import UNUSABLE
-from rocklint.cli.terminal import say, write
+from rocklint.cli.terminal import PrintError, say, write
 from rocklint.config import ConfigError
 from rocklint.registry import UnknownRuleError
 
@@ -57,6 +58,11 @@ def run() -> int:
     """Runs the command that the arguments name; gives the exit code."""
     from rocklint.reporters.sanitise import terminal
 
+    try:
+        Path.cwd()
+    except OSError:
+        say("rocklint: the current folder is not there any more; change into another one")
+        return UNUSABLE
     # One command needs a fraction of what all of them import; for the help, or a name that is none, all are there.
     asked = sys.argv[1:2]
     app = program(asked if asked and asked[0] in COMMANDS else COMMANDS)
@@ -65,6 +71,14 @@ def run() -> int:
     except (ConfigError, UnknownRuleError) as error:
         for line in str(error).splitlines():
             say(f"rocklint: {terminal(line)}")
+        return UNUSABLE
+    except PrintError as error:
+        say(f"rocklint: the output could not be written: {error.strerror}")
+        return UNUSABLE
+    except OSError as error:
+        if os.environ.get("ROCKLINT_DEBUG"):
+            raise
+        say(f"rocklint: {terminal(str(error))}")
         return UNUSABLE
     except Exception as error:
         # A fault of ours: one line instead of a traceback, which only we could read.

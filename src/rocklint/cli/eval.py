@@ -37,8 +37,15 @@ def command(
     ] = None,
     format: Annotated[Shape, typer.Option("--format", "-f", help="For people, or JSON for programs.")] = Shape.full,
     as_of: Annotated[
-        date, typer.Option("--as-of", parser=parse_day, metavar="DATE", help="The day the labels were made for.")
-    ] = PLANNING_DAY,
+        date | None,
+        typer.Option(
+            "--as-of",
+            parser=parse_day,
+            metavar="DATE",
+            help="The day the labels were made for.",
+            show_default=PLANNING_DAY.isoformat(),
+        ),
+    ] = None,
     config: ConfigPath = None,
 ) -> None:
     """Reads the sentences, compares with the labels, prints the figures."""
@@ -49,7 +56,7 @@ def command(
     except (LabelError, OSError, UnicodeDecodeError) as error:
         say(f"rocklint: {terminal(str(error))}")
         raise typer.Exit(UNUSABLE) from None
-    scores = score(rows, lambda text: session.inspect_text(text, as_of))
+    scores = score(rows, lambda text: session.inspect_text(text, as_of or PLANNING_DAY))
     unknown = wanted.keys() - scores.figures.keys()
     if unknown:
         raise typer.BadParameter(
