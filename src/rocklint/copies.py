@@ -5,18 +5,27 @@ Only Linux copies a running program soundly; elsewhere everything is done by the
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sys
 from collections.abc import Callable
-from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 POSSIBLE = sys.platform.startswith("linux")
+
+
+def processors() -> int:
+    """The processors that this program may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def started(work: Callable[[], bytes]) -> Callable[[], bytes | None]:
     """Starts a copy that does the work. What is returned waits for what comes of it: None where the copy did not come
     to its end."""
+    import multiprocessing  # one run in a hundred needs it
+
     context = multiprocessing.get_context("fork")
     ours, theirs = context.Pipe(duplex=False)
     copy = context.Process(target=_do, args=(work, theirs), daemon=True)

@@ -1,16 +1,17 @@
 """Sentences -> Facts, each sentence read once: in this run, or in an earlier one with the same words and readers.
 
 Facts are a pure function of a text and the vocabulary. spaCy is imported with the first sentence that nobody knows;
-many of those are shared out to further processes.
+many of those are shared out to copies of the process.
 """
 
 from __future__ import annotations
 
 import json
+import marshal
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
-from rocklint import facts_data
+from rocklint import copies, facts_data
 from rocklint.cache import Cache, key
 from rocklint.facts import Facts
 from rocklint.installation import stamp
@@ -18,7 +19,11 @@ from rocklint.vocabulary import Vocabulary
 
 _KIND = "facts"
 _AT_ONCE = 2_000
-"""Sentences that are looked up, read and kept together."""
+"""Sentences that are looked up and kept together."""
+_PORTION = 250
+"""Sentences that a process reads before progress is told."""
+_WORTH = 1_000
+"""Sentences that make further processes worth their start."""
 
 Progress = Callable[[int, int], None]
 """Told how many sentences of how many are read."""
@@ -62,23 +67,26 @@ class FactReader:
             self._recall(wanted[start : start + _AT_ONCE])
         missing = [text for text in wanted if text not in self._known]
         done = len(wanted) - len(missing)
-        for text, facts in self._read(missing):
-            self._known[text] = facts
-            self._new.append(text)
-            done += 1
+        jobs = self._jobs if copies.POSSIBLE and len(missing) >= _WORTH else 1
+        for start in range(0, len(missing), jobs * _PORTION):
+            portion = missing[start : start + jobs * _PORTION]
+            self._known.update(zip(portion, self._read(portion, jobs), strict=True))
+            self._new += portion
             if len(self._new) >= _AT_ONCE:
                 self.keep()
-            if progress and done % 100 == 0:
-                progress(done, len(wanted))
+            if progress:
+                progress(done + start + len(portion), len(wanted))
 
-    def _read(self, texts: Sequence[str]) -> Iterator[tuple[str, Facts]]:
-        from rocklint import parallel
-
-        if parallel.worth(len(texts), self._jobs):
-            yield from parallel.read(texts, self._vocabulary, self._reader, self._jobs)
-        else:
-            for text in texts:
-                yield text, self._reader(text)
+    def _read(self, texts: Sequence[str], jobs: int) -> Iterator[Facts]:
+        """The facts of each text; all parts but the first are read by copies of this process."""
+        share = -(-len(texts) // jobs)
+        own, *others = [texts[start : start + share] for start in range(0, len(texts), share)]
+        read = self._reader  # made before it is copied
+        running = [(part, copies.started(partial(_packed, read, part))) for part in others]
+        yield from map(read, own)
+        for part, result in running:
+            done = result()
+            yield from map(read, part) if done is None else map(facts_data.from_data, part, marshal.loads(done))
 
     def _recall(self, texts: Sequence[str]) -> None:
         """Takes what the cache knows."""
@@ -100,3 +108,7 @@ class FactReader:
             }
             self._cache.put_all(_KIND, entries)
         self._new.clear()
+
+
+def _packed(read: Callable[[str], Facts], texts: Sequence[str]) -> bytes:
+    return marshal.dumps([facts_data.to_data(read(text)) for text in texts])

@@ -13,7 +13,7 @@ from rocklint.cache import Cache, folder
 from rocklint.calendar import YEARS, in_reach
 from rocklint.cli.terminal import When
 from rocklint.config import ConfigError
-from rocklint.parallel import processors
+from rocklint.copies import processors
 from rocklint.session import Session
 from rocklint.source import Limits, Loaded
 

@@ -41,7 +41,7 @@ class _Bar:
             from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
             drawn = Progress(
-                TextColumn("Reading Rocks"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
+                TextColumn("Checking Rocks"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
                 console=Console(stderr=True), transient=True,
             )  # fmt: skip
             drawn.start()
