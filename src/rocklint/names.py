@@ -70,7 +70,7 @@ def words_of(text: str) -> list[str]:
 
 def is_capitalised(word: str) -> bool:
     """True for "Jane", "McKay", "O'Brien", "Anne-Marie"; not for "jane" or "NPS"."""
-    return word[:1].isupper() and any(c.islower() for c in word)
+    return word[:1].isupper() and any(map(str.islower, word))
 
 
 class Names:

@@ -9,10 +9,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+
+
+@cache
+def among(name: str, lists: tuple[str, ...]) -> bool:
+    """True where a list is one of `lists`, or below one of them ("segments.industries" is among "segments")."""
+    return any(name == one or name.startswith(one + ".") for one in lists)
 
 
 @dataclass(frozen=True, slots=True)

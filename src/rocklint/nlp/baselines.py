@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from rocklint.nlp.quantity import DASHES, Quantity, at
+from rocklint.nlp.quantity import DASHES, Quantity
 from rocklint.nlp.scope import MARKUP, Scope
+from rocklint.nlp.sentence import at
 
 FROM_FILLER = frozenset({
     "a", "an", "the", "our", "its", "their", "current", "currently", "baseline", "base", "average", "of",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rocklint.nlp.quantity import Quantity, at, unread
-from rocklint.nlp.sentence import Sentence
+from rocklint.nlp.quantity import Quantity, unread
+from rocklint.nlp.sentence import Sentence, at
 
 _PERIODS = frozenset({
     "day", "week", "wk", "month", "mo", "quarter", "qtr", "year", "yr", "hour", "minute", "sprint", "rep",

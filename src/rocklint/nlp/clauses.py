@@ -53,7 +53,7 @@ class ClauseReader:
             if self._only_title(segment):
                 continue
             label = segment.closer == ":" and number + 1 < len(cut) and self._is_label(clause)
-            found.append(replace(clause, label=label))
+            found.append(replace(clause, label=True) if label else clause)
         return found
 
     def _only_title(self, segment: Segment) -> bool:

@@ -18,7 +18,7 @@ from rocklint.amount import (
     digits,
 )
 from rocklint.nlp.quantity import DASHES
-from rocklint.nlp.sentence import Sentence
+from rocklint.nlp.sentence import Sentence, at, figure_at, has_digit
 
 Found = tuple[int, int]
 _LONGEST = 80
@@ -65,23 +65,15 @@ _TARGETS = frozenset({
 })  # fmt: skip
 
 
-def _at(sentence: Sentence, i: int) -> str:
-    return sentence.lower[i] if 0 <= i < len(sentence) else ""
-
-
-def _number(sentence: Sentence, i: int) -> bool:
-    return _at(sentence, i)[:1].isdigit()
-
-
 def value(sentence: Sentence, i: int) -> float:
     """The value of number token `i`, or -1."""
-    number = digits(_at(sentence, i))
+    number = digits(at(sentence, i))
     return -1.0 if number is None else number
 
 
-def is_quantity(sentence: Sentence, at: int) -> bool:
-    """True where what follows number token `at` makes it a quantity: 60%, 12k, 5x, 30 days."""
-    behind = _at(sentence, at + 1)
+def is_quantity(sentence: Sentence, i: int) -> bool:
+    """True where what follows number token `i` makes it a quantity: 60%, 12k, 5x, 30 days."""
+    behind = at(sentence, i + 1)
     if behind in PERCENT_WORDS or behind in ("x", "points", "million", "thousand", "pts", "+"):
         return True
     return behind in TIME_UNITS and len(behind) > 2
@@ -92,23 +84,35 @@ def next_in_row(sentence: Sentence, one: int, other: int) -> bool:
     return 0 < value(sentence, other) - value(sentence, one) <= 3
 
 
+_BEFORE_NUMBER = frozenset({"no", "nos", "nr"})
+_ADDRESSED = frozenset({"http", "https", "www"})
+_ALONE = _BEFORE_NUMBER | _ADDRESSED | {"a"}
+"""Words that may begin a code without touching the next token or standing before a number."""
+
+
+def may_begin(sentence: Sentence, i: int) -> bool:
+    """False for most words, before which `lettered` need not look: no figure in them, behind them or stuck to them."""
+    word = sentence.lower[i]
+    return not word.isalpha() or sentence.glued[i] or figure_at(sentence, i + 1) or word in _ALONE
+
+
 def lettered(sentence: Sentence, i: int) -> Iterator[Found]:
     """Codes that begin with a letter (L10, B2B, v2.0, COVID-19, KR-2), "1:1"-less; addresses and handles."""
     word = sentence.lower[i]
     if not word[0].isalpha():
         return
-    if word in ("http", "https", "www") or (sentence.glued[i] and _at(sentence, i + 1) == "@"):
+    if word in _ADDRESSED or (sentence.glued[i] and at(sentence, i + 1) == "@"):
         yield i, _run(sentence, i)
         return
-    if any(c.isdigit() for c in word):
+    if has_digit(word):
         if dated(word):
             return
         yield i, _code_end(sentence, i)
         return
-    if i and sentence.glued[i - 1] and _number(sentence, i - 1):
+    if i and sentence.glued[i - 1] and figure_at(sentence, i - 1):
         return  # the M of "$5M-10M"
-    if sentence.glued[i] and _at(sentence, i + 1) in ("-", "‑") and _number(sentence, i + 2) and sentence.glued[i + 1]:
-        behind = _at(sentence, i + 3)
+    if sentence.glued[i] and at(sentence, i + 1) in ("-", "‑") and figure_at(sentence, i + 2) and sentence.glued[i + 1]:
+        behind = at(sentence, i + 3)
         if word in _DATE_WORDS:
             if (
                 word == "day"
@@ -123,9 +127,9 @@ def lettered(sentence: Sentence, i: int) -> Iterator[Found]:
         ):
             yield i, _code_end(sentence, i + 2)
         return
-    if word in ("no", "nos", "nr") and _at(sentence, i + 1) == "." and _number(sentence, i + 2):
+    if word in _BEFORE_NUMBER and at(sentence, i + 1) == "." and figure_at(sentence, i + 2):
         yield i, i + 2
-    elif _number(sentence, i + 1):
+    elif figure_at(sentence, i + 1):
         yield from _named(sentence, i)
     elif word == "a" and sentence.words[i : i + 3] == ["A", "/", "B"]:
         yield i, i + 2
@@ -143,12 +147,12 @@ def _code_end(sentence: Sentence, i: int) -> int:
     """The last token of a code that begins at `i`: "v2.0.1", "S3/H1", "K-12"."""
     last = i
     for _ in range(6):
-        joiner = _at(sentence, last + 1)
+        joiner = at(sentence, last + 1)
         if not (last + 2 < len(sentence) and sentence.glued[last] and sentence.glued[last + 1]):
             break
-        follower = _at(sentence, last + 2)
+        follower = at(sentence, last + 2)
         if (joiner == "." and follower[:1].isdigit()) or (
-            joiner in "/-" and any(c.isdigit() for c in follower) and not dated(follower)
+            joiner in "/-" and has_digit(follower) and not dated(follower)
         ):
             last += 2
         else:
@@ -167,7 +171,7 @@ def _run(sentence: Sentence, i: int) -> int:
 def _named(sentence: Sentence, i: int) -> Iterator[Found]:
     """A word with a capital and the number behind it: "RFC 9110", "Vision 2030", "the Terminal 3 lounge"."""
     word, lower = sentence.words[i], sentence.lower[i]
-    schooled = lower == "year" and _at(sentence, i - 1) == "the" and _at(sentence, i + 2)[:1].isalpha()
+    schooled = lower == "year" and at(sentence, i - 1) == "the" and at(sentence, i + 2)[:1].isalpha()
     if (
         not word[0].isupper()
         or word in CURRENCY_PREFIXES
@@ -179,7 +183,7 @@ def _named(sentence: Sentence, i: int) -> Iterator[Found]:
         return
     if any(m.list.startswith(("metrics_", "units")) for m in sentence.by_end.get(sentence.ends[i], ())):
         return
-    after = _at(sentence, i + 2)
+    after = at(sentence, i + 2)
     if sentence.glued[i + 1] and after.isalnum():
         verb = any(m.list.startswith("verbs_") for m in sentence.by_end.get(sentence.ends[i], ()))
         if len(after) == 1 and sentence.words[i + 2].isupper() and after not in "km" and not verb:
@@ -193,12 +197,12 @@ def _named(sentence: Sentence, i: int) -> Iterator[Found]:
 def _is_name(sentence: Sentence, i: int) -> bool:
     """True where a capital inside a sentence in lower case makes a name of word `i`, or nothing is counted."""
     lower = sentence.lower[i]
-    after = _at(sentence, i + 2)
+    after = at(sentence, i + 2)
     if lower.endswith(("s", "ing")) or sentence.title_case or (after and after in CURRENCY_SIGNS):
         return False
     if after in DASHES or after in ("/", "("):
         return False
-    if _at(sentence, i - 1) in ("the", "our", "a", "its", "their"):
+    if at(sentence, i - 1) in ("the", "our", "a", "its", "their"):
         return after[:1].isalpha() or lower not in TIME_UNITS
     if i and sentence.lower[i - 1][0].isalpha():
         return (
@@ -210,7 +214,7 @@ def _is_name(sentence: Sentence, i: int) -> bool:
 
 def numeric(sentence: Sentence, i: int) -> Iterator[Found]:
     """Codes that begin with a digit: 3D, 401(k), 24/7, 1:1, ordinals, list numbers, telephone numbers."""
-    behind = _at(sentence, i + 1)
+    behind = at(sentence, i + 1)
     glued = sentence.glued[i]
     if _numbering(sentence, i):
         yield i, i
@@ -222,24 +226,21 @@ def numeric(sentence: Sentence, i: int) -> Iterator[Found]:
     elif behind.isalnum() and not behind[0].isdigit() and behind not in _UNITS and not dated(behind) and behind != "h":
         yield i, _code_end(sentence, i + 1)
     elif (
-        behind == "("
-        and len(_at(sentence, i + 2)) == 1
-        and _at(sentence, i + 2).isalpha()
-        and _at(sentence, i + 3) == ")"
+        behind == "(" and len(at(sentence, i + 2)) == 1 and at(sentence, i + 2).isalpha() and at(sentence, i + 3) == ")"
     ):
         last = i + 3
-        if _at(sentence, i + 4) == "(" and _at(sentence, i + 6) == ")" and sentence.glued[i + 3]:
+        if at(sentence, i + 4) == "(" and at(sentence, i + 6) == ")" and sentence.glued[i + 3]:
             last = i + 6  # 501(c)(3)
         yield i, last
     elif behind == "/" and sentence.glued[i + 1]:
         yield from _slashed(sentence, i)
     elif (
         behind == ":"
-        and _at(sentence, i) == "1"
-        and _at(sentence, i + 2) in ("1", "1s", "many", "few")
+        and at(sentence, i) == "1"
+        and at(sentence, i + 2) in ("1", "1s", "many", "few")
         and sentence.glued[i + 1]
     ):
-        yield i, i + 3 if _at(sentence, i + 3) == "s" else i + 2
+        yield i, i + 3 if at(sentence, i + 3) == "s" else i + 2
     elif behind in ("-", "‑", ".") and sentence.glued[i + 1]:
         yield from _dashed(sentence, i)
 
@@ -256,14 +257,14 @@ def _address(sentence: Sentence, i: int) -> Iterator[Found]:
 
 def _numbering(sentence: Sentence, i: int) -> bool:
     """True for the number of a list item at the start of a line: "2. Ship", "3) Hire", "1.1 Win"."""
-    if _at(sentence, i - 1) == "(" and _at(sentence, i + 1) == ")" and value(sentence, i) <= 20 and sentence.enumerated:
+    if at(sentence, i - 1) == "(" and at(sentence, i + 1) == ")" and value(sentence, i) <= 20 and sentence.enumerated:
         return True
-    at = i - 1
-    while at >= 0 and sentence.words[at] in _BULLETS:
-        at -= 1
-    if at >= 0 and not sentence.words[at].isspace():
+    k = i - 1
+    while k >= 0 and sentence.words[k] in _BULLETS:
+        k -= 1
+    if k >= 0 and not sentence.words[k].isspace():
         return False
-    mark = _at(sentence, i + 1)
+    mark = at(sentence, i + 1)
     dotted = mark in (".", ")", ":", "]") and sentence.glued[i] and not sentence.glued[i + 1]
     outline = (
         "." in sentence.words[i] and not sentence.glued[i] and mark[:1].isalpha() and sentence.words[i + 1][0].isupper()
@@ -273,8 +274,8 @@ def _numbering(sentence: Sentence, i: int) -> bool:
 
 def _ordinal(sentence: Sentence, i: int) -> Iterator[Found]:
     """ "3rd mechanic", "90th percentile"; not "October 6th", "the 15th", "2nd quarter"."""
-    after = _at(sentence, i + 2)
-    near = {_at(sentence, i - 1), _at(sentence, i - 2), after, _at(sentence, i + 3)}
+    after = at(sentence, i + 2)
+    near = {at(sentence, i - 1), at(sentence, i - 2), after, at(sentence, i + 3)}
     if (
         near & MONTHS
         or after in TIME_UNITS
@@ -288,10 +289,10 @@ def _ordinal(sentence: Sentence, i: int) -> Iterator[Found]:
 
 def _slashed(sentence: Sentence, i: int) -> Iterator[Found]:
     """24/7, 50/50, 80/20, 30/60/90; a month with a day is left to the reader of dates."""
-    one, two = _at(sentence, i), _at(sentence, i + 2)
+    one, two = at(sentence, i), at(sentence, i + 2)
     if not two[:1].isdigit():
         return
-    if _at(sentence, i + 3) == "/" and sentence.glued[i + 2] and _number(sentence, i + 4):
+    if at(sentence, i + 3) == "/" and sentence.glued[i + 2] and figure_at(sentence, i + 4):
         parts = [value(sentence, i), value(sentence, i + 2), value(sentence, i + 4)]
         if all(p % 10 == 0 and p > 0 for p in parts) and parts == sorted(parts):
             yield i, i + 4
@@ -299,17 +300,17 @@ def _slashed(sentence: Sentence, i: int) -> Iterator[Found]:
         yield i, i + 2
 
 
-def _dash_number(sentence: Sentence, last: int) -> bool:
+def _dashfigure_at(sentence: Sentence, last: int) -> bool:
     """True where a dash or point and one more number touch token `last`."""
     joined = last + 2 < len(sentence) and sentence.glued[last] and sentence.glued[last + 1]
-    return joined and sentence.lower[last + 1] in ("-", "‑", ".") and _number(sentence, last + 2)
+    return joined and sentence.lower[last + 1] in ("-", "‑", ".") and figure_at(sentence, last + 2)
 
 
 def _dashed(sentence: Sentence, i: int) -> Iterator[Found]:
     """Chains of numbers: 30-60-90, 555-123-4567, 1-800-555-0100, 10-K, 2.0.1; ISO dates and ranges are left alone."""
     parts = [sentence.words[i]]
     last = i
-    while len(parts) < 6 and _dash_number(sentence, last):
+    while len(parts) < 6 and _dashfigure_at(sentence, last):
         last += 2
         parts.append(sentence.words[last])
     sizes = [len(p) for p in parts]
@@ -323,6 +324,6 @@ def _dashed(sentence: Sentence, i: int) -> Iterator[Found]:
         parts == ["30", "60", "90"]
         or (len(parts) > 2 and sizes[-1] == 4 and sizes[-2] == 3)
         or (len(parts) == 2 and sizes == [3, 4] and parts[0] != "000")
-        or (len(parts) > 2 and "." in (_at(sentence, i + 1), parts[0]) and sizes[-1] < 4 and max(sizes) < 4)
+        or (len(parts) > 2 and "." in (at(sentence, i + 1), parts[0]) and sizes[-1] < 4 and max(sizes) < 4)
     ):
         yield i, last

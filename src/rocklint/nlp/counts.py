@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from rocklint.nlp.changes import Draft
-from rocklint.nlp.quantity import Quantity, at
+from rocklint.nlp.quantity import Quantity
 from rocklint.nlp.scope import PREPOSITIONS, Scope
+from rocklint.nlp.sentence import at
 
 _GROUPS = frozenset({"team", "group", "staff", "company", "workforce", "crew", "family", "population"})
 _AGES = frozenset({"maximum", "series", "out", "age", "aged", "ages"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from rocklint.facts import Direction
 from rocklint.nlp.changes import Draft
 from rocklint.nlp.extent import follows_object
-from rocklint.nlp.quantity import at
 from rocklint.nlp.scope import Governor, Scope
+from rocklint.nlp.sentence import at
 
 _UP_NOUNS = frozenset({
     "increase", "increases", "growth", "lift", "gain", "gains", "improvement", "rise", "uplift", "boost",

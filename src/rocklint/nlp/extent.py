@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from rocklint.nlp.changes import Draft
-from rocklint.nlp.quantity import at, unread
+from rocklint.nlp.quantity import unread
 from rocklint.nlp.scope import BREAKS, Governor, Scope
+from rocklint.nlp.sentence import at
 
 _ADVERBS = frozenset({
     "monthly", "weekly", "annually", "yoy", "mom", "qoq", "quarterly", "daily", "yearly", "overall", "annualized",

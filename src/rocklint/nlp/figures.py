@@ -12,8 +12,8 @@ from rocklint.amount import (
     SMALL,
     digits,
 )
-from rocklint.nlp.quantity import DASHES, Quantity, at, unread
-from rocklint.nlp.sentence import Sentence
+from rocklint.nlp.quantity import DASHES, Quantity, unread
+from rocklint.nlp.sentence import Sentence, at
 from rocklint.nlp.units import GLUED_UNITS, take_unit
 
 _BEFORE_CLOCK = frozenset({"at", "by", "before", "until", "from", "to", "-", "–", "after"})
@@ -22,6 +22,8 @@ _CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "o'clock", "noon"})
 
 def money_ahead(s: Sentence, i: int) -> int:
     """How many tokens of currency stand before the number at token `i`: "$", "CA$", "Rp", "CHF"."""
+    if True not in s.figures[i + 1 : i + 3]:
+        return 0
     word = s.words[i]
     follower = at(s, i + 1)
     if word in CURRENCY_SIGNS and follower[:1].isdigit():

@@ -71,10 +71,12 @@ class HeadFinder:
         return i
 
     def verb(self, i: int, *forms: Form) -> VerbHit | None:
-        for form in forms:
-            for hit in self.hits.get(i, ()):
-                if hit.form is form:
-                    return hit
+        found = self.hits.get(i)
+        if found:
+            for form in forms:
+                for hit in found:
+                    if hit.form is form:
+                        return hit
         return None
 
     def next(self, i: int, last: int) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from rocklint.amount import PERCENT_WORDS, POINT_WORDS, SMALL, TENS, TIME_UNITS
 from rocklint.facts import Span
 from rocklint.nlp import codes
-from rocklint.nlp.sentence import Sentence
+from rocklint.nlp.sentence import Sentence, at, figure_at, has_digit
 
 Found = tuple[int, int]
 """First and last token of an identifier."""
@@ -49,7 +49,7 @@ def find_identifiers(sentence: Sentence) -> tuple[Span, ...]:
 def _worth_reading(sentence: Sentence) -> bool:
     """An identifier has a digit, a hyphen behind a number word, or a listed head before a letter."""
     return (
-        any(c.isdigit() for c in sentence.text)
+        sentence.has_digit
         or "-" in sentence.triggers
         or any(m.list.startswith("identifiers") for m in sentence.mentions)
     )
@@ -58,17 +58,16 @@ def _worth_reading(sentence: Sentence) -> bool:
 def _candidates(sentence: Sentence) -> Iterator[Found]:
     yield from _listed(sentence)
     heads = _heads(sentence)
-    titled = sentence.title_case
     for i, word in enumerate(sentence.lower):
         if i in heads:
-            yield from _headed(sentence, heads[i], i, titled)
-        if word[0].isdigit():
+            yield from _headed(sentence, heads[i], i)
+        if sentence.figures[i]:
             yield from codes.numeric(sentence, i)
             yield from _compound(sentence, i, i)
         elif word in SMALL or word in TENS:
             end = (
                 i + 2
-                if word in TENS and sentence.lower[i + 1 : i + 2] == ["-"] and SMALL.get(_at(sentence, i + 2), 0)
+                if word in TENS and sentence.lower[i + 1 : i + 2] == ["-"] and SMALL.get(at(sentence, i + 2), 0)
                 else i
             )
             yield from _compound(sentence, i, end)
@@ -76,23 +75,15 @@ def _candidates(sentence: Sentence) -> Iterator[Found]:
             yield from _hashed(sentence, i)
         elif word == "top":
             yield from _topped(sentence, i)
-        else:
+        elif codes.may_begin(sentence, i):
             yield from codes.lettered(sentence, i)
-
-
-def _at(sentence: Sentence, i: int) -> str:
-    return sentence.lower[i] if 0 <= i < len(sentence) else ""
-
-
-def _number(sentence: Sentence, i: int) -> bool:
-    return _at(sentence, i)[:1].isdigit()
 
 
 def _listed(sentence: Sentence) -> Iterator[Found]:
     """Vocabulary phrases that hold a number, and the listed names."""
     for mention in sentence.mentions:
         named = mention.list == "identifiers.names"
-        if not named and (mention.list.startswith(_UNREAD_LISTS) or not any(c.isdigit() for c in mention.text)):
+        if not named and (mention.list.startswith(_UNREAD_LISTS) or not has_digit(mention.text)):
             continue
         first = sentence.index.get(mention.start)
         if first is None or (mention.list.startswith("segments") and mention.text.lower().startswith("top ")):
@@ -100,7 +91,7 @@ def _listed(sentence: Sentence) -> Iterator[Found]:
         last = first
         while last + 1 < len(sentence) and sentence.ends[last] < mention.end:
             last += 1
-        yield first, _continued(sentence, last, plural=False) if _number(sentence, last) else last
+        yield first, _continued(sentence, last, plural=False) if figure_at(sentence, last) else last
 
 
 def _heads(sentence: Sentence) -> dict[int, int]:
@@ -115,41 +106,43 @@ def _heads(sentence: Sentence) -> dict[int, int]:
         last = first
         while sentence.ends[last] < mention.end:
             last += 1
-        behind = _at(sentence, last + 2)
+        behind = at(sentence, last + 2)
         if mention.list != "identifiers.loose_heads" or (last and (behind in _STOPS or not behind[0].isalnum())):
             heads[last] = first
     return heads
 
 
-def _headed(sentence: Sentence, first: int, head: int, titled: bool) -> Iterator[Found]:
+def _headed(sentence: Sentence, first: int, head: int) -> Iterator[Found]:
     """A head noun with its number or capital letter: "Phase 2 of 3", "phases 1-3", "Series A", "store #4", "Tier B"."""
-    at = head + 1
-    while _at(sentence, at) in ("#", "no", "no.", ".") or (_at(sentence, at) in _DASHES and _number(sentence, at + 1)):
-        at += 1
-    if at - head > 3:
+    k = head + 1
+    while at(sentence, k) in ("#", "no", "no.", ".") or (at(sentence, k) in _DASHES and figure_at(sentence, k + 1)):
+        k += 1
+    if k - head > 3:
         return
-    word = sentence.words[at] if at < len(sentence) else ""
-    if len(word) == 1 and word.isalpha() and word.isupper() and word not in "I" and at == head + 1:
-        if not (word == "A" and (titled or sentence.words[head].islower())):
-            yield first, at
+    word = sentence.words[k] if k < len(sentence) else ""
+    if len(word) == 1 and word.isalpha() and word.isupper() and word not in "I" and k == head + 1:
+        if not (word == "A" and (sentence.title_case or sentence.words[head].islower())):
+            yield first, k
         return
-    if not _number(sentence, at) or codes.is_quantity(sentence, at):
+    if not figure_at(sentence, k) or codes.is_quantity(sentence, k):
         return
-    if sentence.lower[head] in ("goal", "goals", "objective") and codes.value(sentence, at) > 20:
+    if sentence.lower[head] in ("goal", "goals", "objective") and codes.value(sentence, k) > 20:
         return  # "Goal 40" sets a target
-    yield first, _continued(sentence, at, plural=sentence.lower[head].endswith("s"))
+    yield first, _continued(sentence, k, plural=sentence.lower[head].endswith("s"))
 
 
-def _continued(sentence: Sentence, at: int, plural: bool) -> int:
+def _continued(sentence: Sentence, i: int, plural: bool) -> int:
     """The last token of a run of numbers: "1A", "1.1", "2 & 3", "1-3", "2 of 3"."""
-    last = at
+    last = i
     for _ in range(6):
-        joiner = _at(sentence, last + 1)
+        joiner = at(sentence, last + 1)
         if sentence.glued[last] and joiner.isalpha() and len(joiner) <= 2:
             last += 1
-        elif joiner in (".", "-") and sentence.glued[last] and _number(sentence, last + 2) and sentence.glued[last + 1]:
+        elif (
+            joiner in (".", "-") and sentence.glued[last] and figure_at(sentence, last + 2) and sentence.glued[last + 1]
+        ):
             last += 2
-        elif joiner in _JOINERS and _number(sentence, last + 2) and not codes.is_quantity(sentence, last + 2):
+        elif joiner in _JOINERS and figure_at(sentence, last + 2) and not codes.is_quantity(sentence, last + 2):
             if not plural and joiner != "of" and not codes.next_in_row(sentence, last, last + 2):
                 break
             last += 2
@@ -160,47 +153,45 @@ def _continued(sentence: Sentence, at: int, plural: bool) -> int:
 
 def _compound(sentence: Sentence, first: int, i: int) -> Iterator[Found]:
     """A number tied by a hyphen to a noun, used as an adjective: "90-day plan", "3-person team", "one-page"."""
-    word, tail = _at(sentence, i + 1), _at(sentence, i + 2)
+    word, tail = at(sentence, i + 1), at(sentence, i + 2)
     if word in _DASHES and sentence.glued[i] and sentence.glued[i + 1] and tail[:1].isalpha():
-        behind = _at(sentence, i + 3)
+        behind = at(sentence, i + 3)
         if codes.dated(tail) or tail in codes.MONTHS:
             return
         unit = TIME_UNITS.get(tail)
         if behind in _CHANGE_NOUNS or tail in _QUANTITY_TAILS or (unit and behind in _TIME_MEASURED):
             return
-        if unit and (tail.endswith("s") or behind in _STOPS) and _at(sentence, first - 1) in _LEFT_TO_DATES:
+        if unit and (tail.endswith("s") or behind in _STOPS) and at(sentence, first - 1) in _LEFT_TO_DATES:
             return
         last = i + 2
-        while _at(sentence, last + 1) in _DASHES and sentence.glued[last] and sentence.glued[last + 1] and last - i < 8:
+        while at(sentence, last + 1) in _DASHES and sentence.glued[last] and sentence.glued[last + 1] and last - i < 8:
             last += 2  # 12-month-old, 1-on-1, end-to-end chains
         yield first, min(last, len(sentence) - 1)
     elif word in TIME_UNITS and not word.endswith("s") and len(word) > 2 and sentence.lower[i] not in ("1", "one", "a"):
-        behind = _at(sentence, i + 2)  # "90 day plan": the singular makes it an adjective
+        behind = at(sentence, i + 2)  # "90 day plan": the singular makes it an adjective
         if behind.isalpha() and behind not in _STOPS and behind not in _TIME_MEASURED and behind not in TIME_UNITS:
             yield first, i + 1
 
 
 def _hashed(sentence: Sentence, i: int) -> Iterator[Found]:
     """ "store #4", "#1 priority"; but "# 4 stores" is a table's heading mark."""
-    if _number(sentence, i + 1) and sentence.glued[i]:
-        before = _at(sentence, i - 1)
+    if figure_at(sentence, i + 1) and sentence.glued[i]:
+        before = at(sentence, i - 1)
         yield (i - 1 if before.isalpha() and before not in _STOPS and len(before) > 2 else i), i + 1
 
 
 def _topped(sentence: Sentence, i: int) -> Iterator[Found]:
     """ "top 10 list", "top-10", "in the top 3": a place in an order, not a count."""
-    at = i + 2 if _at(sentence, i + 1) in _DASHES else i + 1
-    if not _number(sentence, at) and _at(sentence, at) not in SMALL:
+    k = i + 2 if at(sentence, i + 1) in _DASHES else i + 1
+    if not figure_at(sentence, k) and at(sentence, k) not in SMALL:
         return
-    behind = _at(sentence, at + 1)
-    placed = (
-        _at(sentence, i - 1) == "the" and _at(sentence, i - 2) in ("in", "into", "among") and _at(sentence, at) != "1"
-    )
+    behind = at(sentence, k + 1)
+    placed = at(sentence, i - 1) == "the" and at(sentence, i - 2) in ("in", "into", "among") and at(sentence, k) != "1"
     listed = any(
         mention.list == "identifiers.top_lists"
-        for k in (at + 1, at + 2)
+        for k in (k + 1, k + 2)
         if k < len(sentence)
         for mention in sentence.by_start.get(sentence.starts[k], ())
     )
-    if listed or (behind in _STOPS and (placed or at == i + 2)):
-        yield i, at
+    if listed or (behind in _STOPS and (placed or k == i + 2)):
+        yield i, k

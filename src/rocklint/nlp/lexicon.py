@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from rocklint.facts import Mention
 from rocklint.nlp.phrases import Entry, Phrases, as_written
 from rocklint.nlp.sentence import Sentence
 from rocklint.nlp.spacy_parts import LOWER, Doc, PhraseMatcher, Vocab
 from rocklint.nlp.tokens import split
 from rocklint.vocabulary import Vocabulary
+
+_LONGEST_FIRST = itemgetter(0, 1)
 
 
 class Lexicon:
@@ -25,27 +29,25 @@ class Lexicon:
         """Puts the phrases that begin with a word into the matcher."""
         for phrase, entries in self._phrases.take(word).items():
             if as_written(phrase):
-                self._written[phrase] = entries
+                self._written[phrase] = sorted(entries)
             else:
                 self._matcher.add(phrase, [Doc(self._vocab, words=split(phrase)[0])])
-                self._entries[self._vocab.strings[phrase]] = entries
+                self._entries[self._vocab.strings[phrase]] = sorted(entries)
 
     def mentions(self, sentence: Sentence) -> tuple[Mention, ...]:
         """Longest phrases first, none overlapping another; one mention for each list that holds the phrase."""
         for word in sentence.lower:
             if word in self._phrases:
                 self._admit(word)
-        found = [
-            (start, end, self._entries[key]) for key, start, end in self._matcher(Doc(self._vocab, sentence.words))
-        ]
-        found += [(i, i + 1, self._written[word]) for i, word in enumerate(sentence.words) if word in self._written]
-        found.sort(key=lambda hit: (hit[0] - hit[1], hit[0]))
-        taken = bytearray(len(sentence))
-        kept: list[Mention] = []
-        for first, end, entries in found:
-            if any(taken[first:end]):
-                continue
-            taken[first:end] = b"\x01" * (end - first)
-            place = sentence.span(first, end - 1)
-            kept.extend(Mention(*place, list_, listed) for list_, listed in entries)
-        return tuple(sorted(kept, key=lambda m: (m.start, m.end, m.list, m.entry)))
+        document = Doc(self._vocab, words=sentence.words)
+        found = [(start - end, start, end, self._entries[key]) for key, start, end in self._matcher(document)]
+        found += [(-1, i, i + 1, self._written[word]) for i, word in enumerate(sentence.words) if word in self._written]
+        found.sort(key=_LONGEST_FIRST)
+        taken = bytearray(len(sentence.words))
+        kept: dict[int, list[Mention]] = {}
+        for _, first, end, entries in found:
+            if taken.find(1, first, end) < 0:
+                taken[first:end] = b"\x01" * (end - first)
+                place = sentence.span(first, end - 1)
+                kept[first] = [Mention(*place, list_, listed) for list_, listed in entries]
+        return tuple(mention for first in sorted(kept) for mention in kept[first])

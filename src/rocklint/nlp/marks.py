@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from rocklint.facts import Mention, Span
 from rocklint.nlp.sentence import Sentence
+from rocklint.vocabulary import among
 
 
-def _mask(length: int, spans: Iterable[Span]) -> bytearray:
-    mask = bytearray(length + 1)
+def _marked(sentence: Sentence, spans: Sequence[Span]) -> list[bool]:
+    """By token: whether it begins inside one of the spans."""
+    if not spans:
+        return [False] * len(sentence.starts)
+    mask = bytearray(len(sentence.text) + 1)
     for span in spans:
         mask[span.start : span.end] = b"\x01" * (span.end - span.start)
-    return mask
+    return [bool(mask[start]) for start in sentence.starts]
 
 
 _OWNING = frozenset({"owned", "led", "run", "managed", "driven", "headed"})
@@ -22,22 +26,15 @@ class Marks:
     """Which tokens belong to a measure, a date, the owner or an identifier; which mentions end where."""
 
     def __init__(self, sentence: Sentence) -> None:
-        n = len(sentence.text)
-
-        def tokens(spans: Iterable[Span]) -> list[bool]:
-            mask = _mask(n, spans)
-            return [bool(mask[start]) for start in sentence.starts]
-
-        self.measured = tokens(sentence.measures)
-        self.rated = tokens(measure for measure in sentence.measures if measure.unit != "count")
-        self.dated = tokens(sentence.dates)
+        self.measured = _marked(sentence, sentence.measures)
+        self.rated = _marked(sentence, [measure for measure in sentence.measures if measure.unit != "count"])
+        self.dated = _marked(sentence, sentence.dates)
         self.moments = {(date.start, date.end) for date in sentence.dates}
-        self.owned = tokens((sentence.owner,) if sentence.owner else ())
-        self._mark_owning(sentence)
-        self.named = tokens(sentence.identifiers)
-        self.mentioned: dict[int, list[Mention]] = {}
-        for mention in sentence.mentions:
-            self.mentioned.setdefault(mention.end, []).append(mention)
+        self.owned = _marked(sentence, (sentence.owner,) if sentence.owner else ())
+        if sentence.owner:
+            self._mark_owning(sentence)
+        self.named = _marked(sentence, sentence.identifiers)
+        self._by_end = sentence.by_end
 
     def _mark_owning(self, sentence: Sentence) -> None:
         """ "owned by Dana" as a whole tells who: its participle is nobody's main verb."""
@@ -49,7 +46,7 @@ class Marks:
 
     def ending(self, end: int, *lists: str) -> Mention | None:
         """A mention from these lists (or lists below them) whose last character is before `end`."""
-        for mention in self.mentioned.get(end, ()):
-            if any(mention.list == name or mention.list.startswith(name + ".") for name in lists):
+        for mention in self._by_end.get(end, ()):
+            if among(mention.list, lists):
                 return mention
         return None

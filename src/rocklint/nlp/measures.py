@@ -9,9 +9,8 @@ from rocklint.nlp.directions import direction, is_change
 from rocklint.nlp.extent import Extents, follows_object
 from rocklint.nlp.mere import Contexts
 from rocklint.nlp.quantities import quantities
-from rocklint.nlp.quantity import at
 from rocklint.nlp.scope import Scope
-from rocklint.nlp.sentence import Sentence
+from rocklint.nlp.sentence import Sentence, at
 from rocklint.nlp.worded import SINGLE_TIMES, TRIGGERS
 from rocklint.vocabulary import Metric, Vocabulary
 
@@ -29,7 +28,7 @@ def find_measures(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Measure, 
     if (
         TRIGGERS.isdisjoint(sentence.triggers)
         and SINGLE_TIMES.isdisjoint(sentence.triggers)
-        and not any(word[0].isdigit() for word in sentence.lower)
+        and True not in sentence.figures
     ):
         return ()
     found = quantities(sentence)

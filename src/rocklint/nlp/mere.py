@@ -10,8 +10,9 @@ from bisect import bisect_left
 
 from rocklint.nlp.changes import Draft
 from rocklint.nlp.counts import REACHING, Counts
-from rocklint.nlp.quantity import Quantity, at
+from rocklint.nlp.quantity import Quantity
 from rocklint.nlp.scope import PREPOSITIONS, Scope
+from rocklint.nlp.sentence import at
 from rocklint.nlp.spells import Spells
 from rocklint.vocabulary import Vocabulary
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from rocklint.nlp.bounds import take_bound, take_minus, take_tail
 from rocklint.nlp.figures import in_digits, money_ahead
-from rocklint.nlp.quantity import Quantity, at, unread
-from rocklint.nlp.sentence import Sentence
+from rocklint.nlp.quantity import Quantity, unread
+from rocklint.nlp.sentence import Sentence, at
 from rocklint.nlp.worded import TRIGGERS, in_words
 
 
@@ -38,7 +38,7 @@ def _stacked(s: Sentence, one: Quantity, two: Quantity) -> bool:
 
 def _read(s: Sentence, i: int, floor: int) -> Quantity | None:
     word = s.lower[i]
-    digit = word[0].isdigit() or money_ahead(s, i) > 0
+    digit = s.figures[i] or money_ahead(s, i) > 0
     if not digit and word not in TRIGGERS and word not in ("a", "an"):
         return None
     if not unread(s, i) or (i and s.glued[i - 1] and s.words[i - 1] == "_"):

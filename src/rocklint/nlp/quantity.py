@@ -1,4 +1,4 @@
-"""A quantity of a sentence, and the two questions that every reader of numbers asks of a token."""
+"""A quantity of a sentence, and the question that every reader of numbers asks of a token."""
 
 from __future__ import annotations
 
@@ -28,11 +28,6 @@ class Quantity:
     per: bool = False
 
 
-def at(sentence: Sentence, i: int) -> str:
-    """Token `i` in lower case, "" outside the sentence."""
-    return sentence.lower[i] if 0 <= i < len(sentence.lower) else ""
-
-
 def unread(sentence: Sentence, i: int) -> bool:
     """True where token `i` exists and no reader has explained it."""
-    return 0 <= i < len(sentence) and sentence.free(sentence.starts[i], sentence.ends[i])
+    return 0 <= i < len(sentence.starts) and sentence.free(sentence.starts[i], sentence.ends[i])

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rocklint.facts import Mention
-from rocklint.nlp.quantity import DASHES, Quantity, at, unread
-from rocklint.nlp.sentence import Sentence
+from rocklint.nlp.quantity import DASHES, Quantity, unread
+from rocklint.nlp.sentence import Sentence, at
 from rocklint.nlp.tables import columns
 
 MARKUP = frozenset("*_`~#\"'“”‘’[")

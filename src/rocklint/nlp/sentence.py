@@ -12,15 +12,35 @@ from rocklint.facts import DateMention, Measure, Mention, Owner, Span
 from rocklint.nlp.tokens import split
 
 
+def has_digit(text: str) -> bool:
+    """True where one of the characters is a digit."""
+    return not text.isalpha() and any(map(str.isdigit, text))
+
+
+def at(sentence: Sentence, i: int) -> str:
+    """Token `i` in lower case, "" outside the sentence."""
+    return sentence.lower[i] if 0 <= i < len(sentence.lower) else ""
+
+
+def figure_at(sentence: Sentence, i: int) -> bool:
+    """True where token `i` exists and begins with a digit."""
+    return 0 <= i < len(sentence.figures) and sentence.figures[i]
+
+
 class Sentence:
-    """`lower[i]` is token i in lower case, `starts[i]`/`ends[i]` its characters, `glued[i]`: no blank behind it."""
+    """`lower[i]` is token i in lower case, `starts[i]`/`ends[i]` its characters, `glued[i]`: no blank behind it,
+    `figures[i]`: it begins with a digit. `triggers` is the set of lower-case words: a reader whose trigger words are
+    not in it has nothing to do. `index` is the token number by the character it begins at."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.words, self.starts = split(text)
         self.lower = [w.lower() for w in self.words]
         self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
-        self.glued = [i + 1 < len(self.starts) and self.ends[i] == self.starts[i + 1] for i in range(len(self.starts))]
+        self.glued = [end == start for end, start in zip(self.ends, [*self.starts[1:], -1], strict=False)]
+        self.figures = [w[0].isdigit() for w in self.words]
+        self.triggers = frozenset(self.lower)
+        self.index = {start: i for i, start in enumerate(self.starts)}
         self._taken = bytearray(len(text))
         self.mentions: tuple[Mention, ...] = ()
         self.identifiers: tuple[Span, ...] = ()
@@ -31,11 +51,6 @@ class Sentence:
 
     def __len__(self) -> int:
         return len(self.words)
-
-    @cached_property
-    def triggers(self) -> frozenset[str]:
-        """The set of lower-case words: a reader whose trigger words are not in it has nothing to do."""
-        return frozenset(self.lower)
 
     @cached_property
     def by_start(self) -> dict[int, list[Mention]]:
@@ -54,6 +69,11 @@ class Sentence:
         return table
 
     @cached_property
+    def has_digit(self) -> bool:
+        """True where a digit stands anywhere in the text."""
+        return has_digit(self.text)
+
+    @cached_property
     def title_case(self) -> bool:
         """True where most words are capitalised, so that a capital says nothing about one word."""
         long = [word for word in self.words if len(word) > 3 and word.isalpha()]
@@ -70,11 +90,6 @@ class Sentence:
         """True where the text numbers its points: "(1) hire, (2) train"."""
         return "(1)" in self.text
 
-    @cached_property
-    def index(self) -> dict[int, int]:
-        """Token number by the character it begins at."""
-        return {start: i for i, start in enumerate(self.starts)}
-
     def span(self, first: int, last: int) -> tuple[int, int, str]:
         """Characters and words of tokens `first` to `last` (inclusive), to spread into a fact."""
         start, end = self.starts[first], self.ends[last]
@@ -86,4 +101,4 @@ class Sentence:
 
     def free(self, start: int, end: int) -> bool:
         """True where no reader has explained any of these characters."""
-        return not any(self._taken[start:end])
+        return self._taken.find(1, start, end) < 0

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from rocklint.nlp.changes import Draft
-from rocklint.nlp.quantity import Quantity, at
+from rocklint.nlp.quantity import Quantity
 from rocklint.nlp.scope import Scope
+from rocklint.nlp.sentence import at
 
 _OLDER = frozenset({
     "older", "open", "last", "past", "previous", "next", "first", "trailing", "rolling", "every", "for",

@@ -78,27 +78,17 @@ class Words:
     __slots__ = ("at", "glued", "low", "raw", "size")
 
     def __init__(self, sentence: Sentence) -> None:
-        self.low: list[str] = []
-        self.raw: list[str] = []
-        self.glued: list[bool] = []
-        self.at: list[int] = []
-        for i, word in enumerate(sentence.words):
-            if word in _DROPPED:
-                continue
-            if word.isspace():
-                if "\n" in word or "\r" in word:
-                    self._add("\n", "\n", False, i)
-                continue
-            self._add(sentence.lower[i], word, sentence.glued[i], i)
-        self.size = len(self.low)
-        for _ in range(_PAD):
-            self._add("", "", False, -1)
-
-    def _add(self, low: str, raw: str, glued: bool, at: int) -> None:
-        self.low.append(low)
-        self.raw.append(raw)
-        self.glued.append(glued)
-        self.at.append(at)
+        breaks = {i for i, word in enumerate(sentence.words) if word.isspace()}
+        kept = [
+            i
+            for i, word in enumerate(sentence.words)
+            if word not in _DROPPED and not (i in breaks and "\n" not in word and "\r" not in word)
+        ]
+        self.low = [("\n" if i in breaks else sentence.lower[i]) for i in kept] + [""] * _PAD
+        self.raw = [("\n" if i in breaks else sentence.words[i]) for i in kept] + [""] * _PAD
+        self.glued = [sentence.glued[i] and i not in breaks for i in kept] + [False] * _PAD
+        self.at = kept + [-1] * _PAD
+        self.size = len(kept)
 
 
 def digits(word: str, most: int = 4) -> int | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from rocklint.amount import CURRENCY_SIGNS, CURRENCY_WORDS, ISO_CODES, TIME_UNITS
-from rocklint.nlp.quantity import DASHES, Quantity, at
-from rocklint.nlp.sentence import Sentence
+from rocklint.nlp.quantity import DASHES, Quantity
+from rocklint.nlp.sentence import Sentence, at
 
 GLUED_UNITS = (
     TIME_UNITS.keys()

@@ -14,7 +14,7 @@ from enum import Enum
 from functools import cache
 
 from rocklint.nlp.inflection import inflections
-from rocklint.vocabulary import Vocabulary
+from rocklint.vocabulary import Vocabulary, among
 
 VERB_LISTS = (
     "verbs_building.strict",
@@ -45,6 +45,11 @@ class Form(Enum):
     NOUN = "noun"
 
 
+@cache
+def _any_among(lists: tuple[str, ...], names: tuple[str, ...]) -> bool:
+    return any(among(name, names) for name in lists)
+
+
 @dataclass(frozen=True, slots=True)
 class VerbHit:
     """A verb form at tokens `first` to `last`; which of its readings holds is not yet decided."""
@@ -57,7 +62,7 @@ class VerbHit:
 
     def listed(self, *names: str) -> bool:
         """True where one of these lists, or a list below it, holds the verb."""
-        return any(lst == name or lst.startswith(name + ".") for lst in self.lists for name in names)
+        return _any_among(self.lists, names)
 
 
 def _doubled(head: str) -> Iterator[str]:
@@ -121,7 +126,7 @@ class VerbBook:
         for name, words in vocabulary.lists.items():
             if name.startswith(_NOUNS):
                 nouns.extend((noun, name.removeprefix(_NOUNS)) for noun in words)
-            elif any(name == verbs or name.startswith(verbs + ".") for verbs in VERB_LISTS):
+            elif among(name, VERB_LISTS):
                 for verb in words:
                     lists.setdefault(verb.lower(), []).append(name)
         self._lists = {verb: tuple(names) for verb, names in lists.items()}

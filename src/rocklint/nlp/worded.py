@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rocklint.amount import SMALL, TENS, words
 from rocklint.nlp.figures import magnitude, take_whole
-from rocklint.nlp.quantity import DASHES, Quantity, at
-from rocklint.nlp.sentence import Sentence
+from rocklint.nlp.quantity import DASHES, Quantity
+from rocklint.nlp.sentence import Sentence, at
 from rocklint.nlp.units import take_unit
 
 _FRACTIONS = {
