@@ -7,8 +7,9 @@ same facts everywhere), so "the end of Q4" is kept as words turned into fields, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from rocklint.quick import quick_dataclass
 
 
 class Form(StrEnum):
@@ -51,7 +52,7 @@ class Part(StrEnum):
     WHOLE = "whole"
 
 
-@dataclass(frozen=True, slots=True)
+@quick_dataclass(frozen=True, slots=True)
 class When:
     """A symbolic point in time.
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rocklint.facts import Owner, OwnerKind
 from rocklint.names import ARTICLES, HONORIFICS, Names, Trust, is_capitalised, word_set
 from rocklint.nlp.sentence import Sentence
+from rocklint.quick import quick_dataclass
 from rocklint.vocabulary import Vocabulary
 
 LONGEST = 9
@@ -34,7 +35,7 @@ _ADDRESSES = word_set("captain chancellor chef coach commissioner dean mayor pas
 _LISTING = frozenset({"and", "&", "/", "+", ","})
 
 
-@dataclass(frozen=True, slots=True)
+@quick_dataclass(frozen=True, slots=True)
 class Actor:
     """Tokens `first` to `last` name somebody. `sure`: known for what it is, not only likely by its place."""
 

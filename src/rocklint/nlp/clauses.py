@@ -7,7 +7,7 @@ to"), a noun of action ("Completion of"), end in a result ("Strategy defined and
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rocklint.nlp.grammar import DETERMINERS, FILLERS, PARTICLES, RELATIVE, SUBJECTS, TIME, WANT, WISH
 from rocklint.nlp.heads import HeadFinder, Hits, Mode
@@ -15,9 +15,10 @@ from rocklint.nlp.marks import Marks
 from rocklint.nlp.segments import MAX_LABEL, TITLES, Segment, segments
 from rocklint.nlp.sentence import Sentence
 from rocklint.nlp.verbs import Form, VerbHit
+from rocklint.quick import quick_dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@quick_dataclass(frozen=True, slots=True)
 class Clause:
     """A segment, its main verb if it has one, and the tokens that it acts on (none: `object_last` < `object_first`)."""
 
@@ -58,13 +59,12 @@ class ClauseReader:
 
     def _only_title(self, segment: Segment) -> bool:
         """True for "Rock #2", "OKR": words that number a goal and do not state it."""
-        seen = [self.lower[i] for i in range(segment.first, segment.last + 1) if self.lower[i][0].isalnum()]
         inside = range(segment.first, segment.last + 1)
-        return (
-            len(seen) <= MAX_LABEL
-            and not any(self.marks.measured[i] for i in inside)
-            and all(self.lower[i] in TITLES or self.marks.owned[i] or not self.lower[i][0].isalpha() for i in inside)
-        )
+        for i in inside:
+            if not (self.lower[i] in TITLES or self.marks.owned[i] or not self.lower[i][0].isalpha()):
+                return False
+        measured = any(self.marks.measured[segment.first : segment.last + 1])
+        return not measured and sum(self.lower[i][0].isalnum() for i in inside) <= MAX_LABEL
 
     def _is_label(self, clause: Clause) -> bool:
         """True for a few words before a colon that are not a command themselves ("Regulatory Alignment:")."""

@@ -51,7 +51,7 @@ def _signalled(sentence: Sentence) -> bool:
     triggers = sentence.triggers
     if not triggers.isdisjoint(times.SIGNALS) or not triggers.isdisjoint(events.SIGNALS):
         return True
-    return any(word[-1].isdecimal() for word in triggers)
+    return sentence.has_digit and any(word[-1].isdecimal() for word in triggers)
 
 
 def _judged(sentence: Sentence) -> list[Judged]:

@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rocklint.nlp.periods import Time
 from rocklint.nlp.timewords import APOSTROPHES, DASHES, PLURALS, UNITS, Words, closed, number
+from rocklint.quick import quick_dataclass
 from rocklint.when import Form, Unit, When
 
 _LEADS = frozenset({"within", "in", "over", "inside", "during", "for", "throughout", "across"})
@@ -18,7 +17,7 @@ _NOW = frozenset({"now", "today"})
 _HOLES = frozenset({"x", "n", "y", "xx"})
 
 
-@dataclass(frozen=True, slots=True)
+@quick_dataclass(frozen=True, slots=True)
 class Count:
     """A number of units at words up to `last`."""
 

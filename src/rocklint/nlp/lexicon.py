@@ -34,11 +34,11 @@ class Lexicon:
                 self._matcher.add(phrase, [Doc(self._vocab, words=split(phrase)[0])])
                 self._entries[self._vocab.strings[phrase]] = sorted(entries)
 
-    def mentions(self, sentence: Sentence) -> tuple[Mention, ...]:
-        """Longest phrases first, none overlapping another; one mention for each list that holds the phrase."""
-        for word in sentence.lower:
-            if word in self._phrases:
-                self._admit(word)
+    def mentions(self, sentence: Sentence) -> list[list[Mention]]:
+        """The phrases in order, none overlapping another, the longer before the shorter; of each, one mention for every
+        list that holds it."""
+        for word in self._phrases.among(sentence.triggers):
+            self._admit(word)
         document = Doc(self._vocab, words=sentence.words)
         found = [(start - end, start, end, self._entries[key]) for key, start, end in self._matcher(document)]
         found += [(-1, i, i + 1, self._written[word]) for i, word in enumerate(sentence.words) if word in self._written]
@@ -50,4 +50,4 @@ class Lexicon:
                 taken[first:end] = b"\x01" * (end - first)
                 place = sentence.span(first, end - 1)
                 kept[first] = [Mention(*place, list_, listed) for list_, listed in entries]
-        return tuple(mention for first in sorted(kept) for mention in kept[first])
+        return [kept[first] for first in sorted(kept)]

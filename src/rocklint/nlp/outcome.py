@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from rocklint.facts import Completion, Kind, Span, Vague, Verb
 from rocklint.nlp.clauses import Clause, ClauseReader
@@ -15,9 +14,10 @@ from rocklint.nlp.objects import Object, how_clause
 from rocklint.nlp.sentence import Sentence
 from rocklint.nlp.vagueness import vague_words, verb_is_vague
 from rocklint.nlp.verbs import VerbBook
+from rocklint.quick import quick_dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@quick_dataclass(frozen=True, slots=True)
 class Outcome:
     """What the sentence promises and how one will tell that it is done."""
 

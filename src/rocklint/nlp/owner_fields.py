@@ -155,7 +155,7 @@ def find_in_row(actors: Actors, labels: OwnerLabels) -> Actor | None:
             if found:
                 return found
         return None
-    if any(w.isspace() and (len(w) > 1 or w == "\t") for w in words):
+    if any(len(words[i]) > 1 or words[i] == "\t" for i in actors.sentence.blanks):
         for first, last in _lines(words):
             cells = list(_columns(words, first, last))
             found = _in_cells(actors, cells, labels, True) if len(cells) > 2 else None

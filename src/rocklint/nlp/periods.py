@@ -5,7 +5,7 @@ Each function looks at a place in `Words` and gives a `Time` or None; all look a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from rocklint.nlp.timewords import (
@@ -22,12 +22,13 @@ from rocklint.nlp.timewords import (
     number,
     ordinal,
 )  # fmt: skip
+from rocklint.quick import quick_dataclass
 from rocklint.when import Form, Part, Unit, When
 
 Needs = Literal["", "isolated", "lead", "label"]
 
 
-@dataclass(frozen=True, slots=True)
+@quick_dataclass(frozen=True, slots=True)
 class Time:
     """A point in time at words `first` to `last`.
 
@@ -44,7 +45,7 @@ class Time:
     led: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@quick_dataclass(frozen=True, slots=True)
 class YearRef:
     """A year behind or before a period: written, or counted from the running one."""
 

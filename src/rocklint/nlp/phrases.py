@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from rocklint.nlp.inflection import inflections, plural
@@ -142,8 +143,9 @@ class Phrases:
             for first in _beginnings(head, _alone if blank and forms is _noun else forms):
                 self._waiting[first].append(listed)
 
-    def __contains__(self, word: str) -> bool:
-        return word in self._waiting
+    def among(self, words: AbstractSet[str]) -> AbstractSet[str]:
+        """Those of the words that phrases begin with which nobody has taken yet."""
+        return self._waiting.keys() & words
 
     def take(self, word: str) -> dict[str, list[Entry]]:
         """The forms that begin with a token (in lower case): in capitals where they have to be, with their entries."""

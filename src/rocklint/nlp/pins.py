@@ -56,7 +56,6 @@ class Pins:
         self._sentence = sentence
         self._marks = marks
         self._read = read
-        self._titled = _titled(sentence)
         self._clause = [-1] * len(sentence)
         for number, (clause, _, _) in enumerate(read):
             for i in range(clause.segment.first, clause.segment.last + 1):
@@ -143,7 +142,7 @@ class Pins:
         """True for a capital inside a sentence with another behind it ("Best-Fit Leads")."""
         seen = self._sentence.words
         capital = seen[i][:1].isupper() and before[:1].isalpha()
-        return capital and not self._titled and end + 1 < len(seen) and seen[end + 1][:1].isupper()
+        return capital and end + 1 < len(seen) and seen[end + 1][:1].isupper() and not _titled(self._sentence)
 
 
 def _titled(sentence: Sentence) -> bool:

@@ -17,7 +17,7 @@ def quantities(sentence: Sentence) -> list[Quantity]:
     """Every quantity outside what is consumed, in order, none overlapping another."""
     found: list[Quantity] = []
     i = 0
-    while i < len(sentence):
+    while i < len(sentence.words):
         quantity = _read(sentence, i, found[-1].last + 1 if found else 0)
         if quantity and found and _stacked(sentence, found[-1], quantity):
             found[-1].last = quantity.last  # "3 $100K+ deals", "50 five-star reviews": three deals, fifty reviews

@@ -25,7 +25,7 @@ class Reader:
     def sentence(self, text: str) -> Sentence:
         """The sentence's tokens and vocabulary phrases, nothing read yet."""
         sentence = Sentence(readable(text))
-        sentence.mentions = self._lexicon.mentions(sentence)
+        sentence.hold(self._lexicon.mentions(sentence))
         return sentence
 
     def read(self, text: str) -> Facts:

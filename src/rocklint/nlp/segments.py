@@ -6,10 +6,11 @@ cell that says who. Which segment is the goal is for `clauses` to say.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rocklint.nlp.grammar import words
 from rocklint.nlp.sentence import Sentence
+from rocklint.quick import quick_dataclass
 
 _CUTS = words("‖ ● => • ⏲ | ▪ · ; ¦")
 _SENTENCE_ENDS = words(". ! ?")
@@ -27,7 +28,7 @@ TITLES = words(
 MAX_LABEL = 8
 
 
-@dataclass(frozen=True, slots=True)
+@quick_dataclass(frozen=True, slots=True)
 class Segment:
     """Tokens `first` to `last` (inclusive); `opener` and `closer` are the words that cut it off, or ""."""
 
@@ -88,7 +89,7 @@ def segments(sentence: Sentence) -> list[Segment]:
             close(i - 1, word)
             depth = depth + 1 if word == "(" else max(depth - 1, 0)
             first, opener = i + 1, word
-        elif _cuts(sentence, i):
+        elif not word.isalnum() and _cuts(sentence, i):
             if word == ":" or word == "→":
                 label = _label_start(sentence, first, i)
                 close(label - 1, "")

@@ -6,6 +6,7 @@ consumes the characters it has explained, and never reads what an earlier one co
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from rocklint.facts import DateMention, Measure, Mention, Owner, Span
@@ -30,7 +31,9 @@ def figure_at(sentence: Sentence, i: int) -> bool:
 class Sentence:
     """`lower[i]` is token i in lower case, `starts[i]`/`ends[i]` its characters, `glued[i]`: no blank behind it,
     `figures[i]`: it begins with a digit. `triggers` is the set of lower-case words: a reader whose trigger words are
-    not in it has nothing to do. `index` is the token number by the character it begins at."""
+    not in it has nothing to do. `index` is the token number by the character it begins at; `blanks` are the tokens
+    that are white space (line breaks, columns: a single blank is no token). `mentions` are the vocabulary's phrases in
+    order, `by_start` and `by_end` the same by the character that they begin at, or that follows them."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -42,7 +45,10 @@ class Sentence:
         self.triggers = frozenset(self.lower)
         self.index = {start: i for i, start in enumerate(self.starts)}
         self._taken = bytearray(len(text))
+        self.blanks = frozenset(i for i, w in enumerate(self.words) if w.isspace())
         self.mentions: tuple[Mention, ...] = ()
+        self.by_start: Mapping[int, Sequence[Mention]] = {}
+        self.by_end: Mapping[int, Sequence[Mention]] = {}
         self.identifiers: tuple[Span, ...] = ()
         self.dates: tuple[DateMention, ...] = ()
         self.deadline: DateMention | None = None
@@ -52,21 +58,11 @@ class Sentence:
     def __len__(self) -> int:
         return len(self.words)
 
-    @cached_property
-    def by_start(self) -> dict[int, list[Mention]]:
-        """Mentions by the character they begin at."""
-        table: dict[int, list[Mention]] = {}
-        for mention in self.mentions:
-            table.setdefault(mention.start, []).append(mention)
-        return table
-
-    @cached_property
-    def by_end(self) -> dict[int, list[Mention]]:
-        """Mentions by the character behind them."""
-        table: dict[int, list[Mention]] = {}
-        for mention in self.mentions:
-            table.setdefault(mention.end, []).append(mention)
-        return table
+    def hold(self, mentions: Sequence[Sequence[Mention]]) -> None:
+        """Takes the vocabulary's phrases, in order of place: one group for each stretch of words."""
+        self.mentions = tuple(mention for group in mentions for mention in group)
+        self.by_start = {group[0].start: group for group in mentions}
+        self.by_end = {group[0].end: group for group in mentions}
 
     @cached_property
     def has_digit(self) -> bool:

@@ -161,7 +161,7 @@ def find_times(w: Words) -> list[Time]:
     i = 0
     while i < w.size:
         word = w.low[i]
-        time = read_time(w, i) if word in _HEADS or (word[:1].isascii() and _figured(word)) else None
+        time = read_time(w, i) if word in _HEADS or (not word.isalpha() and _figured(word)) else None
         if time is None:
             i += 1
             continue
@@ -177,7 +177,7 @@ def find_times(w: Words) -> list[Time]:
 
 def _figured(word: str) -> bool:
     """A token that a date may begin with: a figure, or Q4, FY27, EOQ4, YE26."""
-    return word[0].isdecimal() or (word[-1].isdecimal() and word[0] in "qhfcey")
+    return word[0].isascii() and (word[0].isdecimal() or (word[-1].isdecimal() and word[0] in "qhfcey"))
 
 
 _TO = frozenset({"to", "through", "thru", "until", "till"})

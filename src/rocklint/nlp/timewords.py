@@ -78,7 +78,7 @@ class Words:
     __slots__ = ("at", "glued", "low", "raw", "size")
 
     def __init__(self, sentence: Sentence) -> None:
-        breaks = {i for i, word in enumerate(sentence.words) if word.isspace()}
+        breaks = sentence.blanks
         kept = [
             i
             for i, word in enumerate(sentence.words)
@@ -93,7 +93,7 @@ class Words:
 
 def digits(word: str, most: int = 4) -> int | None:
     """The value of plain digits, at most so many of them: a million digits are no date."""
-    return int(word) if 0 < len(word) <= most and word.isascii() and word.isdecimal() else None
+    return int(word) if word.isdecimal() and len(word) <= most and word.isascii() else None
 
 
 def number(w: Words, i: int) -> tuple[int | None, int]:

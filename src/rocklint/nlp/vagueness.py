@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from rocklint.facts import Mention, Vague
 from rocklint.nlp.clauses import Clause
@@ -58,7 +59,7 @@ def vague_words(sentence: Sentence, marks: Marks, read: Sequence[Read]) -> tuple
     loose = [
         Vague(mention.start, mention.end, mention.text, mention.list)
         for mention in sentence.mentions
-        if _sounds_vague(mention)
+        if _sounds_vague(mention.list, mention.entry)
         for at in (sentence.index.get(mention.start),)
         if at is not None and mention.end > main.get(at, 0) and not pins.holds(mention, at)
     ]
@@ -72,8 +73,10 @@ def _is_condition(vague: Vague) -> bool:
     return vague.sort == "hedges.condition_hedges" or vague.text.lower().startswith(("as ", "as-", "when", "where"))
 
 
-def _sounds_vague(mention: Mention) -> bool:
-    return mention.list.startswith(_WORDS) or mention.entry in _SOME.get(mention.list, ())
+@cache
+def _sounds_vague(name: str, entry: str) -> bool:
+    """True for the entries of a list that leave the outcome open by themselves."""
+    return name.startswith(_WORDS) or entry in _SOME.get(name, ())
 
 
 def _verbs_and_nouns(sentence: Sentence, read: Sequence[Read], loose: list[int]) -> Iterator[Vague]:

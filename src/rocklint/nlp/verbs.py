@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
 from rocklint.nlp.inflection import inflections
+from rocklint.quick import quick_dataclass
 from rocklint.vocabulary import Vocabulary, among
 
 VERB_LISTS = (
@@ -50,7 +50,7 @@ def _any_among(lists: tuple[str, ...], names: tuple[str, ...]) -> bool:
     return any(among(name, names) for name in lists)
 
 
-@dataclass(frozen=True, slots=True)
+@quick_dataclass(frozen=True, slots=True)
 class VerbHit:
     """A verb form at tokens `first` to `last`; which of its readings holds is not yet decided."""
 
@@ -103,8 +103,8 @@ def verb_forms(verb: str) -> Iterator[tuple[str, Form]]:
             yield spelling, Form.PAST
 
 
-_Reading = tuple[tuple[str, ...], str, Form]
-"""The words behind the first one, the listed verb, and the form of it that they are."""
+_Reading = tuple[tuple[str, ...], str, Form, tuple[str, ...]]
+"""The words behind the first one, the listed verb, the form of it that they are, and the lists that hold it."""
 _SAME_PAST = frozenset({"cut", "hit", "put", "set", "spread", "beat", "shed"})
 
 
@@ -130,43 +130,38 @@ class VerbBook:
                 for verb in words:
                     lists.setdefault(verb.lower(), []).append(name)
         self._lists = {verb: tuple(names) for verb, names in lists.items()}
-        self._verbs: dict[str, list[str]] = defaultdict(list)
+        self._waiting: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
         for verb in self._lists:
             for first in _beginnings(verb.partition(" ")[0]):
-                self._verbs[first].append(verb)
-        self._nouns: dict[str, list[tuple[str, str]]] = defaultdict(list)
+                self._waiting[first].append((verb, None))
         for noun, verb in nouns:
             for first in _WORD.findall(noun.lower())[:1]:
-                self._nouns[first].append((noun, verb))
+                self._waiting[first].append((verb, noun))
         self._table: dict[str, tuple[_Reading, ...]] = {}
 
     def _readings(self, word: str) -> tuple[_Reading, ...]:
         """What may follow a word for it to begin a verb, the longest first."""
         known = self._table.get(word)
-        if known is None:
-            spelt = [(written, verb, form) for verb in self._verbs.get(word, ()) for written, form in verb_forms(verb)]
-            spelt += [(noun, verb, Form.NOUN) for noun, verb in self._nouns.get(word, ())]
-            split = ((_WORD.findall(written.lower()), verb, form) for written, verb, form in spelt)
-            readings = dict.fromkeys((tuple(rest), verb, form) for (first, *rest), verb, form in split if first == word)
-            known = self._table[word] = tuple(sorted(readings, key=lambda reading: -len(reading[0])))
-        return known
-
-    def lists(self, verb: str) -> tuple[str, ...]:
-        """The lists that hold a verb in its listed form."""
-        return self._lists.get(verb, ())
+        if known is None and word in self._waiting:
+            found: dict[_Reading, None] = {}
+            for verb, noun in self._waiting.pop(word):
+                for written, form in ((noun, Form.NOUN),) if noun else verb_forms(verb):
+                    first, *rest = _WORD.findall(written.lower())
+                    if first == word:
+                        found[tuple(rest), verb, form, self._lists.get(verb, ())] = None
+            known = self._table[word] = tuple(sorted(found, key=lambda reading: -len(reading[0])))
+        return known or ()
 
     def find(self, words: Sequence[str]) -> dict[int, tuple[VerbHit, ...]]:
         """By token: the readings of the longest verb that begins there ("increase": verb and noun)."""
         found: dict[int, tuple[VerbHit, ...]] = {}
         for i, word in enumerate(words):
-            if word not in self._verbs and word not in self._nouns:
-                continue
             hits: list[VerbHit] = []
-            for rest, verb, form in self._readings(word):
+            for rest, verb, form, lists in self._readings(word):
                 if hits and len(rest) + i < hits[0].last:
                     break
                 if not rest or tuple(words[i + 1 : i + 1 + len(rest)]) == rest:
-                    hits.append(VerbHit(i, i + len(rest), verb, self.lists(verb), form))
+                    hits.append(VerbHit(i, i + len(rest), verb, lists, form))
             if hits:
                 found[i] = tuple(hits)
         return found

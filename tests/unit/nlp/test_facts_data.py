@@ -65,3 +65,9 @@ def test_facts_are_read_back_without_anything_heavy():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+def test_facts_compare_and_hash_by_what_they_say(reader):
+    one, other = (reader.read("Cut quoting from 9 days to 5 by Q4, owned by Aisha Khan") for _ in range(2))
+    assert one == other and hash(one) == hash(other) and one is not other
+    assert len({*one.mentions, *other.mentions, one.owner, other.owner}) == len(one.mentions) + 1
