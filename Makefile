@@ -3,8 +3,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 TESTS ?= tests
+SECONDS ?= 600
 
-.PHONY: demo test check format lint types contracts docs facts bench clean
+.PHONY: demo test check format lint types contracts docs facts bench fuzz clean
 
 demo: .venv/.installed
 	@$(BIN)/rocklint check examples/team/rocks.yaml --as-of 2026-10-01 || test $$? -eq 1
@@ -35,6 +36,9 @@ facts: .venv/.dev
 bench: .venv/.dev
 	$(BIN)/python benchmarks/speed/run.py
 
+fuzz: .venv/.dev .venv/fuzz/.installed
+	PYTHONPATH=.venv/fuzz $(BIN)/python tests/fuzz/harness.py --all $(SECONDS)
+
 .venv/.python:
 	@$(PYTHON) -c 'import sys; sys.exit("rocklint needs Python 3.11 or newer; try: make PYTHON=python3.12 $(MAKECMDGOALS)" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv .venv
@@ -48,5 +52,9 @@ bench: .venv/.dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@ .venv/.installed
 
+.venv/fuzz/.installed: .venv/.python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --target .venv/fuzz 'atheris>=3.0'
+	@touch $@
+
 clean:
-	rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .fuzz

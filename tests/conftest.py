@@ -7,11 +7,16 @@ import tempfile
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from rocklint.session import Session
 from rocklint.vocabulary import Vocabulary
 
 AS_OF = date(2026, 7, 1)
+# A busy machine draws its examples slowly, and the suite says the same on every run: what is new is found by longer ones.
+settings.register_profile("suite", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("long", settings.get_profile("suite"), derandomize=False, max_examples=10_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
 # Nothing that is tested takes from, or adds to, what the person at this machine keeps.
 _CACHE = tempfile.TemporaryDirectory(prefix="rocklint-cache-")
