@@ -40,10 +40,10 @@ class FactReader:
         self._new: list[str] = []
 
     @cached_property
-    def _reader(self) -> Callable[[str], Facts]:
+    def _reader(self) -> Callable[[Sequence[str]], Iterator[Facts]]:
         from rocklint.nlp.reader import Reader
 
-        return Reader(self._vocabulary).read
+        return Reader(self._vocabulary).read_all
 
     @cached_property
     def _base(self) -> bytes:
@@ -56,7 +56,7 @@ class FactReader:
             self._recall([text])
             known = self._known.get(text)
         if known is None:
-            known = self._known[text] = self._reader(text)
+            known = self._known[text] = next(self._reader([text]))
             self._new.append(text)
         return known
 
@@ -83,10 +83,10 @@ class FactReader:
         own, *others = [texts[start : start + share] for start in range(0, len(texts), share)]
         read = self._reader  # made before it is copied
         running = [(part, copies.started(partial(_packed, read, part))) for part in others]
-        yield from map(read, own)
+        yield from read(own)
         for part, result in running:
             done = result()
-            yield from map(read, part) if done is None else map(facts_data.from_data, part, marshal.loads(done))
+            yield from read(part) if done is None else map(facts_data.from_data, part, marshal.loads(done))
 
     def _recall(self, texts: Sequence[str]) -> None:
         """Takes what the cache knows."""
@@ -110,5 +110,5 @@ class FactReader:
         self._new.clear()
 
 
-def _packed(read: Callable[[str], Facts], texts: Sequence[str]) -> bytes:
-    return marshal.dumps([facts_data.to_data(read(text)) for text in texts])
+def _packed(read: Callable[[Sequence[str]], Iterator[Facts]], texts: Sequence[str]) -> bytes:
+    return marshal.dumps([facts_data.to_data(facts) for facts in read(texts)])

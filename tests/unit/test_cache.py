@@ -28,8 +28,8 @@ def reread(monkeypatch):
     from rocklint.nlp.reader import Reader
 
     said: list[str] = []
-    read = Reader.read
-    monkeypatch.setattr(Reader, "read", lambda self, text: (said.append(text), read(self, text))[1])
+    read = Reader.read_all
+    monkeypatch.setattr(Reader, "read_all", lambda self, texts: (said.extend(texts), read(self, texts))[1])
     return said
 
 
