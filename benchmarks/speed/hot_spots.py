@@ -52,7 +52,8 @@ def profile(home: Path, rocks: int, state: str) -> Stats:
     """The functions of one run, after one that fills the caches."""
     plan = write_plan(home / "plan.yaml", rocks)
     bench = Bench(home, Path(sys.executable).parent / "rocklint", count(1))
-    program = bench.checks(plan, "--select", "ALL", "--format", "concise", states=(state,))[0]
+    options = ("--select", "ALL", "--format", "concise", "--jobs", "1")  # the profiler sees one process
+    program = bench.checks(plan, *options, states=(state,))[0]
     run(program)
     program.before()
     found = home / "profile"
