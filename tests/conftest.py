@@ -13,7 +13,7 @@ from rocklint.session import Session
 from rocklint.vocabulary import Vocabulary
 
 AS_OF = date(2026, 7, 1)
-# A busy machine draws its examples slowly, and the suite says the same on every run: what is new is found by longer ones.
+# A busy machine draws its examples slowly, and the suite says the same on every run; longer ones find what is new.
 settings.register_profile("suite", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("long", settings.get_profile("suite"), derandomize=False, max_examples=10_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))

@@ -20,15 +20,18 @@ import json
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
 
 from rocklint.finding import Edit, Finding, Safety, Severity
+from rocklint.place import Place
 from rocklint.plan import Rock
 from rocklint.rule import Context, Need, NoOptions, Rule
 
 Case = str | Mapping[str, Any]
+_Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
 class _Given(BaseModel, ABC):
@@ -54,22 +57,31 @@ class _Words(_Given):
     field: Annotated[str, Field(alias="in")] = "rock"
     ignore_case: bool = True
 
-    def _search(self, words: Sequence[str]) -> re.Pattern[str]:
-        longest_first = sorted((re.escape(w.strip()) for w in words if w.strip()), key=len, reverse=True)
-        return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)", re.IGNORECASE if self.ignore_case else 0)
+    def _found(self, rock: Rock, words: tuple[str, ...]) -> Iterator[tuple[re.Match[str], Place, int]]:
+        """The places in the field where one of the words stands, and which one."""
+        pattern, order = _search(words, self.ignore_case)
+        for match in pattern.finditer(_text(rock, self.field) or ""):
+            yield match, rock.place(self.field).characters(*match.span()), order[(match.lastindex or 1) - 1]
+
+
+@cache
+def _search(words: tuple[str, ...], ignore_case: bool) -> tuple[re.Pattern[str], tuple[int, ...]]:
+    """A pattern with a group for each word, the longest first, and the numbers of the words in that order. What was
+    found is told by its group: under IGNORECASE an "ı" is an "i", which no folding of letters knows."""
+    order = tuple(sorted(range(len(words)), key=lambda at: len(words[at]), reverse=True))
+    groups = "|".join(f"({re.escape(words[at])})" for at in order)
+    return re.compile(rf"(?<!\w)(?:{groups})(?!\w)", re.IGNORECASE if ignore_case else 0), order
 
 
 class Existence(_Words):
     """Words that must not stand in a field."""
 
     kind: Literal["existence"]
-    words: Annotated[tuple[str, ...], Field(min_length=1)]
+    words: Annotated[tuple[_Word, ...], Field(min_length=1)]
 
     def findings(self, rock: Rock) -> Iterator[Finding]:
         """A finding for each place where one of the words stands."""
-        text = _text(rock, self.field)
-        for match in self._search(self.words).finditer(text or ""):
-            place = rock.place(self.field).characters(match.start(), match.end())
+        for match, place, _ in self._found(rock, self.words):
             yield Finding(place, self.message.replace("{match}", match[0]))
 
 
@@ -77,15 +89,13 @@ class Substitution(_Words):
     """Words that the company says otherwise."""
 
     kind: Literal["substitution"]
-    swap: Annotated[Mapping[str, str], Field(min_length=1)]
+    swap: Annotated[Mapping[_Word, str], Field(min_length=1)]
 
     def findings(self, rock: Rock) -> Iterator[Finding]:
         """A finding, with the company's word as an edit, for each place."""
-        text = _text(rock, self.field)
-        wanted = {old.casefold(): new for old, new in self.swap.items()}
-        for match in self._search(tuple(self.swap)).finditer(text or ""):
-            place = rock.place(self.field).characters(match.start(), match.end())
-            better = wanted[match[0].casefold()]
+        wanted = tuple(self.swap.values())
+        for match, place, number in self._found(rock, tuple(self.swap)):
+            better = wanted[number]
             said = self.message.replace("{match}", match[0]).replace("{better}", better)
             yield Finding(place, said, edit=Edit(place, better, Safety.UNSAFE))
 

@@ -88,6 +88,7 @@ def test_explain_shows_a_rule_of_a_file(company):
         (("code: S801", "code: Z801"), "code"),
         (("words: [synergy, low-hanging fruit]", "wrods: [synergy]"), "w"),
         (("code: S802", "code: S102"), "repeats S102"),
+        (("low-hanging fruit]", '" "]'), "words.1: String should have at least 1 character"),
     ],
 )
 def test_a_wrong_rule_file_is_named_and_exit_2(company, tmp_path, change, words):
@@ -96,6 +97,16 @@ def test_a_wrong_rule_file_is_named_and_exit_2(company, tmp_path, change, words)
     assert done.code == 2
     assert words in done.err
     assert "Traceback" not in done.err
+
+
+def test_words_are_told_apart_however_they_are_written(company, tmp_path):
+    words = RULES.replace("{clients: patients}", '{" Clients ": patients, i: I, ward: floor, the ward: our floor}')
+    (tmp_path / "ours.yaml").write_text(words)
+    (tmp_path / "rocks.yaml").write_text("- clients, ı, the ward, ward\n", encoding="utf-8")
+    out = company("check", "rocks.yaml", "--format", "concise", *DAY).out
+    assert [line.partition("say-patients ")[2] for line in out.splitlines() if "S802" in line] == [
+        "we say patients, not clients", "we say I, not ı", "we say our floor, not the ward", "we say floor, not ward",
+    ]  # fmt: skip
 
 
 def test_rule_files_lie_below_the_configuration(company, tmp_path):
