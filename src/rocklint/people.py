@@ -18,7 +18,8 @@ OwnerFieldKind = Literal["person", "role", "team", "group", "unassigned", "unkno
 
 MAX_CHARS = 600
 """An owner field is read up to here."""
-_MOST_KEPT = 4000
+_MOST_KEPT = 100_000
+"""Owner texts of one plan that are remembered; rule after rule goes through all of them."""
 
 _SEPARATOR = re.compile(r" (?:and|&|\+|or|with|w/) | ?[,;/] ?|(?<=\w)[&+](?=\w)| ?; ?", re.IGNORECASE)
 _SHARED = re.compile(

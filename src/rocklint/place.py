@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 KeyPath = tuple[str | int, ...]
 """Keys and list positions from the top of the document: `("rocks", 0, "owner")`."""
@@ -23,4 +23,4 @@ class Place:
 
     def characters(self, start: int, end: int) -> Place:
         """The same value, narrowed to characters `start` to `end` of its text."""
-        return replace(self, start=start, end=end)
+        return Place(self.file, self.path, start, end, self.on_key, self.raw)

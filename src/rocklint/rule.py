@@ -67,14 +67,15 @@ _EARLIER = frozenset({Need.PREVIOUS, Need.SETTLED})
 
 @dataclass(frozen=True, slots=True)
 class Context(Generic[OptionsT]):
-    """What a rule may look at besides its Rock. There is no clock but `as_of`."""
+    """What a rule may look at besides its Rock. There is no clock but `as_of`. `reading` gives a Rock with its facts:
+    fields first, then prose."""
 
     options: OptionsT
     plan: Plan
     calendar: Calendar
     vocabulary: Vocabulary
     read: Callable[[str], Facts]
-    readings: Callable[[Rock], Reading]
+    reading: Callable[[Rock], Reading]
 
     @property
     def as_of(self) -> date:
@@ -89,10 +90,6 @@ class Context(Generic[OptionsT]):
     def facts(self, text: str) -> Facts:
         """What a sentence says."""
         return self.read(text)
-
-    def reading(self, rock: Rock) -> Reading:
-        """The Rock with its facts: fields first, then prose."""
-        return self.readings(rock)
 
     def on_record(self, text: str | None) -> Period | None:
         """First and last day that a date of the company's files allows ("2026-02", "Feb 20"), None for no date."""

@@ -32,12 +32,19 @@ def crew(rock: Rock, reading: Reading, vocabulary: Vocabulary) -> Crew:
 
 def department_of(who: str, vocabulary: Vocabulary) -> str | None:
     """The department that a name in a field stands for: its own name ("Marketing") or a title ("SDR lead")."""
-    name = who.strip().casefold().replace("_", " ")
-    for department in vocabulary.departments:
-        if name in (department.id.replace("_", " "), *(s.casefold() for s in department.synonyms)):
-            return department.id
+    known = vocabulary.derived(_by_name).get(who.strip().casefold().replace("_", " "))
+    if known:
+        return known
     role = role_of(who, vocabulary) if who else None
     return role.dept if role else None
+
+
+def _by_name(vocabulary: Vocabulary) -> dict[str, str]:
+    return {
+        name: department.id
+        for department in reversed(vocabulary.departments)
+        for name in (department.id.replace("_", " "), *(s.casefold() for s in department.synonyms))
+    }
 
 
 def spoken(department: str) -> str:

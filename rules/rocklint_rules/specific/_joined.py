@@ -66,7 +66,7 @@ def _joined_verbs(facts: Facts, vocabulary: Vocabulary, main: Span) -> Iterator[
     joiners = vocabulary.derived(_joiners)
     lower = facts.text.casefold()
     fixed = vocabulary.words("topics.joiners.not_a_join")
-    ambiguous = {*vocabulary.words("topics.joiners.also_nouns")}
+    ambiguous = vocabulary.words("topics.joiners.also_nouns")
     seen: set[int] = set()
     for mention in facts.mentions:
         if mention.start <= main.end or mention.start in seen or len(seen) == _MANY:

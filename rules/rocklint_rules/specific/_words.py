@@ -19,6 +19,7 @@ VERBS = (
     "verbs_completion.plain_verbs",
 )
 """The lists whose words are verbs; their neighbours in the same files list nouns."""
+_NO_CONTENT = EMPTY | ASIDE
 _QUOTABLE = 44
 _HEADLINE = 6
 
@@ -43,34 +44,50 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 
 def content(facts: Facts, start: int = 0, end: int | None = None) -> list[Span]:
     """The words that say what the sentence is about: neither who nor when nor grammar."""
-    aside: list[Span] = [*facts.dates, *((facts.owner,) if facts.owner else ())]
+    aside = _who_and_when(facts)
     return [
         word
         for word in words(facts.text, start, end)
-        if word.text.casefold() not in EMPTY | ASIDE
-        and not any(span.start < word.end and word.start < span.end for span in aside)
+        if word.text.casefold() not in _NO_CONTENT and not _within(word.start, word.end, aside)
     ]
+
+
+def _who_and_when(facts: Facts) -> list[Span]:
+    return [*facts.dates, *((facts.owner,) if facts.owner else ())]
+
+
+def _within(start: int, end: int, spans: list[Span]) -> bool:
+    """True where one of the spans overlaps these characters."""
+    for span in spans:  # noqa: SIM110 - asked of every word, and faster so
+        if span.start < end and start < span.end:
+            return True
+    return False
 
 
 def opens(facts: Facts, at: int) -> bool:
     """True where nothing but a subject, a date or a label stands before character `at`."""
-    aside: list[Span] = [*facts.dates, *((facts.owner,) if facts.owner else ())]
+    aside = _who_and_when(facts)
     label = facts.text.rfind(":", 0, at)
-    return all(
-        word.text.casefold() in BEFORE_VERB
-        or word.text[:1].isdigit()
-        or word.text.endswith("ly")
-        or any(span.start < word.end and word.start < span.end for span in aside)
-        for word in words(facts.text, label + 1, at)
-    )
+    for match in _WORD.finditer(facts.text, label + 1, min(at, MAX_READ)):
+        word = match.group()
+        if (
+            word.casefold() not in BEFORE_VERB
+            and not word[:1].isdigit()
+            and not word.endswith("ly")
+            and not _within(match.start(), match.end(), aside)
+        ):
+            return False
+    return True
 
 
 def headline(facts: Facts) -> list[Span]:
     """The words of a bare headline ("CRM cleanup"): a few names, no verb, no number; empty where there is more."""
-    named = content(facts)
-    said = [word.text.casefold() for word in words(facts.text) if word.text.casefold() not in ASIDE]
-    if facts.verb or facts.measures or len(named) > _HEADLINE or "\n" in facts.text.strip():
+    if facts.verb or facts.measures or "\n" in facts.text.strip():
         return []
+    named = content(facts)
+    if len(named) > _HEADLINE:
+        return []
+    said = [word.text.casefold() for word in words(facts.text) if word.text.casefold() not in ASIDE]
     if any(w in PREDICATES or w.endswith(("ed", "'ve", "’ve")) for w in said) or (said[:1] and said[0].endswith("ing")):
         return []  # "referral stack operational", "runbook published": a result, by verbs that no list knows
     return [] if any(word.text[:1].isdigit() for word in named) else named

@@ -34,8 +34,8 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
     facts = ctx.reading(rock).facts
     if facts.verb is None or not opens(facts, facts.verb.start):
         return
-    stages = frozenset(ctx.vocabulary.words("topics.joiners.stages"))
     first, *others = halves(facts, ctx.vocabulary)
+    stages = frozenset(ctx.vocabulary.words("topics.joiners.stages")) if others else frozenset()
     for other in others:
         if _independent(first, other, facts, stages):
             yield Finding(

@@ -48,10 +48,11 @@ def _wording(reading: Reading) -> str:
 def check(plan: Plan, ctx: Context[CopyOptions]) -> Findings:
     """Identical Rock text under several owners."""
     alike: dict[tuple[str, str], list[Reading]] = {}
+    own_work = frozenset(ctx.options.own_work)
     for rock in plan.rocks:
         reading = ctx.reading(rock)
-        words = _wording(reading)
-        if reading.owner and words and not set(words.split()) & set(ctx.options.own_work):
+        words = _wording(reading) if reading.owner else ""
+        if words and own_work.isdisjoint(words.split()):
             alike.setdefault((words, rock.quarter or ""), []).append(reading)
     for readings in alike.values():
         known: SameOwners[Rock] = SameOwners(ctx.vocabulary)

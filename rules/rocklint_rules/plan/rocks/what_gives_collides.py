@@ -1,5 +1,7 @@
 """P102."""
 
+from collections import defaultdict
+
 from rocklint.plugin import (
     Confidence,
     Context,
@@ -28,9 +30,15 @@ def _gives(reading: Reading) -> tuple[Metric, str] | None:
     return (metric, words) if metric else None
 
 
-def _same_people(a: Reading, b: Reading) -> bool:
-    """False where the two Rocks name different clients: then one number may fall while the other rises."""
-    return not a.clients or not b.clients or a.clients.casefold() == b.clients.casefold()
+def _wanting(readings: list[Reading]) -> dict[tuple[str, str | None], list[Reading]]:
+    """The Rocks that are there to raise a metric: for some clients, for none that they name (""), for any (None)."""
+    found: dict[tuple[str, str | None], list[Reading]] = defaultdict(list)
+    for reading in readings:
+        wants = reading.rock.target is not None or any(m.target is not None for m in reading.facts.measures)
+        if wants and reading.metric is not None:
+            for clients in ((reading.clients or "").casefold(), None):
+                found[reading.metric.id, clients].append(reading)
+    return found
 
 
 @plan_rule(
@@ -46,17 +54,23 @@ def _same_people(a: Reading, b: Reading) -> bool:
 def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:
     """The metric one Rock agrees to sacrifice is the target of another Rock."""
     readings = [ctx.reading(rock) for rock in plan.rocks]
+    wanting = _wanting(readings)
+    order = {id(reading): number for number, reading in enumerate(readings)}
     for reading in readings:
         gives = _gives(reading)
-        for other in readings if gives else ():
-            wants = other.rock.target is not None or any(m.target is not None for m in other.facts.measures)
-            if gives and other is not reading and wants and other.metric == gives[0] and _same_people(reading, other):
-                yield Finding(
-                    reading.rock.place("trade_off"),
-                    f"{quoted(gives[1])} gives here, and another Rock is there to raise it",
-                    related=(Related(other.rock.sentence, "this Rock wants it better"),),
-                    confidence=Confidence.HIGH
-                    if reading.rock.trade_off and reading.rock.trade_off.metric
-                    else Confidence.MEDIUM,
-                )
-                break
+        if gives is None:
+            continue
+        metric, words = gives
+        # Where two Rocks name different clients, one number may fall while the other rises.
+        clients = (reading.clients.casefold(), "") if reading.clients else (None,)
+        rivals = [other for named in clients for other in wanting[metric.id, named][:2] if other is not reading]
+        if rivals:
+            other = min(rivals, key=lambda rival: order[id(rival)])
+            yield Finding(
+                reading.rock.place("trade_off"),
+                f"{quoted(words)} gives here, and another Rock is there to raise it",
+                related=(Related(other.rock.sentence, "this Rock wants it better"),),
+                confidence=Confidence.HIGH
+                if reading.rock.trade_off and reading.rock.trade_off.metric
+                else Confidence.MEDIUM,
+            )
