@@ -12,6 +12,7 @@ from rocklint.company import Person, ScorecardMetric
 from rocklint.facts import Facts
 from rocklint.history import on_scale, periods
 from rocklint.people import role_of, same_owner, split_owners
+from rocklint.plan import Plan
 from rocklint.reading import Reading
 from rocklint.vocabulary import Metric, Vocabulary
 
@@ -70,6 +71,10 @@ def person_named(text: str, people: Iterable[Person], vocabulary: Vocabulary) ->
 
 def owner_of(reading: Reading) -> Person | None:
     """The entry of the Rock's one owner in the people file."""
+    return reading.derived(_owner_of)
+
+
+def _owner_of(reading: Reading) -> Person | None:
     people, owner = reading.plan.company.people, reading.owner
     if people is None or owner is None or len(split_owners(owner[0], reading.vocabulary)) != 1:
         return None
@@ -146,13 +151,17 @@ def line_named(text: str, reading: Reading) -> ScorecardMetric | None:
     scorecard = reading.plan.company.scorecard
     if scorecard is None or not text.strip():
         return None
-    wanted = key(text)
-    exact = [m for m in scorecard.metrics if wanted in (key(m.id), key(m.name or ""))]
+    exact = reading.plan.derived(_lines_by_name).get(key(text))
     if exact:
-        return exact[0]
+        return exact
     metric = reading.metric_named(text)
     same = [m for m in scorecard.metrics if metric and (line_metric(m, reading)) == metric]
     return same[0] if len(same) == 1 else None
+
+
+def _lines_by_name(plan: Plan) -> dict[str, ScorecardMetric]:
+    lines = plan.company.scorecard.metrics if plan.company.scorecard else ()
+    return {key(name): line for line in reversed(lines) for name in (line.id, line.name or "")}
 
 
 def line_misspelt(text: str, reading: Reading) -> str | None:
@@ -164,6 +173,10 @@ def line_misspelt(text: str, reading: Reading) -> str | None:
 
 def tracked(reading: Reading) -> Tracked | None:
     """The scorecard line of the Rock's metric: the `metric` field's, else that of the sentence's main measure."""
+    return reading.derived(_tracked)
+
+
+def _tracked(reading: Reading) -> Tracked | None:
     rock = reading.rock
     if rock.metric:
         line = line_named(rock.metric, reading)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from rocklint.aims import aimed_at, whose
 from rocklint.calendar import Calendar, Quarter
@@ -19,6 +19,7 @@ from rocklint.plan import Milestone, Plan, Rock
 from rocklint.timing import Day, Timing
 from rocklint.vocabulary import Metric, Vocabulary
 
+T = TypeVar("T")
 ReadFacts = Callable[[str], Facts]
 _NO_SEGMENT = frozenset({"segments.too_broad", "segments.icp_facets", "segments.relationship.new"})
 _SALES = frozenset({"sales", "revenue"})
@@ -56,6 +57,18 @@ class Reading:
     calendar: Calendar
     vocabulary: Vocabulary
     read: ReadFacts
+
+    @cached_property
+    def _derived(self) -> dict[Any, Any]:
+        return {}
+
+    def derived(self, make: Callable[[Reading], T]) -> T:
+        """What `make` works out from this Rock, worked out at the first call and kept: several rules ask for it."""
+        known = self._derived
+        if make not in known:
+            known[make] = make(self)
+        made: T = known[make]
+        return made
 
     @cached_property
     def done(self) -> Facts | None:

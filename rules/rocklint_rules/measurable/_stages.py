@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rocklint.plugin import Mention, Metric, Place, Reading, Rock, Vocabulary
+from rocklint.plugin import Mention, Metric, Place, Reading
 from rocklint_rules.measurable._numbers import at, overlaps
 
 _LIST = "funnel_stages."
@@ -22,19 +22,28 @@ class Aim:
     start: int
 
 
-def work(reading: Reading, vocabulary: Vocabulary) -> tuple[Mention, Metric] | None:
+def work(reading: Reading) -> tuple[Mention, Metric] | None:
     """The deepest stage that the sentence's work touches, measures apart."""
+    return reading.derived(_work)
+
+
+def _work(reading: Reading) -> tuple[Mention, Metric] | None:
     found = [
         (mention, metric)
         for mention in reading.facts.listed("funnel_stages")
-        if (metric := vocabulary.metric(mention.list.removeprefix(_LIST)))
+        if (metric := reading.vocabulary.metric(mention.list.removeprefix(_LIST)))
         and not any(overlaps(m, mention.start, mention.end) for m in reading.facts.measures)
     ]
     return max(found, key=lambda pair: pair[1].depth, default=None)
 
 
-def aim(rock: Rock, reading: Reading, vocabulary: Vocabulary) -> Aim | None:
+def aim(reading: Reading) -> Aim | None:
     """The one funnel metric that the Rock is measured by; None where it names none or several."""
+    return reading.derived(_aim)
+
+
+def _aim(reading: Reading) -> Aim | None:
+    rock, vocabulary = reading.rock, reading.vocabulary
     if rock.metric:
         return Aim(reading.metric, rock.place("metric"), rock.metric, -1) if reading.metric else None
     measured = [m for m in reading.facts.measures if m.metric]

@@ -56,8 +56,8 @@ def check(rock: Rock, ctx: Context[DeeperOptions]) -> Findings:
     reading = ctx.reading(rock)
     if reading.kind is not Kind.BUILDING or rock.metrics:
         return
-    aim = _stages.aim(rock, reading, ctx.vocabulary)
-    work = _stages.work(reading, ctx.vocabulary)
+    aim = _stages.aim(reading)
+    work = _stages.work(reading)
     if aim is None or work is None or aim.metric.kind != "volume" or aim.metric.depth < work[1].depth:
         return  # a measure above the work's own stage is M106's
     line = _next_down(reading, aim.metric, work[1], ctx.options.reach)

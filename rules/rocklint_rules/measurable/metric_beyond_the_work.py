@@ -24,8 +24,8 @@ class BeyondOptions(Options):
 def check(rock: Rock, ctx: Context[BeyondOptions]) -> Findings:
     """The measure lies many stages behind the stage that the work touches."""
     reading = ctx.reading(rock)
-    aim = _stages.aim(rock, reading, ctx.vocabulary)
-    stage = _stages.work(reading, ctx.vocabulary)
+    aim = _stages.aim(reading)
+    stage = _stages.work(reading)
     if aim is None or stage is None or len({m.metric for m in reading.facts.measures}) > 1 or len(rock.metrics) > 1:
         return
     mention, touched = stage

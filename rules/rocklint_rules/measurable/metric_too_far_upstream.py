@@ -23,12 +23,12 @@ class UpstreamOptions(Options):
     tolerance: int = 9
 
 
-def _affected(reading: Reading, ctx: Context[UpstreamOptions], before: int) -> tuple[str, Metric] | None:
+def _affected(reading: Reading, before: int) -> tuple[str, Metric] | None:
     """The deepest stage that the Rock says it affects: `impacts`, else the work that the sentence names first."""
     named = [(text, m) for text in reading.rock.impacts if (m := reading.metric_named(text))]
     if named:
         return max(named, key=lambda pair: pair[1].depth)
-    stage = _stages.work(reading, ctx.vocabulary)
+    stage = _stages.work(reading)
     return (stage[0].text, stage[1]) if stage and (before < 0 or stage[0].end <= before) else None
 
 
@@ -46,10 +46,10 @@ def _affected(reading: Reading, ctx: Context[UpstreamOptions], before: int) -> t
 def check(rock: Rock, ctx: Context[UpstreamOptions]) -> Findings:
     """The Rock is measured higher in the funnel than the stage that its own text says it works on."""
     reading = ctx.reading(rock)
-    aim = _stages.aim(rock, reading, ctx.vocabulary)
+    aim = _stages.aim(reading)
     if aim is None or len(rock.metrics) > 1 or len({m.metric for m in reading.facts.measures}) > 1:
         return
-    affected = _affected(reading, ctx, aim.start)
+    affected = _affected(reading, aim.start)
     if affected is None or max(aim.metric.depth, affected[1].depth) > _stages.DEEPEST_TO_COMPARE:
         return
     words, stage = affected

@@ -61,7 +61,7 @@ def _beside_the_seat(metric: Metric, department: str | None, options: SeatOption
 def check(rock: Rock, ctx: Context[SeatOptions]) -> Findings:
     """A sales leader is measured by lead volume, or a marketing leader by what is signed."""
     reading = ctx.reading(rock)
-    aim = _stages.aim(rock, reading, ctx.vocabulary)
+    aim = _stages.aim(reading)
     if aim is None or reading.owner is None:
         return
     person = owner_of(reading)

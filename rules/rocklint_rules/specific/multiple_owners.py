@@ -21,7 +21,7 @@ _NAMED = 3
 def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
     """Two or more people or roles own the Rock."""
     reading = ctx.reading(rock)
-    names = named_owners(rock, reading, ctx.vocabulary)
+    names = named_owners(reading)
     if reading.owner is None or len(names) < 2:
         return
     few = [quoted(name, 24) for name in names[:_NAMED]]

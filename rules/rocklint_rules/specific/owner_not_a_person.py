@@ -31,7 +31,7 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
     """The owner is a group, a department, or nobody yet."""
     reading = ctx.reading(rock)
     owner = reading.owner
-    if owner is None or len(named_owners(rock, reading, ctx.vocabulary)) > 1:
+    if owner is None or len(named_owners(reading)) > 1:
         return
     text, place = owner
     said = reading.facts.owner

@@ -43,7 +43,7 @@ def _close(name: str, people: tuple[Person, ...]) -> Person | None:
 def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
     """The owner is not in the people file."""
     reading, people = ctx.reading(rock), ctx.company.people
-    names = named_owners(rock, reading, ctx.vocabulary)
+    names = named_owners(reading)
     if reading.owner is None or len(names) != 1 or people is None or not people.people:
         return
     (name,) = names

@@ -21,6 +21,10 @@ def shown(day: date) -> str:
 
 def open_words(reading: Reading) -> Mention | None:
     """The first words of the sentence that stand where a day should ("ASAP", "over time")."""
+    return reading.derived(_open_words)
+
+
+def _open_words(reading: Reading) -> Mention | None:
     facts = reading.facts
     for vague in facts.listed("time_phrases.vague"):
         if any(m.start < vague.end and vague.start < m.end for m in facts.measures):
