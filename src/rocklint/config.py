@@ -12,12 +12,16 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
 
 from rocklint import disk
 from rocklint.finding import Confidence, Severity
 
 FILE_NAME = "rocklint.yaml"
+_MOST_PATTERNS = 200
+_LONGEST_PATTERN = 300
+_MOST_NAMES = 100
+_MOST_SAID = 10
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
            "november", "december")  # fmt: skip
 
@@ -30,6 +34,12 @@ def _month(value: Any) -> Any:
     text = str(value).strip().casefold()
     named = [i for i, month in enumerate(_MONTHS, 1) if len(text) >= 3 and month.startswith(text)]
     return named[0] if named else value
+
+
+def _few(patterns: Mapping[str, Any]) -> Mapping[str, Any]:
+    if len(patterns) > _MOST_PATTERNS or any(len(pattern) > _LONGEST_PATTERN for pattern in patterns):
+        raise ValueError(f"at most {_MOST_PATTERNS} patterns of at most {_LONGEST_PATTERN} characters")
+    return patterns
 
 
 def _words(value: Any) -> Any:
@@ -45,6 +55,15 @@ Words = Annotated[
 ]
 
 
+def _few_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    if len(names) > _MOST_NAMES:
+        raise ValueError(f"{len(names):,} are too many; at most {_MOST_NAMES}")
+    return tuple(dict.fromkeys(names))
+
+
+Names = Annotated[Words, AfterValidator(_few_names)]
+
+
 class Settings(BaseModel):
     """The base of all settings: frozen, unknown keys refused."""
 
@@ -58,7 +77,7 @@ class Files(Settings):
     vto: str | None = Field(None, description="the V/TO")
     scorecard: str | None = Field(None, description="the scorecard with its metrics reviews")
     goals: str | None = Field(None, description="rep goals and quotas")
-    previous: Words = Field((), description="Rock files of earlier quarters")
+    previous: Names = Field((), description="Rock files of earlier quarters")
 
 
 class Vocab(Settings):
@@ -118,7 +137,7 @@ class Config(Settings):
     rules: Mapping[str, Switch | Mapping[str, Any]] = Field(
         default_factory=dict, description="one rule each: on, off, a severity, or its options"
     )
-    per_file: Mapping[str, PerFile] = Field(
+    per_file: Annotated[Mapping[str, PerFile], AfterValidator(_few)] = Field(
         default_factory=dict, description="ignore, extend_select and severity for files: a pattern such as sales/*.yaml"
     )
     ruleset: Ruleset = Field(None, description="the rule set to judge by, such as 2026.4; without one, the newest")
@@ -131,8 +150,8 @@ class Config(Settings):
         "error", description="the mildest severity that makes the exit code 1"
     )
     vocab: Vocab = Field(Vocab(), description="words added to or taken from rocklint's lists")
-    plugins: Words = Field(("rocklint_rules",), description="packages with rules, installed ones only")
-    rule_files: Words = Field((), description="files with rules of words and fields, relative to this file")
+    plugins: Names = Field(("rocklint_rules",), description="packages with rules, installed ones only")
+    rule_files: Names = Field((), description="files with rules of words and fields, relative to this file")
 
 
 def find(start: Path, name: str = FILE_NAME) -> Path | None:
@@ -173,7 +192,10 @@ def parse(data: Any, name: str = FILE_NAME) -> Config:
     try:
         return Config.model_validate(tidy)
     except ValidationError as error:
-        raise ConfigError("\n".join(_say(name, problem) for problem in error.errors())) from None
+        problems = error.errors()
+        said = [_say(name, problem) for problem in problems[:_MOST_SAID]]
+        left = len(problems) - len(said)
+        raise ConfigError("\n".join([*said, *([f"{name}: and {left:,} more like these"] if left else [])])) from None
 
 
 def _say(name: str, problem: Any) -> str:

@@ -11,7 +11,8 @@
         good: ["Answer every service call within 2 hours by Dec 31"]
 
 Each becomes an ordinary rule whose page is written from its own cases, so that `explain` and `test` need not know
-where it came from. Words are matched as whole words; there are no regular expressions to run away.
+where it came from. Words are matched as whole words; there are no regular expressions to run away, and a bound on how
+many words there are.
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ from __future__ import annotations
 import json
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
@@ -31,7 +32,11 @@ from rocklint.plan import Rock
 from rocklint.rule import Context, Need, NoOptions, Rule
 
 Case = str | Mapping[str, Any]
-_Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+_MOST_RULES = 500
+_MOST = 5_000
+_Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+_PIECE = re.compile(r"\w+|[^\w\s]")
+"""What a whole word begins with: the text holds the same piece where it holds the word."""
 
 
 class _Given(BaseModel, ABC):
@@ -57,31 +62,65 @@ class _Words(_Given):
     field: Annotated[str, Field(alias="in")] = "rock"
     ignore_case: bool = True
 
-    def _found(self, rock: Rock, words: tuple[str, ...]) -> Iterator[tuple[re.Match[str], Place, int]]:
-        """The places in the field where one of the words stands, and which one."""
-        pattern, order = _search(words, self.ignore_case)
-        for match in pattern.finditer(_text(rock, self.field) or ""):
-            yield match, rock.place(self.field).characters(*match.span()), order[(match.lastindex or 1) - 1]
+    @property
+    @abstractmethod
+    def looked_for(self) -> Collection[str]:
+        """The words."""
+
+    @cached_property
+    def _by_start(self) -> Mapping[str, Sequence[tuple[int, str]]]:
+        found: dict[str, list[tuple[int, str]]] = {}
+        for number, word in enumerate(self.looked_for):
+            found.setdefault(_pieces(word)[0], []).append((number, word))
+        return found
+
+    def _found(self, rock: Rock) -> Iterator[tuple[re.Match[str], Place, int]]:
+        """The places in the field where one of the words stands, and which one. Of thousands of words, only those
+        are tried whose beginning the text holds."""
+        text = _text(rock, self.field) or ""
+        near = sorted(one for piece in set(_pieces(text)) for one in self._by_start.get(piece, ()))
+        if not near:
+            return
+        number = {self._folded(word): at for at, word in reversed(near)}
+        for match in _search(tuple(word for _, word in near), self.ignore_case).finditer(text):
+            at = number.get(self._folded(match[0]))
+            if at is None:  # letters that only a search without case takes for one another
+                at = next(at for at, word in near if _search((word,), self.ignore_case).fullmatch(match[0]))
+            yield match, rock.place(self.field).characters(*match.span()), at
+
+    def _folded(self, text: str) -> str:
+        return _folded(text) if self.ignore_case else text
 
 
-@cache
-def _search(words: tuple[str, ...], ignore_case: bool) -> tuple[re.Pattern[str], tuple[int, ...]]:
-    """A pattern with a group for each word, the longest first, and the numbers of the words in that order. What was
-    found is told by its group: under IGNORECASE an "ı" is an "i", which no folding of letters knows."""
-    order = tuple(sorted(range(len(words)), key=lambda at: len(words[at]), reverse=True))
-    groups = "|".join(f"({re.escape(words[at])})" for at in order)
-    return re.compile(rf"(?<!\w)(?:{groups})(?!\w)", re.IGNORECASE if ignore_case else 0), order
+def _folded(text: str) -> str:
+    """A text as a search without case takes it: under IGNORECASE an "ı" is an "i", which casefold does not know."""
+    return text.casefold().replace("\u0307", "").replace("\u0131", "i")
+
+
+def _pieces(text: str) -> list[str]:
+    return [_folded(piece) for piece in _PIECE.findall(text)]
+
+
+@lru_cache(maxsize=512)
+def _search(words: tuple[str, ...], ignore_case: bool) -> re.Pattern[str]:
+    longest_first = sorted(map(re.escape, words), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)", re.IGNORECASE if ignore_case else 0)
 
 
 class Existence(_Words):
     """Words that must not stand in a field."""
 
     kind: Literal["existence"]
-    words: Annotated[tuple[_Word, ...], Field(min_length=1)]
+    words: Annotated[tuple[_Word, ...], Field(min_length=1, max_length=_MOST)]
+
+    @property
+    def looked_for(self) -> Collection[str]:
+        """The words."""
+        return self.words
 
     def findings(self, rock: Rock) -> Iterator[Finding]:
         """A finding for each place where one of the words stands."""
-        for match, place, _ in self._found(rock, self.words):
+        for match, place, _ in self._found(rock):
             yield Finding(place, self.message.replace("{match}", match[0]))
 
 
@@ -89,12 +128,17 @@ class Substitution(_Words):
     """Words that the company says otherwise."""
 
     kind: Literal["substitution"]
-    swap: Annotated[Mapping[_Word, str], Field(min_length=1)]
+    swap: Annotated[Mapping[_Word, str], Field(min_length=1, max_length=_MOST)]
+
+    @property
+    def looked_for(self) -> Collection[str]:
+        """The words that are said otherwise."""
+        return self.swap
 
     def findings(self, rock: Rock) -> Iterator[Finding]:
         """A finding, with the company's word as an edit, for each place."""
         wanted = tuple(self.swap.values())
-        for match, place, number in self._found(rock, tuple(self.swap)):
+        for match, place, number in self._found(rock):
             better = wanted[number]
             said = self.message.replace("{match}", match[0]).replace("{better}", better)
             yield Finding(place, said, edit=Edit(place, better, Safety.UNSAFE))
@@ -119,7 +163,7 @@ class Allowed(_Given):
 
     kind: Literal["allowed"]
     field: str
-    values: Annotated[tuple[str, ...], Field(min_length=1)]
+    values: Annotated[tuple[str, ...], Field(min_length=1, max_length=_MOST)]
 
     def findings(self, rock: Rock) -> Iterator[Finding]:
         """A finding on the field where its value is another one."""
@@ -156,6 +200,8 @@ def parse(data: Any, name: str) -> tuple[Rule, ...]:
     listed = data.get("rules") if isinstance(data, Mapping) else data
     if not isinstance(listed, Sequence) or isinstance(listed, str):
         raise RuleFileError(f"{name}: expected a list of rules under 'rules:'")
+    if len(listed) > _MOST_RULES:
+        raise RuleFileError(f"{name}: {len(listed):,} rules are too many for one file; at most {_MOST_RULES}")
     try:
         given = _FILE.validate_python(listed)
     except ValidationError as error:
