@@ -31,7 +31,14 @@ _AT_ONCE = 500
 
 
 def folder() -> Path | None:
-    """The user's cache folder: ROCKLINT_CACHE_DIR, else the usual place of the system; None where there is none."""
+    """The user's cache folder: ROCKLINT_CACHE_DIR, else the usual place of the system; None where there is none, and
+    where it lies in the repository that one stands in."""
+    found = _wanted()
+    # Build machines like to put homes and caches there; a pull request could bring one that says all is well.
+    return None if found and _in_repository(found) else found
+
+
+def _wanted() -> Path | None:
     env = os.environ
     asked = env.get("ROCKLINT_CACHE_DIR")
     if asked:
@@ -46,6 +53,19 @@ def folder() -> Path | None:
     whole = os.path.expanduser(base)  # noqa: PTH111 (never raises)
     # Without a home, "~" stays as it is: the current folder, and so a checked repository, must not become the cache.
     return Path(whole, "rocklint") if os.path.isabs(whole) else None  # noqa: PTH117
+
+
+def _in_repository(path: Path) -> bool:
+    try:
+        here = os.path.realpath(os.getcwd())  # noqa: PTH109
+        real = os.path.realpath(path)
+    except (OSError, ValueError):
+        return True
+    while not os.path.lexists(os.path.join(here, ".git")):  # noqa: PTH118
+        here, below = os.path.dirname(here), here  # noqa: PTH120
+        if here == below:
+            return False
+    return real == here or real.startswith(os.path.join(here, ""))  # noqa: PTH118
 
 
 def key(*parts: str | bytes) -> bytes:

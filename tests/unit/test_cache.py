@@ -113,6 +113,22 @@ def test_no_room_no_home_no_folder(tmp_path, monkeypatch):
     assert not Cache(None)
 
 
+def test_a_repository_brings_no_cache(tmp_path, monkeypatch):
+    (tmp_path / "plan" / ".git").mkdir(parents=True)
+    (tmp_path / "plan" / "sub").mkdir()
+    (tmp_path / "linked").symlink_to(tmp_path / "plan")
+    monkeypatch.chdir(tmp_path / "plan" / "sub")
+    for place in (".cache", "../.cache", str(tmp_path / "plan"), str(tmp_path / "linked" / ".cache")):
+        monkeypatch.setenv("ROCKLINT_CACHE_DIR", place)
+        assert folder() is None, place
+    monkeypatch.setenv("ROCKLINT_CACHE_DIR", str(tmp_path / "planned"))
+    assert folder() == tmp_path / "planned"
+    monkeypatch.delenv("ROCKLINT_CACHE_DIR")
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path / "plan"))
+    assert folder() is None
+
+
 def test_the_oldest_go_where_there_is_no_room(tmp_path, monkeypatch):
     monkeypatch.setattr(module, "LIMIT", 1 << 20)
     cache = Cache(tmp_path)

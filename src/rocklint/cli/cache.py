@@ -30,7 +30,7 @@ def command(
     """Shows or clears the cache; one that is not there is empty."""
     where = folder()
     if where is None:
-        say("rocklint: there is no cache folder: no home folder is set")
+        say("rocklint: there is no cache: no home folder is set, or it lies in this repository")
         raise typer.Exit(OK)
     name = terminal(str(where))
     if wish is Wish.clear:
