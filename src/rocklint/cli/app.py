@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from rocklint import __version__
 from rocklint.cli import UNUSABLE
@@ -22,6 +24,34 @@ COMMANDS = (
     "why", "upgrade", "eval", "schema", "test", "new-rule", "cache",
 )  # fmt: skip
 """In the order of the help; each is a module of this package."""
+
+
+@contextmanager
+def _inert_errors() -> Iterator[None]:
+    """A usage error quotes its argument, which may be the name of a file."""
+    try:
+        yield
+    except Exception as error:
+        message = getattr(error, "message", None)
+        if isinstance(message, str) and hasattr(error, "exit_code"):
+            from rocklint.reporters.sanitise import terminal
+
+            error.message = terminal(message)  # type: ignore[attr-defined]
+        raise
+
+
+class Program(TyperGroup):
+    """The group of all commands, and the door for what a mistaken argument says."""
+
+    def make_context(self, *args: Any, **kwargs: Any) -> Any:
+        """Reads the arguments before the command."""
+        with _inert_errors():
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Reads the command's own arguments and runs it."""
+        with _inert_errors():
+            return super().invoke(ctx)
 
 
 def _version(wanted: bool) -> None:
@@ -42,6 +72,7 @@ def program(names: Iterable[str] = COMMANDS) -> typer.Typer:
     """The command line with these commands; their modules are imported here."""
     app = typer.Typer(
         name="rocklint",
+        cls=Program,
         help="The linter for quarterly business goals: says which Rocks are not yet SMART, and what to ask.",
         no_args_is_help=True,
         pretty_exceptions_enable=False,

@@ -15,6 +15,9 @@ from rocklint.cli.arguments import ConfigPath, open_session, parse_day
 from rocklint.cli.terminal import say, write
 from rocklint.evaluation import Figure, LabelError, Scores, read_labels, score
 from rocklint.reporters.sanitise import terminal
+from rocklint.source import Limits
+from rocklint.source.files import File, read, shown
+from rocklint.source.limits import Refused
 
 HELP = "Score rocklint on labelled sentences (JSON Lines): precision, recall, F1 and accuracy, with --misses each miss."
 
@@ -52,8 +55,8 @@ def command(
     wanted = dict(_minimum(m) for m in minimum or [])
     session = open_session(["."], config)
     try:
-        rows = tuple(label for path in labels for label in read_labels(path.read_text(encoding="utf-8"), str(path)))
-    except (LabelError, OSError, UnicodeDecodeError) as error:
+        rows = tuple(label for path in labels for label in read_labels(_text(path), shown(path)))
+    except LabelError as error:
         say(f"rocklint: {terminal(str(error))}")
         raise typer.Exit(UNUSABLE) from None
     scores = score(rows, lambda text: session.inspect_text(text, as_of or PLANNING_DAY))
@@ -71,6 +74,14 @@ def command(
     if short:
         say(f"below the minimum: {', '.join(short)}")
     raise typer.Exit(FINDINGS if short else OK)
+
+
+def _text(path: Path) -> str:
+    """The text of a file, which may be a pipe or without end. Raises LabelError."""
+    try:
+        return read(File(shown(path), path, True), Limits()).decode()
+    except (Refused, UnicodeDecodeError) as error:
+        raise LabelError(f"{shown(path)}: {error}") from None
 
 
 def _minimum(text: str) -> tuple[str, float]:

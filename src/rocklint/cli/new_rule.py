@@ -41,8 +41,13 @@ def command(
         say(f"rocklint: {terminal(str(error))}")
         raise typer.Exit(UNUSABLE) from None
     write(
-        f"{made.code} {name}\n  rule  {made.module}\n  page  {made.page}\n  listed in {made.listing}\n\n"
+        f"{made.code} {name}\n  rule  {_shown(made.module)}\n  page  {_shown(made.page)}\n"
+        f"  listed in {_shown(made.listing)}\n\n"
         f"Next: write the check and its cases, install the package (pip install --editable .),\n"
-        f"then: rocklint test {into.name}\n"
+        f"then: rocklint test {terminal(into.name)}\n"
     )
     raise typer.Exit(OK)
+
+
+def _shown(path: Path) -> str:
+    return terminal(str(path))
