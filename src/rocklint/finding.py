@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Literal
 
 from rocklint.place import Place
+from rocklint.quick import quick_dataclass
 
 
 class Severity(StrEnum):
@@ -51,7 +52,7 @@ class Safety(StrEnum):
     NEEDS_INPUT = "needs-input"
 
 
-@dataclass(frozen=True, slots=True)
+@quick_dataclass(frozen=True, slots=True)
 class Edit:
     """New text for a place."""
 
@@ -60,7 +61,7 @@ class Edit:
     safety: Safety
 
 
-@dataclass(frozen=True, slots=True)
+@quick_dataclass(frozen=True, slots=True)
 class Related:
     """A second place that shows why."""
 
@@ -68,7 +69,7 @@ class Related:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@quick_dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule says about a place. Code, name, letter and the default severity, why and question come from
     the rule; a finding gives its own where the case differs."""
@@ -150,7 +151,7 @@ class Grade(StrEnum):
     NOT_YET = "not a Rock yet"
 
 
-@dataclass(frozen=True, slots=True)
+@quick_dataclass(frozen=True, slots=True)
 class Position:
     """1-based line and column, in code points."""
 
@@ -158,7 +159,7 @@ class Position:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@quick_dataclass(frozen=True, slots=True)
 class Location:
     """A place in a file, with the text of the line that it starts on (for code frames)."""
 
@@ -168,7 +169,7 @@ class Location:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@quick_dataclass(frozen=True, slots=True)
 class LocatedEdit:
     """An edit with its lines and columns."""
 
@@ -177,7 +178,7 @@ class LocatedEdit:
     safety: Safety
 
 
-@dataclass(frozen=True, slots=True)
+@quick_dataclass(frozen=True, slots=True)
 class Located:
     """A related place with its lines and columns."""
 
@@ -195,7 +196,7 @@ class Suppressed:
     location: Location | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@quick_dataclass(frozen=True, slots=True)
 class Reported:
     """A finding with its rule's identity and its lines and columns. `field` is the canonical field name."""
 
@@ -221,7 +222,7 @@ class Reported:
     plan_wide: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@quick_dataclass(frozen=True, slots=True)
 class Evidence:
     """Words that made a letter clear."""
 
@@ -230,7 +231,7 @@ class Evidence:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@quick_dataclass(frozen=True, slots=True)
 class RockResult:
     """One row of the table. `letters` holds None where nothing could be looked at; `number` counts from 1."""
 

@@ -7,7 +7,6 @@ The answers are worked out here once, so that no two rules answer differently.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, TypeVar
 
@@ -16,6 +15,7 @@ from rocklint.calendar import Calendar, Quarter
 from rocklint.facts import Facts, Kind, Measure, Mention
 from rocklint.place import Place
 from rocklint.plan import Milestone, Plan, Rock
+from rocklint.quick import quick_dataclass
 from rocklint.timing import Day, Timing
 from rocklint.vocabulary import Metric, Vocabulary
 
@@ -47,7 +47,7 @@ def _departments_by_name(vocabulary: Vocabulary) -> dict[str, str]:
     return {name.casefold(): d.id for d in vocabulary.departments for name in (d.id, *d.synonyms)}
 
 
-@dataclass(frozen=True)
+@quick_dataclass(frozen=True)
 class Reading:
     """One Rock with its facts; every answer is worked out on first use and kept."""
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rocklint.named_days import SEASONS, named_span, nth_weekday
+from rocklint.quick import quick_dataclass
 from rocklint.when import Form, Part, Unit, When
 
 Period = tuple[date, date]
@@ -47,7 +47,7 @@ def _from(anchor: date, make: Callable[[int], date]) -> date:
     return day
 
 
-@dataclass(frozen=True, slots=True)
+@quick_dataclass(frozen=True, slots=True)
 class Resolution:
     """One point in time, and what the calendar gives to find its day.
 

@@ -19,6 +19,7 @@ from rocklint.finding import Finding, Severity, unsound
 from rocklint.finding_data import from_data, to_data
 from rocklint.place import KeyPath, Place
 from rocklint.plan import Plan, Rock
+from rocklint.quick import quick_dataclass
 from rocklint.reading import ReadFacts, Reading
 from rocklint.reserved import INTERNAL
 from rocklint.rule import Context
@@ -33,7 +34,7 @@ _OWN = 1 / 4
 OfFile = Callable[[str], Mapping[str, Active]]
 
 
-@dataclass(frozen=True, slots=True)
+@quick_dataclass(frozen=True, slots=True)
 class Hit:
     """A finding on its way: with its rule, its severity in force and the Rock it concerns."""
 

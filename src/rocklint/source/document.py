@@ -10,6 +10,7 @@ from pathlib import Path
 from rocklint.finding import Location, Position
 from rocklint.place import KeyPath, Place
 from rocklint.plan import Note
+from rocklint.quick import quick_dataclass
 from rocklint.source.comments import Comment, Directive
 from rocklint.source.line_table import Lines
 from rocklint.source.nodes import Mapping, Node, Scalar, Sequence
@@ -22,7 +23,7 @@ JOINT = "; "
 """What stands between the items of a list that is read as one text."""
 
 
-@dataclass(frozen=True, slots=True)
+@quick_dataclass(frozen=True, slots=True)
 class Found:
     """What a key path leads to: the node, its key, the collection around it; `pair` where the path names a
     key with its value by number. Not `exact`: the path ends early, and this is the innermost part of it."""
