@@ -15,29 +15,29 @@ from typing import Literal
 from rocklint.company import Goals, Person, RepGoals, RhythmGoal
 from rocklint.finding import Severity
 from rocklint.history import band, best, periods, stretch
-from rocklint.lookup import key, metric_called, people_named, person_named
+from rocklint.lookup import metric_key, metric_said, people_named, person_named
 from rocklint.place import Place
 from rocklint.plan import Company
 from rocklint.quantity import Quantity
-from rocklint.rhythm import PER_QUARTER, Step, conflict, filled, per_quarter, written
+from rocklint.reading import ReadFacts
+from rocklint.rhythm import PER_QUARTER, RhythmLevel, conflict, filled, flows, per_quarter, written
 from rocklint.vocabulary import Metric, Vocabulary
 
 USUAL_OVER, MUCH_OVER = 0.2, 0.5
 """Quotas that together exceed the team's by up to a fifth are usual; from half on nobody believes the number."""
 _SAME_FROM = 3
-_WHOLE_KINDS = ("rate", "time", "retention")
-_WHOLE_UNITS = ("%", "days", "x", "score")
 
 Open = Literal["short", "over", "conflict", "same", "without-goal", "unread"]
 
 
 @dataclass(frozen=True, slots=True)
 class GoalLine:
-    """One goal of one rep. `change` is against the best of the own history, `rhythm` the one that it is kept in."""
+    """One goal of one rep, its levels from day to quarter. `change` is against the best of the own history, `rhythm`
+    the one that it is kept in."""
 
     metric: str
     quota: bool
-    steps: tuple[Step, ...]
+    levels: tuple[RhythmLevel, ...]
     place: Place
     history: tuple[Quantity, ...] = ()
     rhythm: str | None = None
@@ -49,7 +49,7 @@ class GoalLine:
     @property
     def like(self) -> Quantity | None:
         """A number that was written, for its unit."""
-        return next((q for step in self.steps for q in step.written if q.amount), None)
+        return next((q for level in reversed(self.levels) for q in level.written if q.amount), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,20 +108,45 @@ class GoalTable:
     place: Place
 
 
-def goal_table(company: Company, vocabulary: Vocabulary) -> GoalTable | None:
-    """The table; None where there is no goals file."""
-    goals = company.goals
-    if goals is None:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The goals of the reps, and what is needed to understand them."""
+
+    goals: Goals
+    people: tuple[Person, ...]
+    vocabulary: Vocabulary
+    read: ReadFacts
+
+    def metric(self, goal: RhythmGoal) -> Metric | None:
+        """What the vocabulary knows of a goal's metric."""
+        return metric_said(goal.metric, self.vocabulary, self.read)
+
+    def key(self, name: str) -> str:
+        """What two names of one metric have in common."""
+        return metric_key(name, self.vocabulary, self.read)
+
+    def adds(self, goal: RhythmGoal) -> bool:
+        """True where the numbers of several periods add up."""
+        return flows(goal, self.goals, self.vocabulary, self.read)
+
+    def quarter(self, goal: RhythmGoal | None) -> float | None:
+        """What a goal comes to in a quarter."""
+        return per_quarter(goal, adds=self.adds(goal)) if goal else None
+
+
+def goal_table(company: Company, vocabulary: Vocabulary, read: ReadFacts) -> GoalTable | None:
+    """The table; None where there is no goals file. `read` is asked about metrics that go by no known name."""
+    if company.goals is None:
         return None
-    goals = _named(goals)
-    people = company.people.people if company.people else ()
-    team = _team(goals)
-    reps = tuple(_rep(rep, goals, people, vocabulary) for rep in goals.reps)
+    goals = _named(company.goals)
+    asked = _Asked(goals, company.people.people if company.people else (), vocabulary, read)
+    team = _team(asked)
+    reps = tuple(_rep(rep, asked) for rep in goals.reps)
     points = (
         *_sums(goals, team),
-        *_conflicts(goals, vocabulary),
-        *_same(goals),
-        *_without_goal(goals, people, vocabulary),
+        *_conflicts(asked),
+        *_same(asked),
+        *_without_goal(asked),
         *_unread(goals),
     )
     return GoalTable(goals.period, team, reps, tuple(points), goals.place)
@@ -143,62 +168,58 @@ def _named(goals: Goals) -> Goals:
     return goals.model_copy(update={"reps": reps})
 
 
-def _team(goals: Goals) -> TeamLine | None:
-    team = goals.team_quota
+def _team(asked: _Asked) -> TeamLine | None:
+    """The team's number and what the reps' goals in its metric bring to it in the quarter."""
+    goals, team = asked.goals, asked.goals.team_quota
     if team is None or team.target is None or team.target.value is None:
         return None
-    assigned = math.fsum(total for rep in goals.reps if (total := _toward(rep, goals)) is not None)
-    known = {key(metric): q.value or 0.0 for metric, q in goals.house.items()}
-    house = known.get(key(team.metric), 0.0) if team.metric else math.fsum(known.values())
+    parts = (asked.quarter(_team_goal(rep, asked)) for rep in goals.reps)
+    assigned = math.fsum(total for total in parts if total is not None)
+    known = {asked.key(metric): q.value or 0.0 for metric, q in goals.house.items()}
+    house = known.get(asked.key(team.metric), 0.0) if team.metric else math.fsum(known.values())
     return TeamLine(team.metric, team.target, assigned, house)
 
 
-def _toward(rep: RepGoals, goals: Goals) -> float | None:
-    """What a rep's goals bring to the team's number in the quarter."""
-    goal = _team_goal(rep, goals)
-    return per_quarter(goal)
-
-
-def _team_goal(rep: RepGoals, goals: Goals) -> RhythmGoal | None:
-    team = goals.team_quota
+def _team_goal(rep: RepGoals, asked: _Asked) -> RhythmGoal | None:
+    team = asked.goals.team_quota
     if team is None:
         return None
     if team.metric is None:
         return rep.quota
-    return next((g for g in rep.all_goals if key(g.metric) == key(team.metric)), None)
+    return next((g for g in rep.all_goals if asked.key(g.metric) == asked.key(team.metric or "")), None)
 
 
-def _rep(rep: RepGoals, goals: Goals, people: tuple[Person, ...], vocabulary: Vocabulary) -> RepLine:
-    person = person_named(rep.rep, people, vocabulary)
-    toward = _team_goal(rep, goals)
-    lines = tuple(_line(rep, goal, goals, toward, vocabulary) for goal in rep.all_goals)
+def _rep(rep: RepGoals, asked: _Asked) -> RepLine:
+    person = person_named(rep.rep, asked.people, asked.vocabulary)
+    toward = _team_goal(rep, asked)
+    lines = tuple(_line(rep, goal, toward, asked) for goal in rep.all_goals)
     return RepLine(rep.rep, person.role if person else None, rep.place, lines, rep.no_goal)
 
 
-def _line(rep: RepGoals, goal: RhythmGoal, goals: Goals, toward: RhythmGoal | None, vocabulary: Vocabulary) -> GoalLine:
-    known = metric_called(goal.metric, vocabulary)
-    steps = filled(goal, divides=_divides(goal, known))
-    history = next((h for metric, h in rep.history.items() if key(metric) == key(goal.metric)), ())
+def _line(rep: RepGoals, goal: RhythmGoal, toward: RhythmGoal | None, asked: _Asked) -> GoalLine:
+    known, team = asked.metric(goal), asked.goals.team_quota
+    levels = filled(goal, adds=asked.adds(goal))
+    history = next((h for metric, h in rep.history.items() if asked.key(metric) == asked.key(goal.metric)), ())
     if not history and len(rep.all_goals) == 1:
         history = rep.history.get("", ())
     share = None
-    whole = goals.team_quota.target.value if goals.team_quota and goals.team_quota.target else None
-    total = per_quarter(goal)
+    whole = team.target.value if team and team.target else None
+    total = asked.quarter(goal)
     if goal is toward and whole and total is not None:
         share = total / whole
-    line = GoalLine(goal.metric, goal is rep.quota, steps, goal.place, history, share=share)
+    line = GoalLine(goal.metric, goal is rep.quota, levels, goal.place, history, share=share)
     kept = periods(rep.history_by)
     return _compared(line, known, next((rhythm for rhythm, count in PER_QUARTER.items() if count == kept), None))
 
 
 def _compared(line: GoalLine, known: Metric | None, kept: str | None) -> GoalLine:
     past = [(q, q.value) for q in line.history if q.value is not None and q.value > 0]
-    positive = [s for s in line.steps if s.value > 0]
-    steps = [s for s in positive if s.rhythm == kept] or [s for s in positive if not s.derived] or positive
-    if not past or not steps:
+    positive = [s for s in line.levels if s.value > 0]
+    levels = [s for s in positive if s.rhythm == kept] or [s for s in positive if not s.derived] or positive
+    if not past or not levels:
         return line
     mean = sum(value for _, value in past) / len(past)
-    step = min(steps, key=lambda s: abs(math.log(s.value / mean)))
+    level = min(reversed(levels), key=lambda s: abs(math.log(s.value / mean)))
     good = known.good if known else "up"
     top = best([value for _, value in past], good)
     if top is None:
@@ -206,17 +227,11 @@ def _compared(line: GoalLine, known: Metric | None, kept: str | None) -> GoalLin
     counts = not known or known.kind == "volume"
     return replace(
         line,
-        rhythm=step.rhythm,
+        rhythm=level.rhythm,
         best=next(q for q, value in past if value == top),
-        change=stretch(top, step.value),
-        hard=band(top, step.value, good, counts=counts),
+        change=stretch(top, level.value),
+        hard=band(top, level.value, good, counts=counts),
     )
-
-
-def _divides(goal: RhythmGoal, known: Metric | None) -> bool:
-    """False for rates, times and averages: a win rate of 30% a quarter is no 10% a month."""
-    units = {q.amount.unit for step in written(goal) for q in step.written if q.amount}
-    return not (known and known.kind in _WHOLE_KINDS) and not units & set(_WHOLE_UNITS)
 
 
 # What does not add up
@@ -243,31 +258,31 @@ def _sums(goals: Goals, team: TeamLine | None) -> Iterator[OpenPoint]:
         yield OpenPoint("over", None, said, "Do the reps believe the number?", place, hard, like)
 
 
-def _conflicts(goals: Goals, vocabulary: Vocabulary) -> Iterator[OpenPoint]:
-    for rep in goals.reps:
+def _conflicts(asked: _Asked) -> Iterator[OpenPoint]:
+    for rep in asked.goals.reps:
         for goal in rep.all_goals:
-            pair = conflict(goal) if _divides(goal, metric_called(goal.metric, vocabulary)) else None
+            pair = conflict(goal, adds=asked.adds(goal))
             if pair is None:
                 continue
-            like = next((q for step in pair for q in step.written if q.amount), None)
-            one, two = pair
-            said = (f"{goal.metric}: ", f"{one.rhythm} comes to ", one.quarter, f" a quarter, {two.rhythm} to ",
-                    two.quarter)  # fmt: skip
+            fine, coarse = pair
+            said = (f"{goal.metric}: ", f"{coarse.rhythm} comes to ", coarse.quarter, f" a quarter, {fine.rhythm} to ",
+                    fine.quarter)  # fmt: skip
             ask = "Which of the two is it?"
-            yield OpenPoint("conflict", rep.rep, said, ask, goal.place, Severity.WARNING, like)
+            yield OpenPoint("conflict", rep.rep, said, ask, goal.place, Severity.WARNING, coarse.quantity)
 
 
-def _same(goals: Goals) -> Iterator[OpenPoint]:
+def _same(asked: _Asked) -> Iterator[OpenPoint]:
     """The same number for everybody: the opposite of a goal from the rep's own past."""
+    reps = asked.goals.reps
     found: dict[tuple[str, float], list[tuple[RepGoals, RhythmGoal]]] = defaultdict(list)
-    for rep in goals.reps:
+    for rep in reps:
         for goal in rep.all_goals:
-            total = per_quarter(goal)
+            total = asked.quarter(goal)
             if total:
-                found[key(goal.metric), total].append((rep, goal))
-    for held in found.values():
-        others = [r for r in goals.reps if any(key(g.metric) == key(held[0][1].metric) for g in r.all_goals)]
-        if len(held) < _SAME_FROM and not len(held) == len(others) == len(goals.reps) == _SAME_FROM - 1:
+                found[asked.key(goal.metric), round(total, 6)].append((rep, goal))
+    for (metric, _), held in found.items():
+        others = [r for r in reps if any(asked.key(g.metric) == metric for g in r.all_goals)]
+        if len(held) < _SAME_FROM and not len(held) == len(others) == len(reps) == _SAME_FROM - 1:
             continue
         names = ", ".join(rep.rep for rep, _ in held)
         said = (f"{held[0][1].metric}: the same number for {names}",)
@@ -275,8 +290,9 @@ def _same(goals: Goals) -> Iterator[OpenPoint]:
         yield OpenPoint("same", None, said, ask, held[0][1].place)
 
 
-def _without_goal(goals: Goals, people: tuple[Person, ...], vocabulary: Vocabulary) -> Iterator[OpenPoint]:
-    named = {p.name for rep in goals.reps for p in people_named(rep.rep, people, vocabulary)}
+def _without_goal(asked: _Asked) -> Iterator[OpenPoint]:
+    goals, people = asked.goals, asked.people
+    named = {p.name for rep in goals.reps for p in people_named(rep.rep, people, asked.vocabulary)}
     for person in people:
         if person.quota == "individual" and person.name not in named and not person.on_leave:
             said = ("carries a quota and has no goal here",)

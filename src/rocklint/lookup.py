@@ -4,7 +4,7 @@ rules, answered here once."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -13,7 +13,7 @@ from rocklint.facts import Facts
 from rocklint.history import on_scale, periods
 from rocklint.people import role_of, same_owner, split_owners
 from rocklint.plan import Plan
-from rocklint.reading import Reading
+from rocklint.reading import ReadFacts, Reading
 from rocklint.vocabulary import Metric, Vocabulary
 
 _SLIP = 0.82
@@ -21,7 +21,9 @@ _SLIP = 0.82
 _BLANKS = re.compile(r"[\s_.:/-]+")
 _PERIOD = re.compile(r"(?:\b(?:a|per|each|every)|/)\s*(day|week|month|quarter|year)\b", re.IGNORECASE)
 _ADVERB = re.compile(r"\b(daily|weekly|monthly|quarterly|yearly|annually)\b", re.IGNORECASE)
-_PER_NAME = re.compile(r"\b(?:average|avg|mean|median|per|days?|hours?|score|ratio|size|time)\b", re.IGNORECASE)
+_PER_NAME = re.compile(r"\b(?:average|avg|mean|median|per|days?|hours?|score|rate|ratio|size|time)\b", re.IGNORECASE)
+_LEVEL_KINDS = ("rate", "time", "retention")
+_LEVEL_UNITS = frozenset({"%", "days", "x", "score"})
 
 
 def key(text: str) -> str:
@@ -125,15 +127,35 @@ class Tracked:
         """volume, value, rate, time or retention; "" where nothing tells."""
         if self.metric:
             return self.metric.kind
-        units = {
-            q.amount.unit for q in (*self.line.history, *((self.line.goal,) if self.line.goal else ())) if q.amount
-        }
+        units = self.units
         return "rate" if "%" in units else "time" if "days" in units else "value" if "$" in units else ""
+
+    @property
+    def units(self) -> frozenset[str]:
+        """The units of its goal and its past."""
+        goal = (self.line.goal,) if self.line.goal else ()
+        return frozenset(q.amount.unit for q in (*self.line.history, *goal) if q.amount)
 
 
 def metric_called(name: str, vocabulary: Vocabulary) -> Metric | None:
     """What the vocabulary knows of a metric by its id or one of its names; no sentence is read for it."""
     return vocabulary.metric(key(name).replace(" ", "_")) or vocabulary.derived(_by_name).get(key(name))
+
+
+def metric_said(name: str, vocabulary: Vocabulary, read: ReadFacts) -> Metric | None:
+    """What the vocabulary knows of a metric by its id or a name, else by the first one in its words ("CAC of SMBs")."""
+    known = metric_called(name, vocabulary)
+    words = " ".join(name.replace("_", " ").split())
+    if known or not words:
+        return known
+    said = read(words).listed("metrics_funnel")
+    return vocabulary.metric(said[0].entry) if said else None
+
+
+def metric_key(name: str, vocabulary: Vocabulary, read: ReadFacts) -> str:
+    """What two names of the same metric have in common."""
+    known = metric_said(name, vocabulary, read)
+    return known.id if known else key(name)
 
 
 def _by_name(vocabulary: Vocabulary) -> dict[str, Metric]:
@@ -199,12 +221,18 @@ def good_of(found: Tracked, reading: Reading | None = None) -> str:
 
 
 def adds_up(found: Tracked, vocabulary: Vocabulary) -> bool:
-    """True where the values of several periods may be added: clients won, not days, rates or average sizes."""
-    if found.metric and found.metric.id in vocabulary.folded.get("metric_traits.levels", ()):
+    """True where the values of a scorecard line may be added over several periods."""
+    return sums(f"{found.line.id} {found.line.name or ''}", found.metric, found.units, vocabulary)
+
+
+def sums(name: str, metric: Metric | None, units: Collection[str], vocabulary: Vocabulary) -> bool:
+    """True where the numbers of several periods may be added: clients won, not days, rates or average sizes. `metric`
+    is what the vocabulary knows of it; where it knows nothing, the name tells."""
+    if not _LEVEL_UNITS.isdisjoint(units):
         return False
-    if found.kind in ("rate", "time", "retention"):
-        return False
-    return bool(found.metric) or not _PER_NAME.search(key(f"{found.line.id} {found.line.name or ''}"))
+    if metric is None:
+        return not _PER_NAME.search(key(name))
+    return metric.kind not in _LEVEL_KINDS and metric.id not in vocabulary.folded.get("metric_traits.levels", ())
 
 
 def past_of(reading: Reading, found: Tracked) -> tuple[float, ...]:

@@ -52,6 +52,8 @@ from rocklint.lookup import (
     line_misspelt,
     line_named,
     metric_called,
+    metric_key,
+    metric_said,
     misspelt,
     nearest,
     owner_of,
@@ -80,8 +82,11 @@ from rocklint.plan import (
 )
 from rocklint.quantity import Quantity
 from rocklint.reading import Reading
-from rocklint.rhythm import PER_QUARTER
+from rocklint.rhythm import PER_QUARTER, RHYTHMS, Rhythm, RhythmLevel, unit_of
 from rocklint.rhythm import TOLERANCE as RHYTHM_TOLERANCE
+from rocklint.rhythm import conflict as rhythm_conflict
+from rocklint.rhythm import flows as rhythm_flows
+from rocklint.rhythm import levels as rhythm_levels
 from rocklint.rule import Context, Findings, Need, NoOptions, Options, Rule, Was, plan_rule, rock_rule, source_rule
 from rocklint.supports import (
     Supported,
@@ -97,6 +102,7 @@ from rocklint.when import Form, Part, Unit, When
 
 __all__ = [
     "PER_QUARTER",
+    "RHYTHMS",
     "RHYTHM_TOLERANCE",
     "SETTLING",
     "Amount",
@@ -151,7 +157,9 @@ __all__ = [
     "RepGoals",
     "Resolved",
     "ResultToRead",
+    "Rhythm",
     "RhythmGoal",
+    "RhythmLevel",
     "Rock",
     "Role",
     "Rule",
@@ -195,6 +203,8 @@ __all__ = [
     "line_named",
     "measurables_of",
     "metric_called",
+    "metric_key",
+    "metric_said",
     "misspelt",
     "nearest",
     "nearest_supported",
@@ -209,6 +219,9 @@ __all__ = [
     "plan_rule",
     "quarters",
     "quoted",
+    "rhythm_conflict",
+    "rhythm_flows",
+    "rhythm_levels",
     "rock_rule",
     "role_of",
     "same_owner",
@@ -221,5 +234,6 @@ __all__ = [
     "supported_names",
     "supports_nothing",
     "tracked",
+    "unit_of",
     "usual",
 ]

@@ -22,7 +22,7 @@ def test_missing_rhythms_follow_from_the_longest_written():
 
 
 def test_rates_do_not_divide():
-    assert [s.rhythm for s in filled(goal(monthly="30%"), divides=False)] == ["monthly"]
+    assert [s.rhythm for s in filled(goal(monthly="30%"), adds=False)] == ["monthly"]
 
 
 def test_a_list_is_one_value_for_each_period():

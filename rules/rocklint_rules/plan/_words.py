@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from rocklint.plugin import Context, Metric, Related, key, metric_called
+from rocklint.plugin import Context, Metric, Related, metric_said
+from rocklint.plugin import metric_key as key_of
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _RELATED = 12
@@ -37,16 +38,9 @@ def metric_words(id: str) -> str:
 
 def metric_of(name: str | None, ctx: Context[Any]) -> Metric | None:
     """What the vocabulary knows of a metric named by id or in words."""
-    if not name:
-        return None
-    known = metric_called(name, ctx.vocabulary)
-    if known:
-        return known
-    said = ctx.facts(metric_words(name)).listed("metrics_funnel")
-    return ctx.vocabulary.metric(said[0].entry) if said else None
+    return metric_said(name, ctx.vocabulary, ctx.read) if name else None
 
 
 def metric_key(name: str | None, ctx: Context[Any]) -> str:
     """What two names of the same metric have in common."""
-    known = metric_of(name, ctx)
-    return known.id if known else key(name or "")
+    return key_of(name or "", ctx.vocabulary, ctx.read)

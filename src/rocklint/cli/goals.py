@@ -50,7 +50,8 @@ def command(
     session = open_session(given, config)
     loaded = load(session, given, stdin_filename)
     around = session.company(loaded)
-    table = goal_table(around.company, session.vocabulary)
+    table = goal_table(around.company, session.vocabulary, session.read)
+    session.read.keep()
     if table is None:
         problems = list(unreadable(loaded, around))
         say("\n".join(f"rocklint: {problem}" for problem in problems) or NONE)

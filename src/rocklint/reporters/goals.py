@@ -39,7 +39,7 @@ def render(table: GoalTable, options: Options | None = None, company: str | None
     rows = [row for rep in table.reps for row in _rows(rep, options)]
     if rows:
         add_columns(page, _COLUMNS, rows)
-    if any(step.derived for rep in table.reps for goal in rep.goals for step in goal.steps):
+    if any(level.derived for rep in table.reps for goal in rep.goals for level in goal.levels):
         page.gap()
         page.prose("~ is worked out from the longest rhythm that is written: 3 months, 13 weeks, 63 days.",
                    Role.QUIET, indent=1)  # fmt: skip
@@ -59,7 +59,7 @@ def _rows(rep: RepLine, options: Options) -> Iterator[Row]:
     blank = ("", Role.PLAIN)
     for number, goal in enumerate(rep.goals):
         name = (brief(rep.rep), Role.TITLE) if number == 0 else blank
-        yield (name, (metric(goal.metric), Role.PLAIN), *_steps(goal), *_past(goal, options))
+        yield (name, (metric(goal.metric), Role.PLAIN), *_levels(goal), *_past(goal, options))
     if not rep.goals:
         reason = f"no goal: {brief(rep.no_goal)}" if rep.no_goal else "no goal"
         role = Role.QUIET if rep.no_goal else Role.ASK
@@ -71,16 +71,17 @@ def metric(name: str) -> str:
     return brief(name.replace("_", " ") if name.islower() else name)
 
 
-def _steps(goal: GoalLine) -> Iterator[tuple[str, Role]]:
-    steps = {step.rhythm: step for step in goal.steps}
-    for rhythm in RHYTHMS:
-        step = steps.get(rhythm)
-        if step is None:
+def _levels(goal: GoalLine) -> Iterator[tuple[str, Role]]:
+    """Quarter, month, week and day."""
+    levels = {level.rhythm: level for level in goal.levels}
+    for rhythm in reversed(RHYTHMS):
+        level = levels.get(rhythm)
+        if level is None:
             yield "", Role.PLAIN
-        elif step.derived:
-            yield f"~{figure(step.value, goal.like)}", Role.QUIET
+        elif level.derived:
+            yield f"~{figure(level.value, goal.like)}", Role.QUIET
         else:
-            yield said(step.written), Role.PLAIN
+            yield said(level.written), Role.PLAIN
 
 
 def _past(goal: GoalLine, options: Options) -> Iterator[tuple[str, Role]]:

@@ -12,6 +12,7 @@ from rocklint.goal_table import GoalLine, GoalTable, OpenPoint, RepLine
 from rocklint.place import Place
 from rocklint.quantity import Quantity
 from rocklint.reporters.goals import sentence
+from rocklint.rhythm import RHYTHMS
 
 Locate = Callable[[Place], Location]
 
@@ -50,14 +51,14 @@ def _rep(rep: RepLine, locate: Locate) -> dict[str, Any]:
 
 
 def _goal(goal: GoalLine) -> dict[str, Any]:
-    steps = {step.rhythm: step for step in goal.steps}
-    rhythms = {
+    levels = {level.rhythm: level for level in goal.levels}
+    rhythms: dict[str, Any] = {
         rhythm: (
-            {"value": _number(step.value), "values": [_value(q) for q in step.written], "derived": step.derived}
-            if (step := steps.get(rhythm))
+            {"value": _number(level.value), "values": [_value(q) for q in level.written], "derived": level.derived}
+            if (level := levels.get(rhythm))
             else None
         )
-        for rhythm in ("daily", "weekly", "monthly", "quarterly")
+        for rhythm in RHYTHMS
     }
     return {
         "metric": goal.metric,

@@ -6,9 +6,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rocklint.plugin import PER_QUARTER, Context, RepGoals, RhythmGoal, periods, usual
+from rocklint.plugin import (
+    PER_QUARTER,
+    RHYTHMS,
+    Context,
+    RepGoals,
+    Rhythm,
+    RhythmGoal,
+    RhythmLevel,
+    periods,
+    rhythm_conflict,
+    unit_of,
+    usual,
+)
 from rocklint_rules.plan._words import metric_of, metric_words
-from rocklint_rules.plan.goals._numbers import RHYTHMS, Level, Rhythm, disagreeing, flows, levels, unit_of
+from rocklint_rules.plan.goals._levels import flows, levels
 
 _PLAUSIBLE = 0.75
 _CLOSE = 0.9
@@ -24,7 +36,7 @@ class Own:
     past: tuple[float, ...]
     asked: float
     rhythm: Rhythm
-    level: Level
+    level: RhythmLevel
 
     @property
     def ratio(self) -> float | None:
@@ -55,7 +67,7 @@ def own(rep: RepGoals, goal: RhythmGoal, ctx: Context[Any]) -> Own | None:
     where there are several, the one on which the goal comes nearest to the past without lying far below it."""
     past, written = past_values(rep, goal, ctx), levels(goal, ctx)
     before = usual(past)
-    if not before or before < 0 or not written or (flows(goal, ctx) and disagreeing(written)):
+    if not before or before < 0 or not written or rhythm_conflict(goal, adds=flows(goal, ctx)):
         return None  # which of two numbers is meant is rep-goal-rhythm-conflict's question
     asked = list(_candidates(rep, goal, written, before, ctx))
     near = [c for c in asked if c[0] >= _PLAUSIBLE * before] or asked
@@ -64,8 +76,8 @@ def own(rep: RepGoals, goal: RhythmGoal, ctx: Context[Any]) -> Own | None:
 
 
 def _candidates(
-    rep: RepGoals, goal: RhythmGoal, written: Sequence[Level], before: float, ctx: Context[Any]
-) -> Iterator[tuple[float, Rhythm, Level]]:
+    rep: RepGoals, goal: RhythmGoal, written: Sequence[RhythmLevel], before: float, ctx: Context[Any]
+) -> Iterator[tuple[float, Rhythm, RhythmLevel]]:
     """The goal in the rhythms that the history may be kept in: the one that is stated, else those that are written,
     and the month by division where that lies close to the past."""
     longest, adds = written[-1], flows(goal, ctx)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from rocklint.plugin import Context, Person, Place, Plan, RepGoals, person_named, role_of
-from rocklint_rules.plan.goals._numbers import levels, reps_of
+from rocklint_rules.plan.goals._levels import levels, reps_of
 
 
 def person_of(rep: RepGoals, ctx: Context[Any]) -> Person | None:

@@ -8,9 +8,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rocklint.plugin import Context, Goals, Place, Plan, Quantity, Quarter, Related, RepGoals, RhythmGoal, key
+from rocklint.plugin import (
+    Context,
+    Goals,
+    Place,
+    Plan,
+    Quantity,
+    Quarter,
+    Related,
+    RepGoals,
+    RhythmGoal,
+    key,
+)
 from rocklint_rules.plan._words import metric_key, others
-from rocklint_rules.plan.goals._numbers import levels, of_quarter, shown
+from rocklint_rules.plan.goals._levels import levels, shown
 from rocklint_rules.plan.goals._people import person_of, who, without_goal
 
 _YEAR = re.compile(r"\s*(?:(?:FY|CY)\s*)?'?(?:20)?\d\d\s*\Z", re.IGNORECASE)
@@ -46,10 +57,10 @@ def added_up(plan: Plan, ctx: Context[Any]) -> Sum | None:
         return None
     parts: list[tuple[RepGoals, RhythmGoal, float]] = []
     for rep, goal in _quotas(goals, ctx):
-        value = of_quarter(goal, ctx)
-        if value is None or _money(goal) != _money_of(team.target):
+        asked = levels(goal, ctx)
+        if not asked or _money(goal) != _money_of(team.target):
             return None
-        parts.append((rep, goal, value))
+        parts.append((rep, goal, asked[-1].quarter))
     counted = [rep for rep, _, _ in parts]
     beside = (rep.quota for rep in goals.reps if rep.quota and rep not in counted and not _rolls_up(rep, ctx))
     if not parts or any(_money(quota) == _money_of(team.target) for quota in beside):

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rocklint.plugin import Context, Plan, RepGoals, RhythmGoal, key
+from rocklint.plugin import Context, Plan, RepGoals, RhythmGoal, RhythmLevel, key
 from rocklint_rules.plan._words import metric_key
-from rocklint_rules.plan.goals._numbers import Level, levels, reps_of
+from rocklint_rules.plan.goals._levels import levels, reps_of
 from rocklint_rules.plan.goals._past import own
 from rocklint_rules.plan.goals._people import person_of
 
@@ -23,7 +23,7 @@ class Asked:
 
     rep: RepGoals
     goal: RhythmGoal
-    level: Level
+    level: RhythmLevel
     title: str
 
 

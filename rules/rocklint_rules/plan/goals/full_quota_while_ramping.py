@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from statistics import median
 
 from rocklint.plugin import Context, Finding, Findings, Need, Options, Plan, Related, Severity, key, plan_rule
-from rocklint_rules.plan.goals._numbers import said
+from rocklint_rules.plan.goals._levels import said
 from rocklint_rules.plan.goals._people import person_of, ramping, started, who
 from rocklint_rules.plan.goals._same import Asked, by_metric
 

@@ -2,8 +2,8 @@
 
 from rocklint.plugin import Context, Finding, Findings, Need, NoOptions, Plan, Related, Severity, plan_rule
 from rocklint_rules.plan._words import metric_key, metric_words
+from rocklint_rules.plan.goals._levels import reps_of
 from rocklint_rules.plan.goals._measures import changed
-from rocklint_rules.plan.goals._numbers import reps_of
 from rocklint_rules.plan.goals._people import who
 
 

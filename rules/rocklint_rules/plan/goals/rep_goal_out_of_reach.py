@@ -15,7 +15,7 @@ from rocklint.plugin import (
     stretch,
 )
 from rocklint_rules.plan._words import metric_of
-from rocklint_rules.plan.goals._numbers import PERIOD, flows, reps_of, shown
+from rocklint_rules.plan.goals._levels import PERIOD, flows, reps_of, shown
 from rocklint_rules.plan.goals._past import own
 from rocklint_rules.plan.goals._people import person_of, ramping, who
 

@@ -12,16 +12,9 @@ from rocklint.plugin import (
     Related,
     Severity,
     plan_rule,
+    rhythm_conflict,
 )
-from rocklint_rules.plan.goals._numbers import (
-    IN_WORDS,
-    disagreeing,
-    flows,
-    levels,
-    reps_of,
-    said,
-    shown,
-)
+from rocklint_rules.plan.goals._levels import IN_WORDS, flows, reps_of, said, shown
 from rocklint_rules.plan.goals._people import who
 
 
@@ -46,8 +39,7 @@ def check(plan: Plan, ctx: Context[RhythmOptions]) -> Findings:
     """The daily, weekly, monthly and quarterly numbers of one goal do not agree."""
     for rep in reps_of(plan):
         for goal in rep.all_goals:
-            # A rate is not larger in a month than in a week.
-            found = disagreeing(levels(goal, ctx), ctx.options.tolerance) if flows(goal, ctx) else None
+            found = rhythm_conflict(goal, adds=flows(goal, ctx), tolerance=ctx.options.tolerance)
             if found is None:
                 continue
             fine, coarse = found

@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from rocklint.plugin import (
     PER_QUARTER,
+    RHYTHMS,
     Context,
     Finding,
     Findings,
@@ -12,17 +13,19 @@ from rocklint.plugin import (
     Plan,
     Related,
     RepGoals,
+    Rhythm,
+    RhythmLevel,
     Severity,
     plan_rule,
 )
 from rocklint_rules.plan._words import names, others
-from rocklint_rules.plan.goals._numbers import RHYTHMS, Level, Rhythm, flows, levels, reps_of, shown
+from rocklint_rules.plan.goals._levels import flows, levels, reps_of, shown
 from rocklint_rules.plan.goals._people import who
 
 Missing = tuple[Rhythm, ...]
 
 
-def _written(rep: RepGoals, ctx: Context[NoOptions]) -> tuple[Level, ...]:
+def _written(rep: RepGoals, ctx: Context[NoOptions]) -> tuple[RhythmLevel, ...]:
     """A rep's levels over all goals: dials by the day and meetings by the month are a whole rhythm."""
     return tuple(level for goal in rep.all_goals for level in levels(goal, ctx))
 

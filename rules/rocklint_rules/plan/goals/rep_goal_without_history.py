@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from rocklint.plugin import Context, Finding, Findings, Need, Options, Plan, Related, RepGoals, Severity, plan_rule
 from rocklint_rules.plan._words import names, others
+from rocklint_rules.plan.goals._levels import levels, reps_of
 from rocklint_rules.plan.goals._measures import changed
-from rocklint_rules.plan.goals._numbers import levels, reps_of
 from rocklint_rules.plan.goals._past import past_values
 from rocklint_rules.plan.goals._people import person_of, started, who
 

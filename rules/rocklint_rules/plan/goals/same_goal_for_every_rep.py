@@ -2,7 +2,7 @@
 
 from rocklint.plugin import Context, Finding, Findings, Need, Options, Plan, Related, Severity, plan_rule
 from rocklint_rules.plan._words import names, others
-from rocklint_rules.plan.goals._numbers import reps_of, said
+from rocklint_rules.plan.goals._levels import reps_of, said
 from rocklint_rules.plan.goals._people import who
 from rocklint_rules.plan.goals._same import alike, by_metric, by_title, fair
 

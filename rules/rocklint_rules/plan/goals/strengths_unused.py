@@ -1,7 +1,7 @@
 """P120."""
 
 from rocklint.plugin import Context, Finding, Findings, Need, NoOptions, Plan, Related, Severity, plan_rule, quoted
-from rocklint_rules.plan.goals._numbers import reps_of
+from rocklint_rules.plan.goals._levels import reps_of
 from rocklint_rules.plan.goals._people import person_of, who
 
 

@@ -13,7 +13,7 @@ from rocklint.plugin import (
     plan_rule,
 )
 from rocklint_rules.plan._words import metric_key, names, others
-from rocklint_rules.plan.goals._numbers import shown
+from rocklint_rules.plan.goals._levels import shown
 from rocklint_rules.plan.metrics._lines import name_of, sales_lines
 from rocklint_rules.plan.metrics._missed import dealt_with, missed
 

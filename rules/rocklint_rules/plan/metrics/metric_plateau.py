@@ -2,7 +2,7 @@
 
 from rocklint.plugin import Context, Finding, Findings, Need, Options, Plan, Related, Severity, plan_rule
 from rocklint_rules.plan._words import names, others
-from rocklint_rules.plan.goals._numbers import shown
+from rocklint_rules.plan.goals._levels import shown
 from rocklint_rules.plan.metrics._lines import DAYS_A_MONTH, is_activity, last_look, name_of, sales_lines
 
 
