@@ -7,12 +7,14 @@ configuration is used as it is, its address turned to that repository by git.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).parent.parent
 PRE_COMMIT = Path(sys.executable).parent / "pre-commit"
@@ -110,3 +112,28 @@ def test_the_whole_plan_is_checked_when_a_company_file_changes(planning):
     git("add", "-A", cwd=team, env=env)
     passed = git("commit", "-m", "People and Rocks", cwd=team, env=env)
     assert passed.returncode == 0, passed.stdout + passed.stderr
+
+
+def test_a_file_is_never_an_option():
+    """pre-commit hands names on as they are; a file may be called `--output=json=../somewhere/q1.yaml`."""
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    files = next(hook["files"] for hook in hooks if hook.get("pass_filenames", True))
+    plans = (
+        "rocks.yaml",
+        "2026-Q4.yml",
+        "sales/q1.yaml",
+        "rocks/sales.yaml",
+        "a/2026/x.yaml",
+        "Rocks-sales.yaml",
+        "q/-q1.yaml",
+    )
+    assert all(re.search(files, name) for name in plans)
+    others = (
+        "--output=json=../x/q1.yaml",
+        "-q1.yaml",
+        "--config=q1.yaml",
+        "-/rocks.yaml",
+        "people.yaml",
+        "docs/setup.yaml",
+    )
+    assert not any(re.search(files, name) for name in others)
