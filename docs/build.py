@@ -19,6 +19,7 @@ from rocklint.pages import page_of
 from rocklint.reporters import Options
 from rocklint.reporters.picture import render
 from rocklint.reporters.rule_page import TITLES, facts_of
+from rocklint.reserved import RESERVED
 from rocklint.rule import Rule
 from rocklint.session import Session
 
@@ -32,7 +33,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "report.svg", _picture()
     yield "settings.md", _settings()
     yield "rules/README.md", _index(rules)
-    for rule in rules:
+    for rule in (*rules, *RESERVED):
         yield f"rules/{rule.code}-{rule.name}.md", _page(rule)
 
 
@@ -51,9 +52,10 @@ def _index(rules: tuple[Rule, ...]) -> str:
         "# Rules",
         "",
         f"{len(rules)} rules, by letter. `rocklint explain CODE` shows a page in the terminal.",
+        "What no rule says, such as that a rule stopped, has a code and a page too.",
     ]
     for letter in Letter:
-        own = [rule for rule in rules if rule.letter is letter]
+        own = sorted((rule for rule in (*rules, *RESERVED) if rule.letter is letter), key=lambda rule: rule.code)
         if own:
             lines += ["", f"## {TITLES[letter]}", "", "| code | name | severity | looks for |", "|---|---|---|---|"]
         for rule in own:
