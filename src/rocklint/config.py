@@ -87,6 +87,19 @@ class Vocab(Settings):
     remove: Mapping[str, Words] = Field(default_factory=dict, description="words to take out, by list")
 
 
+class Limits(Settings):
+    """How much one file may hold; more than any plan has, and no more than a machine bears."""
+
+    bytes: int = Field(64 * 1024 * 1024, ge=1, le=1 << 31, description="bytes of one file at most")
+    rocks: int = Field(200_000, ge=1, le=10_000_000, description="Rocks of one file at most")
+    items: int = Field(200_000, ge=1, le=10_000_000, description="items of one list, or fields of one mapping, at most")
+    values: int = Field(5_000_000, ge=1, le=100_000_000, description="values of one file at most")
+    length: int = Field(64 * 1024, ge=1, le=1 << 26, description="characters of one value at most")
+    depth: int = Field(100, ge=1, le=200, description="levels of nesting at most")
+    documents: int = Field(1_000, ge=1, le=100_000, description="YAML documents in one file at most")
+    aliases: int = Field(10_000, ge=1, le=1_000_000, description="aliases (*name) in one file at most")
+
+
 class PerFile(Settings):
     """What holds for some files only, beside what holds for all."""
 
@@ -150,6 +163,7 @@ class Config(Settings):
         "error", description="the mildest severity that makes the exit code 1"
     )
     vocab: Vocab = Field(Vocab(), description="words added to or taken from rocklint's lists")
+    limits: Limits = Field(Limits(), description="how much one file may hold before it is refused")
     plugins: Names = Field(("rocklint_rules",), description="packages with rules, installed ones only")
     rule_files: Names = Field((), description="files with rules of words and fields, relative to this file")
 

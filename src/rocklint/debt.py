@@ -34,7 +34,7 @@ _HEAD = """\
 # `rocklint baseline` writes it, `rocklint check` takes out what is mended. Nothing here depends on lines.
 """
 _QUOTED = re.compile(r'"[^"]*"')
-_LARGEST = 64 << 20
+_LIMITS = Limits(bytes=64 << 20, entries=1_000_000)
 
 
 class Entry(NamedTuple):
@@ -85,12 +85,16 @@ def read(path: Path) -> Debt | None:
         disk.exists(path)
         return None
     try:
-        content = read_file(File(path.name, path, False), Limits(bytes=_LARGEST), root_of(path))
+        content = read_file(File(path.name, path, False), _LIMITS, root_of(path))
     except Refused as refused:
         raise ConfigError(f"{path.name}: {refused.detail[:1].lower()}{refused.detail[1:]}") from None
-    document = parse_bytes(content, path.name, Limits())
+    document = parse_bytes(content, path.name, _LIMITS)
+    for note in document.notes:
+        if note.kind is NoteKind.UNREADABLE:
+            line = document.locate(note.place).start.line
+            raise ConfigError(f"{path.name}, line {line}: {note.detail}; `rocklint baseline` writes it anew")
     data = plain(document.root)
-    if any(note.kind is NoteKind.UNREADABLE for note in document.notes) or not isinstance(data, dict):
+    if not isinstance(data, dict):
         raise ConfigError(f"{path.name}: is not readable; `rocklint baseline` writes it anew")
     if data.get("version") != "1":
         raise ConfigError(f"{path.name}: has version {data.get('version')!r}; this rocklint reads version 1")

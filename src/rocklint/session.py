@@ -32,7 +32,17 @@ from rocklint.rule import Need, Rule
 from rocklint.selection import Active, Decision, choose, decide, newest_ruleset
 from rocklint.settled import settled_plans
 from rocklint.silences import silences
-from rocklint.source import CompanyLoaded, Document, Loaded, SettingsError, load, load_company, load_settings, load_text
+from rocklint.source import (
+    CompanyLoaded,
+    Document,
+    Limits,
+    Loaded,
+    SettingsError,
+    load,
+    load_company,
+    load_settings,
+    load_text,
+)
 from rocklint.source.files import shown
 from rocklint.vocabulary import Vocabulary
 
@@ -192,7 +202,22 @@ class Session:
         """The Rocks of files and folders; company files and earlier quarters are no part of the plan."""
         named = (*self._company_files.values(), *self._previous, self.baseline_path(paths))
         skip = frozenset(Path(os.path.realpath(path)) for path in named)
-        return load(paths, self.vocabulary, stdin=stdin, stdin_name=stdin_name, skip=skip)
+        return load(paths, self.vocabulary, limits=self.limits, stdin=stdin, stdin_name=stdin_name, skip=skip)
+
+    @cached_property
+    def limits(self) -> Limits:
+        """How much a plan or company file may hold."""
+        given = self.config.limits
+        return Limits(
+            bytes=given.bytes,
+            depth=given.depth,
+            aliases=given.aliases,
+            nodes=given.values,
+            scalar=given.length,
+            documents=given.documents,
+            entries=given.items,
+            rocks=given.rocks,
+        )
 
     @cached_property
     def _company_files(self) -> dict[str, Path]:
@@ -217,7 +242,8 @@ class Session:
 
     def company(self, loaded: Loaded) -> CompanyLoaded:
         """The company: from its files, or the plan's own keys."""
-        return load_company(self.company_files(loaded), self._previous, loaded.documents.values(), self.vocabulary)
+        plans = loaded.documents.values()
+        return load_company(self.company_files(loaded), self._previous, plans, self.vocabulary, self.limits)
 
     def files(self, loaded: Loaded, paths: Sequence[str]) -> dict[str, str]:
         """Every file that a check reads, by its shown name, and as what."""

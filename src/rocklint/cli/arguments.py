@@ -15,7 +15,7 @@ from rocklint.cli.terminal import When
 from rocklint.config import ConfigError
 from rocklint.copies import processors
 from rocklint.session import Session
-from rocklint.source import Limits, Loaded
+from rocklint.source import Loaded
 
 
 def parse_day(text: str) -> date:
@@ -74,12 +74,12 @@ def open_session(paths: list[str], config: Path | None, no_cache: bool = False, 
 
 def load(session: Session, paths: list[str], stdin_name: str) -> Loaded:
     """The Rocks of the paths, standard input read where one of them is `-`."""
-    return session.load(paths, _standard_input() if "-" in paths else None, stdin_name)
+    return session.load(paths, _standard_input(session.limits.bytes) if "-" in paths else None, stdin_name)
 
 
-def _standard_input() -> bytes:
+def _standard_input(most: int) -> bytes:
     """All of it, or enough to be refused as too much; nothing where it was closed before the run."""
     try:
-        return sys.stdin.buffer.read(Limits().bytes + 1) if sys.stdin else b""
+        return sys.stdin.buffer.read(most + 1) if sys.stdin else b""
     except OSError as error:
         raise ConfigError(f"standard input cannot be read: {error.strerror}") from None
