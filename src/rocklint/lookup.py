@@ -4,6 +4,7 @@ rules, answered here once."""
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -11,7 +12,7 @@ from difflib import get_close_matches
 from rocklint.company import Person, ScorecardMetric
 from rocklint.facts import Facts
 from rocklint.history import on_scale, periods
-from rocklint.people import role_of, same_owner, split_owners
+from rocklint.people import SameOwners, role_of, same_owner, split_owners
 from rocklint.plan import Plan
 from rocklint.reading import ReadFacts, Reading
 from rocklint.vocabulary import Metric, Vocabulary
@@ -51,12 +52,40 @@ def misspelt(text: str, names: Iterable[str], facts: Facts | None = None) -> str
 
 def people_named(text: str, people: Iterable[Person], vocabulary: Vocabulary) -> tuple[Person, ...]:
     """Everybody whom a text can mean: by name ("Priya (RevOps)"), else by the seat that they hold ("the CRO")."""
-    people = tuple(people)
-    whole = tuple(p for p in people if key(p.name) == key(text))
-    named = whole or tuple(p for p in people if same_owner(text, p.name, vocabulary))
+    staff = vocabulary.derived(_Staffs).of(tuple(people))
+    named = tuple(staff.by_key.get(key(text), ())) or staff.by_name.all(text)
     if len(named) > 1 and (exact := tuple(p for p in named if _seated(text, p, vocabulary))):
         return exact
-    return named or tuple(p for p in people if p.role and same_owner(text, p.role, vocabulary))
+    return named or staff.by_seat.all(text)
+
+
+class _Staff:
+    """The people of a company, by what texts call them."""
+
+    def __init__(self, people: tuple[Person, ...], vocabulary: Vocabulary) -> None:
+        self.people = people
+        self.by_key: dict[str, list[Person]] = defaultdict(list)
+        self.by_name: SameOwners[Person] = SameOwners(vocabulary)
+        self.by_seat: SameOwners[Person] = SameOwners(vocabulary)
+        for person in people:
+            self.by_key[key(person.name)].append(person)
+            self.by_name.add(person.name, person)
+            if person.role:
+                self.by_seat.add(person.role, person)
+
+
+class _Staffs:
+    """The people who were asked about last: every Rock asks about the same ones."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._last = _Staff((), vocabulary)
+
+    def of(self, people: tuple[Person, ...]) -> _Staff:
+        """What finds these people."""
+        if self._last.people is not people:
+            self._last = _Staff(people, self._vocabulary)
+        return self._last
 
 
 def _seated(text: str, person: Person, vocabulary: Vocabulary) -> bool:

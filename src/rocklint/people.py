@@ -206,7 +206,7 @@ class _Owners:
 
 
 class SameOwners(Generic[T]):
-    """Things by their owner, in the order added; finds the first whose owner a text can mean, as `same_owner` says,
+    """Things by their owner, in the order added; finds those whose owner a text can mean, as `same_owner` says,
     without comparing it with all of them."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
@@ -219,6 +219,13 @@ class SameOwners(Generic[T]):
         for key in self._keys(owner, _kept_under):
             self._by_key[key].append(len(self._added))
         self._added.append((owner, thing))
+
+    def all(self, owner: str) -> tuple[T, ...]:
+        """All things of that owner."""
+        found = {at for key in self._keys(owner, _sought_under) for at in self._by_key.get(key, ())}
+        return tuple(
+            self._added[at][1] for at in sorted(found) if same_owner(self._added[at][0], owner, self._vocabulary)
+        )
 
     def first(self, owner: str) -> T | None:
         """The first thing of that owner."""

@@ -62,7 +62,8 @@ def added_up(plan: Plan, ctx: Context[Any]) -> Sum | None:
             return None
         parts.append((rep, goal, asked[-1].quarter))
     counted = [rep for rep, _, _ in parts]
-    beside = (rep.quota for rep in goals.reps if rep.quota and rep not in counted and not _rolls_up(rep, ctx))
+    among = {id(rep) for rep in counted}
+    beside = (rep.quota for rep in goals.reps if rep.quota and id(rep) not in among and not _rolls_up(rep, ctx))
     if not parts or any(_money(quota) == _money_of(team.target) for quota in beside):
         return None  # a quota in the team's currency and another metric may be part of it, or not
     if _unknown(plan, counted, ctx):

@@ -1,12 +1,16 @@
 """Earlier quarters, and which of their Rocks is one of this plan."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import Any
 
-from rocklint.plugin import Context, Facts, PreviousQuarter, Quarter, Reading, Rock, same_owner
+from rocklint.plugin import Context, PreviousQuarter, Quarter, Reading, Rock, same_owner
 from rocklint_rules.plan._phrases import words
 
+_MOST = 200
+"""Rocks with the same figures that one is compared with."""
 _ALIKE = 0.85
 _ALIKE_BY_ID = 0.6
 _SAME_FINISH = 0.75
@@ -36,8 +40,13 @@ def last_quarter(ctx: Context[Any]) -> PreviousQuarter | None:
     return latest if this is None or then is None or this - then == 1 else None
 
 
-def bare(facts: Facts) -> tuple[str, ...]:
-    """The words of a sentence without its days and its owner."""
+def bare(reading: Reading) -> tuple[str, ...]:
+    """The words of a Rock's sentence without its days and its owner."""
+    return reading.derived(_bare)
+
+
+def _bare(reading: Reading) -> tuple[str, ...]:
+    facts = reading.facts
     text = facts.text
     spans = [*facts.dates, *([facts.deadline] if facts.deadline else []), *([facts.owner] if facts.owner else [])]
     for span in spans:
@@ -47,15 +56,35 @@ def bare(facts: Facts) -> tuple[str, ...]:
 
 def alike(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     """How much two texts have in common, word by word; nothing where their numbers differ."""
-    if sorted(w for w in a if _DIGIT.search(w)) != sorted(w for w in b if _DIGIT.search(w)):
+    if _figures(a) != _figures(b):
         return 0.0
     return SequenceMatcher(None, a, b, autojunk=False).ratio()
+
+
+def _figures(said: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(word for word in said if _DIGIT.search(word)))
+
+
+class Known:
+    """Rocks, by the figures in their words: those that can be the same as another one, without comparing it with
+    all."""
+
+    def __init__(self, rocks: Iterable[Rock], ctx: Context[Any]) -> None:
+        self._by_figures: dict[tuple[str, ...], list[Reading]] = defaultdict(list)
+        for reading in map(ctx.reading, rocks):
+            self._by_figures[_figures(bare(reading))].append(reading)
+
+    def same(self, reading: Reading) -> Iterator[Reading]:
+        """Those in (nearly) the same words, in their order; of thousands with the same figures the first are looked
+        at."""
+        near = self._by_figures.get(_figures(bare(reading)), [])
+        return (other for other in near[:_MOST] if is_same(other, reading))
 
 
 def is_same(now: Reading, then: Reading) -> bool:
     """True where a Rock comes back in (nearly) the same words."""
     by_id = now.rock.has_id and then.rock.has_id and now.rock.id == then.rock.id
-    ours, theirs = bare(now.facts), bare(then.facts)
+    ours, theirs = bare(now), bare(then)
     return bool(ours) and alike(ours, theirs) >= (_ALIKE_BY_ID if by_id else _ALIKE)
 
 
@@ -71,11 +100,7 @@ def is_changed(now: Reading, then: Reading) -> bool:
     )
 
 
-def counterpart(rock: Rock, quarter: PreviousQuarter, ctx: Context[Any]) -> Rock | None:
+def counterpart(now: Reading, quarter: Known) -> Rock | None:
     """The Rock of an earlier quarter that this one is again, unchanged."""
-    now = ctx.reading(rock)
-    for other in quarter.rocks:
-        then = ctx.reading(other)
-        if then.status not in ("done", "dropped") and is_same(now, then) and not is_changed(now, then):
-            return other
-    return None
+    same = (then for then in quarter.same(now) if then.status not in ("done", "dropped"))
+    return next((then.rock for then in same if not is_changed(now, then)), None)

@@ -50,9 +50,9 @@ def version(rock: Rock, settled: SettledPlan, ctx: Context[Any]) -> Reading | No
     without their numbers where only one has them ("Close 60 deals", "Close 52 deals")."""
     if rock.has_id:
         return next((ctx.reading(other) for other in settled.rocks if other.id == rock.id), None)
-    own = bare(ctx.reading(rock).facts)
+    own = bare(ctx.reading(rock))
     for of in (lambda text: text, _without_numbers):
-        alike = [reading for reading in map(ctx.reading, settled.rocks) if of(bare(reading.facts)) == of(own)]
+        alike = [reading for reading in map(ctx.reading, settled.rocks) if of(bare(reading)) == of(own)]
         if alike:
             return alike[0] if len(alike) == 1 or of(own) == own else None
     return None

@@ -1,5 +1,7 @@
 """P204."""
 
+from collections.abc import Iterable
+
 from rocklint.plugin import (
     Context,
     Finding,
@@ -7,23 +9,24 @@ from rocklint.plugin import (
     Need,
     NoOptions,
     Plan,
+    Reading,
     Related,
     Rock,
     Severity,
     plan_rule,
     quoted,
 )
-from rocklint_rules.plan.portfolio._earlier import counterpart, index, quarters_before
+from rocklint_rules.plan.portfolio._earlier import Known, counterpart, index, quarters_before
 
 
-def _carries(rock: Rock, ctx: Context[NoOptions]) -> list[tuple[str, Rock]]:
+def _carries(rock: Reading, earlier: Iterable[tuple[str, Known]]) -> list[tuple[str, Rock]]:
     """The quarters in a row, latest first, in which the Rock stood just so, each with the Rock there."""
     found: list[tuple[str, Rock]] = []
-    for quarter in quarters_before(ctx):
-        same = counterpart(rock, quarter, ctx)
+    for name, quarter in earlier:
+        same = counterpart(rock, quarter)
         if same is None:
             break
-        found.append((quarter.quarter or "an earlier quarter", same))
+        found.append((name, same))
     return found
 
 
@@ -49,10 +52,11 @@ def _is_loaded(quarter: str | None, ctx: Context[NoOptions]) -> bool:
 )
 def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:
     """A Rock of an earlier quarter stands in this plan without a change."""
+    earlier = [(quarter.quarter or "an earlier quarter", Known(quarter.rocks, ctx)) for quarter in quarters_before(ctx)]
     for rock in plan.rocks:
         if rock.changed or not rock.text or ctx.reading(rock).status in ("done", "dropped"):
             continue
-        carries = _carries(rock, ctx)
+        carries = _carries(ctx.reading(rock), earlier)
         # Where that quarter is loaded, it has been looked at: the Rock is another one now.
         stated = 0 if _is_loaded(rock.carried_from, ctx) else _quarters_since(rock, ctx)
         times = max(len(carries), stated)

@@ -1,5 +1,7 @@
 """P105."""
 
+from collections.abc import Container
+
 from rocklint.plugin import (
     Context,
     Finding,
@@ -8,7 +10,6 @@ from rocklint.plugin import (
     NoOptions,
     Plan,
     Reading,
-    Rock,
     Severity,
     key,
     plan_rule,
@@ -16,7 +17,7 @@ from rocklint.plugin import (
 )
 from rocklint_rules.plan._phrases import words
 from rocklint_rules.plan._words import metric_key
-from rocklint_rules.plan.portfolio._earlier import alike, bare, is_same, quarters_before
+from rocklint_rules.plan.portfolio._earlier import Known, alike, bare, quarters_before
 
 
 def _is_listed(then: Reading, ctx: Context[NoOptions]) -> bool:
@@ -25,8 +26,8 @@ def _is_listed(then: Reading, ctx: Context[NoOptions]) -> bool:
     number = metric_key(rock.metric, ctx) if rock.metric else then.metric.id if then.metric else None
     for entry in ctx.company.results_to_read:
         text = entry.rock or ""
-        named = set(words(text)) & {w for w in bare(then.facts) if len(w) > 3}
-        if key(text) == key(rock.id) or alike(words(text), bare(then.facts)) > 0 or len(named) > 1:
+        named = set(words(text)) & {w for w in bare(then) if len(w) > 3}
+        if key(text) == key(rock.id) or alike(words(text), bare(then)) > 0 or len(named) > 1:
             return True
         said = entry.metric or text
         if number and said and metric_key(said, ctx) == number:
@@ -34,13 +35,10 @@ def _is_listed(then: Reading, ctx: Context[NoOptions]) -> bool:
     return False
 
 
-def _goes_on(then: Reading, rocks: tuple[Rock, ...], ctx: Context[NoOptions]) -> bool:
+def _goes_on(then: Reading, known: Known, numbers: Container[str], ctx: Context[NoOptions]) -> bool:
     """True where a Rock of this plan is the same one, or works on the same number: then somebody looks anyway."""
     number = metric_key(then.rock.metric, ctx) if then.rock.metric else None
-    return any(
-        is_same(ctx.reading(rock), then) or (number and rock.metric and metric_key(rock.metric, ctx) == number)
-        for rock in rocks
-    )
+    return bool(number and number in numbers) or any(True for _ in known.same(then))
 
 
 @plan_rule(
@@ -58,13 +56,15 @@ def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:
     span = ctx.calendar.quarter_named(plan.quarter or "")
     if span is None:
         return
+    known = Known(plan.rocks, ctx)
+    numbers = {metric_key(rock.metric, ctx) for rock in plan.rocks if rock.metric}
     for quarter in quarters_before(ctx):
         for rock in quarter.rocks:
             then = ctx.reading(rock)
             result = then.result_date
             if result is None or result.day is None or not span[0] <= result.day <= span[1]:
                 continue
-            if then.status == "dropped" or _is_listed(then, ctx) or _goes_on(then, plan.rocks, ctx):
+            if then.status == "dropped" or _is_listed(then, ctx) or _goes_on(then, known, numbers, ctx):
                 continue
             when = f"{quarter.quarter} promised" if quarter.quarter else "An earlier quarter promised"
             what = f"{when} the result of {quoted(rock.text, 40)} for {quoted(result.text, 20)}"
