@@ -9,6 +9,8 @@ import sys
 OK, FINDINGS, UNUSABLE = 0, 1, 2
 """Exit codes, the same for every format: nothing at or above the threshold; findings; usage or configuration error,
 nothing readable, or a rule that stopped."""
+INTERRUPTED = 130
+"""Ctrl-C, as shells have it."""
 
 
 def main() -> None:
@@ -27,7 +29,7 @@ def main() -> None:
     try:
         code = replayed(sys.argv[1:], _run)
     except KeyboardInterrupt:
-        code = UNUSABLE
+        code = INTERRUPTED
     sys.exit(_printed(code))
 
 

@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from rocklint import __version__
-from rocklint.cli import UNUSABLE
+from rocklint.cli import INTERRUPTED, OK, UNUSABLE
 from rocklint.cli.terminal import PrintError, say, write
 from rocklint.config import ConfigError
 from rocklint.registry import UnknownRuleError
@@ -119,5 +119,10 @@ def run() -> int:
         say("This is a fault in rocklint. Please report it with the file; ROCKLINT_DEBUG=1 shows where it happened.")
         return UNUSABLE
     except SystemExit as stop:
+        # Ctrl-C (with some versions of typer), and help that nobody reads to its end, come as 1, which means findings.
+        if isinstance(stop.__context__, typer.Abort):
+            return INTERRUPTED
+        if isinstance(stop.__context__, OSError):
+            return OK
         return stop.code if isinstance(stop.code, int) else UNUSABLE
     return 0
