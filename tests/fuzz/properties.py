@@ -205,7 +205,7 @@ def _other_pages(session: Session, loaded: Loaded) -> None:
     json.loads(inspection.render_json(found, AS_OF))
     pages = [inspection.render(found, AS_OF, LOOKS[0])]
     around = session.company(loaded)
-    table = goal_table(around.company, session.vocabulary)
+    table = goal_table(around.company, session.vocabulary, session.read)
     if table is not None:
         pages.append(goals.render(table, LOOKS[0], loaded.company or session.config.company))
         json.loads(goals_json.render(table, AS_OF, lambda place: Location(place.file, Position(1, 1), Position(1, 1))))
