@@ -11,8 +11,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from rocklint import disk
 from rocklint.faults import described
 from rocklint.finding import Letter
+from rocklint.installation import RULES
 from rocklint.installed import hide_working_folder
 from rocklint.reserved import RESERVED
 from rocklint.rule import Rule, unsound
@@ -136,6 +138,8 @@ def load(plugins: Iterable[str], more: Mapping[str, Sequence[Rule]] | None = Non
     folders: list[Path] = []
     listed: list[tuple[str, Sequence[object]]] = []
     for name in plugins:
+        if name != RULES:
+            disk.unrepeatable()  # what code of others looks at, and what becomes of it, no record holds
         module = _import(name)
         if isinstance(module, PluginProblem):
             problems.append(module)

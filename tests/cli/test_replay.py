@@ -59,6 +59,19 @@ def test_the_same_again_without_the_work(run):
         assert (first.stdout, first.stderr, first.returncode) == (second.stdout, second.stderr, second.returncode)
 
 
+def test_a_run_with_a_plugin_is_always_done(plan, run, tmp_path):
+    """Its code may change deep inside the package, and may look at anything."""
+    (tmp_path / "site" / "mine").mkdir(parents=True)
+    (tmp_path / "site" / "mine" / "__init__.py").write_text("RULES = ()\n")
+    with (plan / "rocklint.yaml").open("a") as settings:
+        settings.write("\nplugins: [rocklint_rules, mine]\n")
+    path = os.pathsep.join([str(tmp_path / "site"), os.environ.get("PYTHONPATH", "")])
+    for _ in range(2):
+        worked, done = run("check", ".", *DAY, PYTHONPATH=path)
+        assert worked, done.stderr
+        assert "mine" not in done.stderr
+
+
 CHANGES: dict[str, Callable[[Path], object]] = {
     "plan": lambda p: (p / "2026-Q4.yaml").write_text((p / "2026-Q4.yaml").read_text() + "\n"),
     "settings": lambda p: (p / "rocklint.yaml").write_text((p / "rocklint.yaml").read_text() + "\nignore: [S209]\n"),
