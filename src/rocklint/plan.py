@@ -1,4 +1,4 @@
-"""Rocks and the files they stand in, as frozen pydantic models; the plan around them is ours, and a plain dataclass.
+"""Rocks, the files they stand in, and the plan: frozen dataclasses, whose values the YAML reader has seen to.
 
 Values stay what the author wrote: text with its place, because YAML's own typing loses it (`no` becomes
 false, `1:30` becomes 90, 2026-06-31 raises). Numbers are read by `rocklint.amount`, days by the calendar.
@@ -12,16 +12,16 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, Literal, TypeVar
 
-from pydantic import Field
-
 from rocklint.company import Goals, People, ResultToRead, Scorecard, Vto
 from rocklint.place import KeyPath, Place
-from rocklint.quantity import Frozen, Quantity
+from rocklint.quantity import Quantity
+from rocklint.quick import quick_dataclass
 
 T = TypeVar("T")
 
 
-class Milestone(Frozen):
+@quick_dataclass(frozen=True, slots=True)
+class Milestone:
     """A step on the way; `due` as written. `path` is its place below the Rock's file."""
 
     title: str = ""
@@ -32,7 +32,8 @@ class Milestone(Frozen):
     path: KeyPath = ()
 
 
-class Dependency(Frozen):
+@quick_dataclass(frozen=True, slots=True)
+class Dependency:
     """What the Rock waits for, from whom, and by when."""
 
     what: str = ""
@@ -40,7 +41,8 @@ class Dependency(Frozen):
     by: str | None = None
 
 
-class TradeOff(Frozen):
+@quick_dataclass(frozen=True, slots=True)
+class TradeOff:
     """What gives: in words, or as a metric that may fall to a value."""
 
     text: str = ""
@@ -48,7 +50,8 @@ class TradeOff(Frozen):
     may_fall_to: Quantity | None = None
 
 
-class Ignore(Frozen):
+@quick_dataclass(frozen=True, slots=True)
+class Ignore:
     """A rule switched off on one Rock, with its reason. `path` is the place of the entry below the Rock's file."""
 
     rule: str
@@ -57,7 +60,8 @@ class Ignore(Frozen):
     path: KeyPath = ()
 
 
-class Silence(Frozen):
+@quick_dataclass(frozen=True, slots=True)
+class Silence:
     """Rules that a comment or a Rock's `ignore` switches off in some parts of a file.
 
     A comment speaks for the entry at `scope`; the `ignore` at `holder` for the Rocks that have it. `rules` are the
@@ -71,7 +75,7 @@ class Silence(Frozen):
     scope: KeyPath | None = None
     holder: KeyPath | None = None
     rules: tuple[str, ...] = ()
-    codes: Mapping[str, frozenset[str]] = Field(default_factory=dict)
+    codes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     why: str = ""
     ends: date | None = None
     problem: str = ""
@@ -89,7 +93,8 @@ class Silence(Frozen):
         return self.ends is not None and as_of > self.ends
 
 
-class Change(Frozen):
+@quick_dataclass(frozen=True, slots=True)
+class Change:
     """One line of a Rock's `changed` log: in words, or as a field with its old and new value and the day."""
 
     text: str = ""
@@ -103,7 +108,8 @@ class Change(Frozen):
 Level = Literal["company", "department", "individual"]
 
 
-class Rock(Frozen):
+@quick_dataclass(frozen=True, slots=True)
+class Rock:
     """One goal of the quarter.
 
     `where` maps each field that the author gave (canonical name) to its key path in `file`; fields that the
@@ -114,7 +120,7 @@ class Rock(Frozen):
     id: str
     file: str
     path: KeyPath
-    where: Mapping[str, KeyPath] = Field(default_factory=dict)
+    where: Mapping[str, KeyPath] = field(default_factory=dict)
     inherited: frozenset[str] = frozenset()
     has_id: bool = False
 
@@ -193,7 +199,8 @@ class NoteKind(StrEnum):
     NO_ROCKS = "no-rocks"  # a readable file without any Rock
 
 
-class Note(Frozen):
+@quick_dataclass(frozen=True, slots=True)
+class Note:
     """One thing noticed. `text` is the words concerned, `detail` says what became of them or what would mend
     it, `suggestion` the nearest right name; `rock` is the id of the Rock concerned; `related` a second place."""
 
@@ -206,7 +213,8 @@ class Note(Frozen):
     related: Place | None = None
 
 
-class Source(Frozen):
+@quick_dataclass(frozen=True, slots=True)
+class Source:
     """One file as read: its notes, and how many Rocks came out of it."""
 
     file: str
@@ -214,7 +222,8 @@ class Source(Frozen):
     rocks: int = 0
 
 
-class PreviousQuarter(Frozen):
+@quick_dataclass(frozen=True, slots=True)
+class PreviousQuarter:
     """An earlier quarter's Rocks, as their file stands; each carries the quarter that its file gives."""
 
     file: str
@@ -226,7 +235,8 @@ SETTLING = timedelta(days=13)
 """From a quarter's first day to the last of its second week; until then a plan may be put right."""
 
 
-class SettledPlan(Frozen):
+@quick_dataclass(frozen=True, slots=True)
+class SettledPlan:
     """A file's Rocks as they stood on `day`, when their quarter's second week ended. Their places are those of the old
     version: only their words are of use."""
 
@@ -236,7 +246,8 @@ class SettledPlan(Frozen):
     rocks: tuple[Rock, ...] = ()
 
 
-class Company(Frozen):
+@quick_dataclass(frozen=True, slots=True)
+class Company:
     """The data around the Rocks; None where no file gave it. `settled` is None where git could not be asked, and
     empty where there is nothing to ask it yet."""
 

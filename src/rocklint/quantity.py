@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict
 
 from rocklint.amount import Amount
+from rocklint.quick import quick_dataclass
 
 
 class Frozen(BaseModel):
@@ -13,7 +14,8 @@ class Frozen(BaseModel):
     model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
-class Quantity(Frozen):
+@quick_dataclass(frozen=True, slots=True)
+class Quantity:
     """A number field: `text` as written, `amount` what it says (None where it is no number)."""
 
     text: str

@@ -11,7 +11,7 @@ import shutil
 import tempfile
 import weakref
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -30,6 +30,8 @@ from rocklint.session import Session
 from rocklint.source import Loaded
 
 _LARGEST = 4 << 20
+_ELSEWHERE = frozenset({"id", "file", "path", "where", "inherited"})
+"""What says where a Rock stands, not what it is."""
 _SUFFIXES = (".yaml", ".yml")
 _FAIL_ON = ("never", "error", "warning", "info")
 
@@ -215,10 +217,10 @@ def _less(before: Decision, after: Decision | None) -> Iterator[str]:
 
 def _content(rock: Rock) -> str:
     """What a Rock says, wherever it stands."""
-    return repr(_bare(rock.model_dump(mode="json", exclude={"id", "file", "path", "where", "inherited"})))
+    return repr(_bare({name: value for name, value in asdict(rock).items() if name not in _ELSEWHERE}))
 
 
 def _bare(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _bare(inner) for key, inner in value.items() if key not in ("path", "place")}
-    return [_bare(inner) for inner in value] if isinstance(value, list) else value
+    return [_bare(inner) for inner in value] if isinstance(value, list | tuple) else value

@@ -292,7 +292,7 @@ class Session:
         if any(Need.SETTLED in active.rule.needs for active in self.rules):
             stated = loaded.quarter or self.config.quarter
             earlier = settled_plans(loaded, stated, self.calendar, as_of, self.vocabulary)
-            around = replace(around, company=around.company.model_copy(update={"settled": earlier}))
+            around = replace(around, company=replace(around.company, settled=earlier))
         plan = self.plan(loaded, around, as_of)
         whole = replace(loaded, sources=plan.sources, documents={**loaded.documents, **around.documents})
         said = silences(whole.documents, plan.rocks, self.registry, self.locked)

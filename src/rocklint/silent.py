@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from typing import Protocol
 
 from rocklint.finding import Finding
@@ -76,15 +77,14 @@ class Silent:
                 counts[number] += 1
                 spoken[number].add(hit.code)
         return tuple(
-            silence.model_copy(
-                update={
-                    "hidden": counts[number],
-                    "unneeded": tuple(
-                        name
-                        for name in silence.rules
-                        if silence.codes.get(name, frozenset()) & ran and not silence.codes[name] & spoken[number]
-                    ),
-                }
+            replace(
+                silence,
+                hidden=counts[number],
+                unneeded=tuple(
+                    name
+                    for name in silence.rules
+                    if silence.codes.get(name, frozenset()) & ran and not silence.codes[name] & spoken[number]
+                ),
             )
             for number, silence in enumerate(self._silences)
         )

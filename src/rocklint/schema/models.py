@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import types
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, Union, get_args, get_origin
+from dataclasses import is_dataclass
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
@@ -70,7 +71,7 @@ class Models:
         }
         return {"properties": properties, "patternProperties": {**patterns, _FREE: {}}}
 
-    def reference(self, model: type[BaseModel]) -> Schema:
+    def reference(self, model: type) -> Schema:
         """A reference to a model's schema, which is made at the first."""
         name = model.__name__
         if name not in self.defs:
@@ -78,23 +79,23 @@ class Models:
             self.defs[name] = self._object(model)
         return {"$ref": f"#/$defs/{name}"}
 
-    def shapes(self, model: type[BaseModel]) -> dict[str, Schema]:
+    def shapes(self, model: type) -> dict[str, Schema]:
         """The fields that people write, each with the shape of its value."""
         return {
-            _ATTRIBUTE.get(name, name) if model is Rock else name: self._shape(field.annotation)
-            for name, field in model.model_fields.items()
+            _ATTRIBUTE.get(name, name) if model is Rock else name: self._shape(annotation)
+            for name, annotation in _annotations(model).items()
             if name not in _OURS
         }
 
-    def entries(self, model: type[BaseModel]) -> Schema:
+    def entries(self, model: type) -> Schema:
         """One entry of a model's first list, which stands for the model where a file is that list alone."""
-        items = (get_args(field.annotation)[:1] for field in model.model_fields.values())
+        items = (get_args(annotation)[:1] for annotation in _annotations(model).values())
         return next(self._one(item) for (item, *_) in filter(None, items) if _is_entry(item))
 
-    def _one(self, item: type[BaseModel]) -> Schema:
+    def _one(self, item: type) -> Schema:
         return {"anyOf": [self.reference(item), TEXT]}
 
-    def _object(self, model: type[BaseModel]) -> Schema:
+    def _object(self, model: type) -> Schema:
         shapes = self.shapes(model)
         fields = self.fields(company_section(model), shapes)
         # Answers stand under their questions; a rep's only goal may stand among the rep's own fields.
@@ -140,7 +141,14 @@ class Models:
 
 
 def _is_entry(item: Any) -> bool:
-    return isinstance(item, type) and issubclass(item, BaseModel) and item is not Quantity
+    return isinstance(item, type) and (issubclass(item, BaseModel) or is_dataclass(item)) and item is not Quantity
+
+
+def _annotations(model: type) -> dict[str, Any]:
+    """The types of a model's fields, or of a dataclass's."""
+    if issubclass(model, BaseModel):
+        return {name: field.annotation for name, field in model.model_fields.items()}
+    return get_type_hints(model)
 
 
 def _either(shapes: list[Schema], words: str) -> Schema:

@@ -12,8 +12,6 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
-from pydantic import BaseModel
-
 from rocklint.amount import parse as parse_amount
 from rocklint.company import Entry, Goals, People, RepGoals, RhythmGoal, Scorecard, TeamQuota, Vto
 from rocklint.place import KeyPath, Place
@@ -38,7 +36,7 @@ _QUOTAS = {"true": "individual", "yes": "individual", "on": "individual", "false
 _KNOWN_QUOTAS = frozenset({"individual", "team", "none", "unknown"})
 
 
-def section(model: type[BaseModel]) -> str:
+def section(model: type) -> str:
     """The vocabulary section with a model's other field names: `YearGoal` is `year_goal`."""
     return re.sub(r"(?<!^)(?=[A-Z])", "_", model.__name__).lower()
 

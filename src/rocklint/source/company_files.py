@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +44,7 @@ def load_company(
     """The parts that have a file of their own (`files` by part), and the others from the plans' own documents."""
     limits = limits or Limits()
     table = vocabulary.tables.get("fields", {})
-    parts: dict[str, Entry] = {}
+    parts: dict[str, Any] = {}
     sources: list[Source] = []
     documents: dict[str, Document] = {}
     for part, path in files.items():
@@ -162,7 +162,7 @@ def _alias(part: str, key: Node, known: Names) -> bool:
 
 def _unread(source: Source) -> Source:
     """A source with those notes only that say it could not be read."""
-    return source.model_copy(update={"notes": tuple(n for n in source.notes if n.kind is NoteKind.UNREADABLE)})
+    return replace(source, notes=tuple(n for n in source.notes if n.kind is NoteKind.UNREADABLE))
 
 
 def _named(path: Path) -> str | None:
@@ -175,7 +175,7 @@ def _quarter(file: str, quarter: str | None, rocks: Iterable[Rock]) -> PreviousQ
     """An earlier quarter; its Rocks carry its name, so that their days resolve in it."""
     rocks = tuple(rocks)
     quarter = quarter or next((rock.quarter for rock in rocks if rock.quarter), None)
-    dated = (rock if rock.quarter else rock.model_copy(update={"quarter": quarter}) for rock in rocks)
+    dated = (rock if rock.quarter else replace(rock, quarter=quarter) for rock in rocks)
     return PreviousQuarter(file=file, quarter=quarter, rocks=tuple(dated))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rocklint import disk
@@ -222,6 +222,6 @@ def _with_duplicate_ids(rocks: list[Rock], sources: list[Source]) -> list[Source
             )
         )
     return [
-        source.model_copy(update={"notes": (*source.notes, *notes[source.file])}) if source.file in notes else source
+        replace(source, notes=(*source.notes, *notes[source.file])) if source.file in notes else source
         for source in sources
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from rocklint.place import KeyPath
@@ -50,7 +51,7 @@ class Parts:
         known, unknown = self._known("milestone", node, path)
         if len(unknown) == 1 and "title" not in known and isinstance(unknown[0].value, Scalar):
             made = self._dated(unknown[0])
-            return made.model_copy(update={**known, "path": path} if "due" in known else {"path": path})
+            return replace(made, **known, path=path) if "due" in known else replace(made, path=path)
         self._unknown("milestone", unknown)
         known["result"] = str(known.get("result", "")).casefold() in _TRUE
         known["title"] = known.get("title") or ""
@@ -121,7 +122,7 @@ class Parts:
             codes = (known["rule"] or "").replace(",", " ").split()
             return tuple(Ignore(rule=c, why=known.get("why"), until=known.get("until"), path=path) for c in codes)
         found = (Ignore(rule=e.name, why=self._values.text(e.value, e.path), path=e.path) for e in unknown)
-        return tuple(one.model_copy(update=known) if known else one for one in found)
+        return tuple(replace(one, **known) if known else one for one in found)
 
     def _known(
         self, section: str, node: MappingNode, path: KeyPath, skip: Iterable[str] = ()
