@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from fnmatch import fnmatchcase
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Any
 
 from rocklint import __version__, disk
@@ -123,7 +123,8 @@ class Session:
         folder = self.config_path.parent if self.config_path else Path()
         short = name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}..."
         try:
-            path = inside(folder / name, folder)
+            # A share of another machine is not even looked for; a drive means the same on every system.
+            path = None if PureWindowsPath(name).anchor else inside(folder / name, folder)
         except ValueError:
             raise ConfigError(f"{short!r}: no file can have this name") from None
         if path is None:

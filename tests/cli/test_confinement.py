@@ -34,6 +34,9 @@ OUTSIDE = (
     "/proc/self/environ",
     "..",
     "a\\0b",
+    "C:\\\\Windows\\\\win.ini",
+    "\\\\\\\\server\\\\share\\\\x.yaml",
+    "//server/share/x.yaml",
 )
 ODD = (
     "loop.yaml",  # a link to itself
@@ -41,8 +44,6 @@ ODD = (
     ".",
     "sub",
     "x" * 5000,
-    "C:\\\\Windows\\\\win.ini",
-    "\\\\\\\\server\\\\share\\\\x.yaml",
     "~/.ssh/config",
     "file:///etc/passwd",
     "http://example.com/people.yaml",
