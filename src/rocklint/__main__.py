@@ -1,9 +1,9 @@
 """`python -m rocklint`: the same as `rocklint`."""
 
-from rocklint.installed import hide_working_folder
+from rocklint.installed import isolate
 
 if __name__ == "__main__":
-    hide_working_folder()  # before anything else is imported
+    isolate()  # before anything else is imported
 
     from rocklint.cli import main
 

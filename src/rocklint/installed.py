@@ -9,9 +9,14 @@ import os
 import sys
 
 
+def isolate() -> None:
+    """Hides the current folder from this program and from the processes that will share its work."""
+    os.environ["PYTHONSAFEPATH"] = "1"
+    hide_working_folder()
+
+
 def hide_working_folder() -> None:
     """Takes the current folder off the import path, unless an installed package put it there (an editable one)."""
-    os.environ["PYTHONSAFEPATH"] = "1"  # so do the processes that share the work
     try:
         here = os.path.realpath(os.getcwd())  # noqa: PTH109
     except OSError:  # somebody has deleted it

@@ -20,7 +20,7 @@ def test_two_hundred_kills_lose_nothing(tmp_path):
     assert done.returncode == 0, done.stderr
     figures = re.fullmatch(r"kills 200, in the middle of a write (\d+), replacements (\d+)\n", done.stdout)
     assert figures, done.stdout
-    assert int(figures[1]) > 10
+    assert int(figures[1]) > 0
     assert int(figures[2]) > 0
 
 

@@ -21,9 +21,9 @@ def main() -> None:
         from rocklint import __version__
 
         sys.exit(_printed(OK, f"rocklint {__version__}\n"))
-    from rocklint.installed import hide_working_folder
+    from rocklint.installed import isolate
 
-    hide_working_folder()
+    isolate()
     from rocklint.cli.replay import replayed
 
     try:
