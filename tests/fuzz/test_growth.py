@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from rocklint.reporters import FORMATS
 from rocklint.session import Session
 
 AS_OF = date(2026, 10, 1)
@@ -55,3 +56,12 @@ def work(session: Session, plan: Any) -> int:
 def test_work_grows_with_the_plan(session: Session, name: str) -> None:
     few, many = work(session, plans(FEW)[name]), work(session, plans(MANY)[name])
     assert many <= 5 * few, (few, many)
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_a_report_grows_with_a_plan_on_one_line(session: Session, format_: str) -> None:
+    def size(n: int) -> int:
+        plan = json.dumps(plans(n)["owners and people"]["rocks"])
+        return len(FORMATS[format_].render(session.check_text(plan, AS_OF)))
+
+    assert size(MANY) <= 5 * size(FEW)

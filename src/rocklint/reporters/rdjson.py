@@ -3,10 +3,15 @@ review comments, and suggestions as a button that applies them."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import accumulate
+
 from rocklint.finding import LocatedEdit, Location, Report, Reported, Safety, Severity
 from rocklint.reporters.machine import HOME, dumps
 from rocklint.reporters.options import Options
 from rocklint.reporters.sanitise import data, markdown, terminal
+
+_STEP = 1000
 
 
 def render(report: Report, options: Options | None = None) -> str:  # noqa: ARG001 - every format has the same shape
@@ -53,4 +58,20 @@ def _range(location: Location) -> dict[str, object]:
 def _column(location: Location, column: int) -> int:
     """A column in bytes; of a line that is not known, in characters."""
     before = max(column - 1, 0)
-    return len(location.source[:before].encode("utf-8", "surrogatepass")) + max(before - len(location.source), 0) + 1
+    inside = min(before, len(location.source))
+    return _bytes(location.source, inside) + before - inside + 1
+
+
+def _bytes(line: str, before: int) -> int:
+    """The bytes of a line's first characters. A plan may stand on one line, and be asked about at each finding."""
+    if line.isascii():
+        return before
+    step = before // _STEP
+    return _steps(line)[step] + len(line[step * _STEP : before].encode("utf-8", "surrogatepass"))
+
+
+@lru_cache(maxsize=2)
+def _steps(line: str) -> tuple[int, ...]:
+    """The bytes before every so manieth character."""
+    parts = (line[at : at + _STEP] for at in range(0, len(line), _STEP))
+    return (0, *accumulate(len(part.encode("utf-8", "surrogatepass")) for part in parts))

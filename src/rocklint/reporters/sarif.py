@@ -20,6 +20,7 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 ROOT = "%SRCROOT%"
 
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+_LONGEST_SNIPPET = 1000
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 
 Json = dict[str, Any]
@@ -119,7 +120,8 @@ def _artifact(file: str, options: Options) -> Json:
 
 def _location(location: Location, options: Options) -> Json:
     physical: Json = {"artifactLocation": _artifact(location.file, options), "region": _region(location)}
-    if location.source.strip():
+    # A plan may stand on one line: with all of it beside each finding the report would grow with the square of it.
+    if len(location.source) <= _LONGEST_SNIPPET and location.source.strip():
         physical["region"]["snippet"] = {"text": terminal(location.source)}
     return {"physicalLocation": physical}
 
