@@ -10,11 +10,11 @@ from rocklint.nlp.timewords import APOSTROPHES, DASHES, PLURALS, UNITS, Words, c
 from rocklint.quick import quick_dataclass
 from rocklint.when import Form, Unit, When
 
-_LEADS = frozenset({"within", "in", "over", "inside", "during", "for", "throughout", "across"})
-_NEXT = frozenset({"next", "coming", "following", "upcoming"})
+LEADS = frozenset({"within", "in", "over", "inside", "during", "for", "throughout", "across"})
+NEXT = frozenset({"next", "coming", "following", "upcoming"})
 _WINDOW = closed("of after following before prior past old from since late overdue per ago earlier early post notice")
 _NOW = frozenset({"now", "today"})
-_HOLES = frozenset({"x", "n", "y", "xx"})
+HOLES = frozenset({"x", "n", "y", "xx"})
 
 
 @quick_dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def count(w: Words, i: int, hole: bool = False) -> Count | None:
         upper, k = number(w, j + 1)
         if upper is not None and upper > value:
             value, j = upper, k
-    open_end = value is None and hole and w.low[i] in _HOLES
+    open_end = value is None and hole and w.low[i] in HOLES
     if open_end:
         j = i + 1
     elif value is None or value > 9999:
@@ -52,11 +52,11 @@ def count(w: Words, i: int, hole: bool = False) -> Count | None:
 
 def duration(w: Words, i: int) -> Time | None:
     """A spell with its preposition, or "the next six weeks", "six weeks from now"."""
-    lead = w.low[i] if w.low[i] in _LEADS else ""
+    lead = w.low[i] if w.low[i] in LEADS else ""
     j = i + 1 if lead else i
     j += lead == "inside" and w.low[j] == "of"
     k = j + 1 if w.low[j] in ("the", "these") else j
-    ahead = w.low[k] in _NEXT
+    ahead = w.low[k] in NEXT
     if ahead:
         k += 1
     elif k > j:

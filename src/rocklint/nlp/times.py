@@ -11,9 +11,21 @@ from dataclasses import replace
 
 from rocklint.named_days import NAMES
 from rocklint.nlp.days import day_month, iso_week, month_day, named, numeric, today, weekday
-from rocklint.nlp.durations import count, duration
+from rocklint.nlp.durations import HOLES, LEADS, NEXT, count, duration
 from rocklint.nlp.periods import DETERMINERS, SHIFTS, Time, current, eo_token, month, numbered, quarter, year
-from rocklint.nlp.timewords import DASHES, EO_TOKENS, MONTHS, ORDINALS, PLURALS, UNITS, WEEKDAYS, Words, ordinal
+from rocklint.nlp.timewords import (
+    DASHES,
+    EO_TOKENS,
+    MONTHS,
+    ORDINALS,
+    PLURALS,
+    SMALL,
+    TENS,
+    UNITS,
+    WEEKDAYS,
+    Words,
+    ordinal,
+)
 from rocklint.when import Form, Part, Unit, When
 
 Reading = Callable[[Words, int], Time | None]
@@ -29,6 +41,8 @@ _LOOSE = frozenset({"end", "mid", "early", "late", "middle"})
 _MIDS = {"midyear": Unit.YEAR, "midquarter": Unit.QUARTER, "midmonth": Unit.MONTH, "midweek": Unit.WEEK}
 _PERIODS: tuple[Reading, ...] = (quarter, eo_token, month, numbered, year)
 _POINTS: tuple[Reading, ...] = (numeric, iso_week, month_day, day_month, weekday, named, *_PERIODS)
+_FROM_FIGURES: tuple[Reading, ...] = (numeric, iso_week, day_month, weekday, quarter, year)
+_FROM_WORDS = tuple(read for read in _POINTS if read not in (numeric, iso_week))
 _BUSINESS = frozenset({"business", "working", "calendar", "full"})
 _HEADS = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(UNITS) | frozenset(PLURALS) | frozenset(_PARTS)
@@ -43,6 +57,15 @@ _WEAK_HEADS = DETERMINERS | {"in", "over", "for", "a", "one", "two", "three", "f
                              "following", "start", "early", "late", "close", "rest", "finish"}  # fmt: skip
 SIGNALS = _HEADS - _WEAK_HEADS
 """Without one of these words, or a figure, a sentence has no point in time (events aside)."""
+_AMOUNTS = SMALL.keys() | TENS.keys()
+_BEHIND_DETERMINER = (
+    _HEADS | _AMOUNTS | {"very", "business", "sales"}
+    | {name.split()[1] for name in NAMES if name.split()[0] in DETERMINERS}  # "the holidays"
+)  # fmt: skip
+_BEHIND_LEAD = NEXT | _AMOUNTS | {"of", "a", "an", *HOLES}
+_BEHIND_A = frozenset(UNITS) | frozenset(PLURALS) | {"couple", "calendar", "full", "short", "more", "("}
+_FOLLOWED = dict.fromkeys(DETERMINERS, _BEHIND_DETERMINER) | dict.fromkeys(LEADS, _BEHIND_LEAD) | {"a": _BEHIND_A}
+"""Words of every sentence that a point in time begins with only where one of these, or a figure, stands behind them."""
 
 
 def _part(w: Words, i: int) -> tuple[Part, int, int] | None:
@@ -148,7 +171,7 @@ def read_time(w: Words, i: int) -> Time | None:
         return found
     det = w.low[i] in DETERMINERS
     best: Time | None = None
-    for read in _POINTS:
+    for read in _POINTS if det else _FROM_FIGURES if w.low[i][0].isdecimal() else _FROM_WORDS:
         inner = read(w, i) or (read(w, i + 1) if det else None)
         if inner is not None and (best is None or inner.last > best.last):
             best = replace(inner, first=i) if inner.first > i else inner
@@ -160,8 +183,7 @@ def find_times(w: Words) -> list[Time]:
     found: list[Time] = []
     i = 0
     while i < w.size:
-        word = w.low[i]
-        time = read_time(w, i) if word in _HEADS or (not word.isalpha() and _figured(word)) else None
+        time = read_time(w, i) if _may_begin(w, i) else None
         if time is None:
             i += 1
             continue
@@ -175,8 +197,24 @@ def find_times(w: Words) -> list[Time]:
     return found
 
 
+def _may_begin(w: Words, i: int) -> bool:
+    """False for most words: the grammar has nothing that begins with them."""
+    word = w.low[i]
+    if word not in _HEADS:
+        return _figured(word)
+    wanted = _FOLLOWED.get(word)
+    if wanted is None:
+        return True
+    after = w.low[i + 1]
+    if after in ("the", "these") and word in LEADS:  # "over the next six weeks"
+        return w.low[i + 2] in NEXT
+    return after in wanted or _figured(after)
+
+
 def _figured(word: str) -> bool:
     """A token that a date may begin with: a figure, or Q4, FY27, EOQ4, YE26."""
+    if not word or word.isalpha():
+        return False
     return word[0].isascii() and (word[0].isdecimal() or (word[-1].isdecimal() and word[0] in "qhfcey"))
 
 
