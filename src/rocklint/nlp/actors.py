@@ -63,9 +63,11 @@ class Actors:
         self.names = vocabulary.derived(Names)
         # Measures may reach over the owner's words ("Platform Team OKR: 99.95% uptime"); dates and identifiers do not.
         self._taken = bytearray(len(sentence.text))
-        self._all_free = not (sentence.dates or sentence.identifiers)
-        for span in (*sentence.dates, *sentence.identifiers):
+        spans = (*sentence.dates, *sentence.identifiers)
+        for span in spans:
             self._taken[span.start : span.end] = b"\x01" * (span.end - span.start)
+        places = zip(sentence.starts, sentence.ends, strict=True) if spans else ()
+        self._free = [self.free(start, end) for start, end in places] or [True] * len(sentence.words)
         self.labels = vocabulary.derived(_first_words_of_fields)
 
     def owner(self, actor: Actor) -> Owner:
@@ -74,11 +76,11 @@ class Actors:
 
     def free(self, start: int, end: int) -> bool:
         """True where the characters belong to no date and no identifier."""
-        return self._all_free or self._taken.find(1, start, end) < 0
+        return self._taken.find(1, start, end) < 0
 
     def is_free(self, i: int) -> bool:
         """True where token `i` belongs to no date and no identifier."""
-        return self._all_free or self.free(self.sentence.starts[i], self.sentence.ends[i])
+        return self._free[i]
 
     def skip_marks(self, i: int, also: frozenset[str] = frozenset()) -> int:
         """The first token from `i` on that is no Markdown mark, quote or blank."""

@@ -42,6 +42,8 @@ class OwnerLabels:
 def find_labelled(actors: Actors, labels: OwnerLabels) -> Actor | None:
     """The owner behind the first label that has one."""
     lower = actors.sentence.lower
+    if labels.by_word.keys().isdisjoint(actors.sentence.triggers):
+        return None
     for i, word in enumerate(lower):
         for label in labels.by_word.get(word, ()):
             if tuple(lower[i : i + len(label)]) == label:

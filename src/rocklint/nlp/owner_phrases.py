@@ -29,10 +29,14 @@ _TO = {
     "responsibility": ("of",),
 }
 
+_PASSIVE = _OWNED | _DONE | _TO.keys()
+
 
 def find_passive(actors: Actors) -> Actor | None:
     """The owner behind "owned by", "led by", "built by", "assigned to", "responsibility of"."""
     lower = actors.sentence.lower
+    if _PASSIVE.isdisjoint(actors.sentence.triggers):
+        return None
     for i, word in enumerate(lower):
         if word in _OWNED or word in _DONE:
             k = i + 2 if i + 1 < len(lower) and lower[i + 1] in _PARTICLES else i + 1

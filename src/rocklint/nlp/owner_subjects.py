@@ -118,7 +118,9 @@ def _clause_starts(actors: Actors) -> list[int]:
     starts = []
     fresh = True
     for i, word in enumerate(words):
-        if fresh and (word[0].isalpha() or word == "@"):
+        if word.isalpha() and not fresh:
+            fresh = not actors.is_free(i)
+        elif fresh and (word[0].isalpha() or word == "@"):
             starts.append(i)
             fresh = not actors.is_free(i)
         elif (

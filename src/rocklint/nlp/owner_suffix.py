@@ -43,6 +43,8 @@ def find_trailing(actors: Actors) -> Actor | None:
 def _by(actors: Actors) -> Actor | None:
     """ "Website relaunch by Jane": whose work it is, unless a participle says otherwise ("approved by Jane")."""
     lower = actors.sentence.lower
+    if "by" not in actors.sentence.triggers:
+        return None
     for i, word in enumerate(lower):
         if word == "by" and i and lower[i - 1][-1].isalpha() and not lower[i - 1].endswith(("ed", "en", "off", "ing")):
             found = actors.group_at(i + 1)
@@ -175,6 +177,8 @@ def _tail(actors: Actors) -> Actor | None:
         last -= 1
     for i in range(last - 1, max(-1, last - 12), -1):
         sign = words[i]
+        if sign.isalpha() and actors.is_free(i):
+            continue
         before = i - 1 if i and words[i - 1] == sign else i  # "--" is one dash
         spaced = before > 0 and not sentence.glued[before - 1]
         if (
