@@ -133,12 +133,12 @@ class Object:
             for i in inside
         )
 
-    @cached_property
+    @property
     def several(self) -> bool:
         """True for a bare plural ("proposals"), which no one can call finished."""
         return self.word.endswith("s") and not self.word.endswith("ss") and not self.definite
 
-    @cached_property
+    @property
     def wants_more(self) -> bool:
         """True where the clause opens with an amount to change ("Fewer returns", "I want more")."""
         verb = self.clause.verb
@@ -149,7 +149,7 @@ class Object:
         """True for "the existing script", "our current process"."""
         return any(word in _EXISTING for word in self._sentence.lower[self.first : min(self.last, self.first + 1) + 1])
 
-    @cached_property
+    @property
     def rated(self) -> bool:
         """True where the measure in the clause is a rate, a score or money rather than a count of things."""
         return any(self._marks.rated[self.clause.start : self.clause.segment.last + 1])
@@ -160,7 +160,7 @@ class Object:
         opening = self._sentence.lower[self.clause.start]
         return opening in _QUANTIFIED or opening.endswith("er")
 
-    @cached_property
+    @property
     def opens_with_article(self) -> bool:
         """True for one thing that will exist ("A documented playbook", "One price list")."""
         return self._sentence.lower[self.clause.start] in {"a", "an", "one"}
@@ -220,18 +220,18 @@ class Object:
             for i in range(self.clause.start, last + 1)
         )
 
-    @cached_property
+    @property
     def placed(self) -> bool:
         """True where a preposition says what the named thing is for or where ("Washing screen for gravel")."""
         after = self.last + 1
         return after < self.clause.segment.last and self._sentence.lower[after] in _PLACES
 
-    @cached_property
+    @property
     def names_identifier(self) -> bool:
         """True where a standard or version is in the clause ("SOC 2", "Office 365")."""
         return any(self._marks.named[self.clause.start : self.clause.segment.last + 1])
 
-    @cached_property
+    @property
     def measured(self) -> bool:
         """True where a measure stands in the clause."""
         return any(self._marks.measured[self.clause.start : self.clause.segment.last + 1])

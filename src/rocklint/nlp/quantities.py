@@ -12,22 +12,32 @@ from rocklint.nlp.quantity import Quantity, unread
 from rocklint.nlp.sentence import Sentence, at
 from rocklint.nlp.worded import TRIGGERS, in_words
 
+_WORDED = TRIGGERS | {"a", "an"}
+"""Words that a quantity without figures begins with."""
+
 
 def quantities(sentence: Sentence) -> list[Quantity]:
     """Every quantity outside what is consumed, in order, none overlapping another."""
     found: list[Quantity] = []
-    i = 0
-    while i < len(sentence.words):
-        quantity = _read(sentence, i, found[-1].last + 1 if found else 0)
-        if quantity and found and _stacked(sentence, found[-1], quantity):
+    behind = 0
+    for i in _places(sentence):
+        quantity = _read(sentence, i, behind) if i >= behind else None
+        if quantity is None:
+            continue
+        if found and _stacked(sentence, found[-1], quantity):
             found[-1].last = quantity.last  # "3 $100K+ deals", "50 five-star reviews": three deals, fifty reviews
-            i = quantity.last + 1
-        elif quantity:
-            found.append(quantity)
-            i = quantity.last + 1
         else:
-            i += 1
+            found.append(quantity)
+        behind = quantity.last + 1
     return found
+
+
+def _places(sentence: Sentence) -> list[int]:
+    """The tokens that a quantity can begin at: a figure, the two before it (its currency), a number word."""
+    places = {max(i - k, 0) for i, figure in enumerate(sentence.figures) if figure for k in (0, 1, 2)}
+    if not _WORDED.isdisjoint(sentence.triggers):
+        places.update(i for i, word in enumerate(sentence.lower) if word in _WORDED)
+    return sorted(places)
 
 
 def _stacked(s: Sentence, one: Quantity, two: Quantity) -> bool:
@@ -39,7 +49,7 @@ def _stacked(s: Sentence, one: Quantity, two: Quantity) -> bool:
 def _read(s: Sentence, i: int, floor: int) -> Quantity | None:
     word = s.lower[i]
     digit = s.figures[i] or money_ahead(s, i) > 0
-    if not digit and word not in TRIGGERS and word not in ("a", "an"):
+    if not digit and word not in _WORDED:
         return None
     if not unread(s, i) or (i and s.glued[i - 1] and s.words[i - 1] == "_"):
         return None
