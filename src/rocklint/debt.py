@@ -129,7 +129,19 @@ def write(debt: Debt) -> None:
     for entry, count in sorted(debt.entries.items()):
         more = f", count: {count}" if count > 1 else ""
         lines.append(f"  - {{rule: {_text(entry.rule)}, rock: {_text(entry.rock)}, text: {_text(entry.text)}{more}}}\n")
+    if debt.before is None and not _replaceable(debt.path):
+        raise WriteError(f"{debt.path.name} is there already and is no baseline; nothing was written over it")
     write_whole(debt.path, "".join(lines).encode(), old=debt.before)
+
+
+def _replaceable(path: Path) -> bool:
+    """True for a baseline, whatever became of it, and where there is nothing: the settings may name any file."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(1 << 16)
+    except OSError:
+        return True  # nothing there, or nothing that could be written over
+    return not start.strip() or _HEAD.encode()[:40] in start or b"\nfindings:" in start
 
 
 def _flow(texts: Iterable[str]) -> str:

@@ -30,17 +30,20 @@ def root_of(path: Path) -> Path:
 
 
 def inside(path: Path, folder: Path) -> Path | None:
-    """The file's own place, links followed; None where it lies outside the folder. Raises ValueError for a name that
-    no file can have."""
-    real = Path(disk.real(path))
-    return real if real.is_relative_to(disk.real(folder)) else None
+    """The file's own place, links followed; None where it lies outside the folder, or among git's own files below it:
+    a build machine keeps a key there, and what stands there may be run. Raises ValueError for a name that no file can
+    have."""
+    real, top = Path(disk.real(path)), disk.real(folder)
+    if not real.is_relative_to(top):
+        return None
+    return None if any(part.casefold() == ".git" for part in real.relative_to(top).parts) else real
 
 
 def target_of(path: Path, root: Path | None = None) -> Path:
     """The file itself, links followed. Raises WriteError where they lead out of `root`."""
     real = inside(path, root or root_of(path))
     if real is None:
-        raise WriteError(f"{path.name} is a link that leads out of its repository; nothing was written")
+        raise WriteError(f"{path.name} is a link that leads out of its repository or into .git; nothing was written")
     return real
 
 

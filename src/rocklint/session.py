@@ -62,7 +62,9 @@ def _settings_of(folder: Path) -> Path | None:
     """The nearest settings of a folder. Raises ConfigError where they are a link that leads to somebody else's file."""
     path = find(Path(disk.real(folder)))
     if path and inside(path, root_of(path)) is None:
-        raise ConfigError(f"{path}: is a link that leads out of its repository; name the file itself with --config")
+        raise ConfigError(
+            f"{path}: is a link that leads out of its repository or into .git; name the file itself with --config"
+        )
     return path
 
 
@@ -128,7 +130,7 @@ class Session:
         except ValueError:
             raise ConfigError(f"{short!r}: no file can have this name") from None
         if path is None:
-            raise ConfigError(f"{short}: lies outside the folder of the configuration")
+            raise ConfigError(f"{short}: lies outside the folder of the configuration, or in .git")
         return path
 
     @cached_property

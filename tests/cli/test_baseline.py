@@ -148,3 +148,22 @@ def test_the_example_of_a_full_company_survives_a_shuffle(rocklint, tmp_path):
     file.write_text(yaml.dump(data, indent=5, sort_keys=False, allow_unicode=True))
     done = rocklint("check", "--format", "concise", "--fail-on", "info", *DAY)
     assert done.code == 0, done.out
+
+
+@pytest.mark.parametrize("name", ["rocks.yaml", "people.yaml", "rocklint.yaml", "notes.txt"])
+def test_no_other_file_becomes_a_baseline(rocklint, tmp_path, name):
+    for other in ("rocks.yaml", "people.yaml", "notes.txt"):
+        (tmp_path / other).write_text('- "Improve follow-up"\n')
+    (tmp_path / "rocklint.yaml").write_text(f"baseline: {name}\n")
+    before = (tmp_path / name).read_bytes()
+    done = rocklint("baseline")
+    assert done.code == 2
+    assert (tmp_path / name).read_bytes() == before
+
+
+@pytest.mark.parametrize("broken", ["", "<<<<<<< HEAD\nversion: 1\n=======\nfindings: [\n>>>>>>> other\n"])
+def test_a_baseline_that_is_broken_is_written_anew(rocklint, tmp_path, broken):
+    (tmp_path / "rocks.yaml").write_text('- "Improve follow-up"\n')
+    (tmp_path / "rocklint-baseline.yaml").write_text(broken)
+    assert rocklint("baseline").code == 0
+    assert rocklint("check", "rocks.yaml").code == 0

@@ -33,6 +33,9 @@ OUTSIDE = (
     "/etc/passwd",
     "/proc/self/environ",
     "..",
+    ".git/config",
+    "sub/../.GIT/config",
+    "git.yaml",  # a link into .git
     "a\\0b",
     "C:\\\\Windows\\\\win.ini",
     "\\\\\\\\server\\\\share\\\\x.yaml",
@@ -70,6 +73,9 @@ def plan(tmp_path, monkeypatch):
     (repository / "rocks.yaml").write_text('- "Improve follow-up"\n')
     (repository / "link.yaml").symlink_to(outside / "secret.yaml")
     (repository / "sub" / "folder").symlink_to(outside)
+    (repository / ".git" / "config").write_text(f"[http]\n\textraheader = {SECRET}\n")
+    (repository / ".GIT").mkdir(exist_ok=True)
+    (repository / "git.yaml").symlink_to(".git/config")
     (repository / "loop.yaml").symlink_to("loop.yaml")
     os.mkfifo(repository / "pipe")
     monkeypatch.chdir(repository)
@@ -142,6 +148,7 @@ def test_links_inside_the_repository_are_followed(plan, session):
 def test_a_folder_with_links_out_is_read_without_them(session):
     words = said(session, ".")
     assert "X901 link.yaml the file is not read: this is a link that leads out of its folder" in words
+    assert "X901 git.yaml the file is not read: this is a link that leads out of its folder or into .git" in words
     assert "X901 loop.yaml" in words
     assert "secret.yaml" not in words
 

@@ -178,3 +178,18 @@ def test_a_new_rule_follows_no_link_out(tmp_path):
         new_rule(package, Letter.S, "other")
     assert not (tmp_path / "outside.py").exists()
     assert not (tmp_path / "theirs.py").exists()
+
+
+def test_nothing_is_written_among_gits_own_files(tmp_path):
+    hook = tmp_path / ".git" / "hooks" / "pre-commit"
+    hook.parent.mkdir(parents=True)
+    hook.write_text("theirs")
+    (tmp_path / "rocklint-baseline.yaml").symlink_to(".git/hooks/pre-commit")
+    (tmp_path / ".github").symlink_to(".git/hooks")
+    for path in (tmp_path / "rocklint-baseline.yaml", hook, tmp_path / ".github" / "pre-commit"):
+        with pytest.raises(WriteError, match=r"or into \.git"):
+            replace(path, b"ours")
+    with pytest.raises(WriteError, match=r"or into \.git"):
+        create(tmp_path / ".github" / "workflows" / "rocks.yml", b"ours", root=tmp_path)
+    assert [p.name for p in hook.parent.iterdir()] == ["pre-commit"]
+    assert hook.read_text() == "theirs"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rocklint import disk
+from rocklint.files import inside
 from rocklint.source.limits import Limits, Refused, over
 
 _YAML = (".yaml", ".yml")
@@ -71,8 +72,10 @@ def _bytes(file: File, limits: Limits, root: Path | None) -> bytes:
     try:
         # A pull request may bring a link to any file of the machine that runs the check.
         followed = file.named or root is None or not os.path.islink(file.path)  # noqa: PTH114 (never raises)
-        if not followed and not Path(os.path.realpath(file.path)).is_relative_to(os.path.realpath(root or "")):
-            raise Refused("This is a link that leads out of its folder. Name the file itself to have it read")
+        if not followed and inside(file.path, root or Path()) is None:
+            raise Refused(
+                "This is a link that leads out of its folder or into .git. Name the file itself to have it read"
+            )
         # Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
         handle = os.open(file.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with os.fdopen(handle, "rb") as stream:
