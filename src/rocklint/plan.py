@@ -1,4 +1,4 @@
-"""Rocks, the files they stand in, and the plan: frozen dataclasses, whose values the YAML reader has seen to.
+"""Rocks as frozen pydantic models with slots; the files they stand in and the plan around them are plain dataclasses.
 
 Values stay what the author wrote: text with its place, because YAML's own typing loses it (`no` becomes
 false, `1:30` becomes 90, 2026-06-31 raises). Numbers are read by `rocklint.amount`, days by the calendar.
@@ -7,20 +7,23 @@ false, `1:30` becomes 90, 2026-06-31 raises). Numbers are read by `rocklint.amou
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass as plain_dataclass
+from dataclasses import field
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, Literal, TypeVar
 
+from pydantic.dataclasses import dataclass
+
 from rocklint.company import Goals, People, ResultToRead, Scorecard, Vto
 from rocklint.place import KeyPath, Place
-from rocklint.quantity import Quantity
+from rocklint.quantity import AS_GIVEN, Quantity
 from rocklint.quick import quick_dataclass
 
 T = TypeVar("T")
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, config=AS_GIVEN)
 class Milestone:
     """A step on the way; `due` as written. `path` is its place below the Rock's file."""
 
@@ -32,7 +35,7 @@ class Milestone:
     path: KeyPath = ()
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, config=AS_GIVEN)
 class Dependency:
     """What the Rock waits for, from whom, and by when."""
 
@@ -41,7 +44,7 @@ class Dependency:
     by: str | None = None
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, config=AS_GIVEN)
 class TradeOff:
     """What gives: in words, or as a metric that may fall to a value."""
 
@@ -50,7 +53,7 @@ class TradeOff:
     may_fall_to: Quantity | None = None
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, config=AS_GIVEN)
 class Ignore:
     """A rule switched off on one Rock, with its reason. `path` is the place of the entry below the Rock's file."""
 
@@ -93,7 +96,7 @@ class Silence:
         return self.ends is not None and as_of > self.ends
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, config=AS_GIVEN)
 class Change:
     """One line of a Rock's `changed` log: in words, or as a field with its old and new value and the day."""
 
@@ -108,7 +111,7 @@ class Change:
 Level = Literal["company", "department", "individual"]
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, config=AS_GIVEN)
 class Rock:
     """One goal of the quarter.
 
@@ -260,7 +263,7 @@ class Company:
     settled: tuple[SettledPlan, ...] | None = None
 
 
-@dataclass(frozen=True)
+@plain_dataclass(frozen=True)
 class Plan:
     """All Rocks of one run, with the files they came from and the company around them."""
 

@@ -7,6 +7,9 @@ from pydantic import BaseModel, ConfigDict
 from rocklint.amount import Amount
 from rocklint.quick import quick_dataclass
 
+AS_GIVEN = ConfigDict(defer_build=True, extra="forbid", arbitrary_types_allowed=True)
+"""For models whose fields are checked and never changed on the way in, and which no field may be added to."""
+
 
 class Frozen(BaseModel):
     """A model that neither changes nor takes unknown fields."""
