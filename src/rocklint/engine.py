@@ -81,12 +81,14 @@ class Engine:
         for hit in hits:
             if hit.rock is not None and hit.silence is None:
                 by_rock[id(hit.rock)].append(hit)
+        rocks = tuple(self._result(n, r, reading(r), by_rock[id(r)]) for n, r in enumerate(plan.rocks, 1))
+        readings.clear()  # what was worked out of a large plan's Rocks takes as much memory as what is reported on them
         findings = sorted((run.reported(hit) for hit in hits), key=_order)
         return Report(
             version=version,
             ruleset=ruleset,
             as_of=plan.as_of,
-            rocks=tuple(self._result(n, r, reading(r), by_rock[id(r)]) for n, r in enumerate(plan.rocks, 1)),
+            rocks=rocks,
             findings=tuple(f for f in findings if not f.suppressed),
             suppressed=tuple(f for f in findings if f.suppressed),
             switched_off=tuple(self._switched_off(silence, plan) for silence in after.silences),

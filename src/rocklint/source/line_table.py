@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 
 _END = re.compile(r"\r\n|[\r\n]")
@@ -13,7 +14,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts: list[int] | None = None
+        self._starts: array[int] | None = None
         self._last = (-1, "")
 
     def position(self, index: int) -> tuple[int, int]:
@@ -58,7 +59,8 @@ class Lines:
             index -= 1
         return max(self._text.rfind("\n", 0, index), self._text.rfind("\r", 0, index)) + 1
 
-    def _table(self) -> list[int]:
+    def _table(self) -> array[int]:
         if self._starts is None:
-            self._starts = [0, *(match.end() for match in _END.finditer(self._text))]
+            self._starts = array("Q", [0])
+            self._starts.extend(match.end() for match in _END.finditer(self._text))
         return self._starts
