@@ -23,8 +23,9 @@ _BLANKS = re.compile(r"[\s_.:/-]+")
 _PERIOD = re.compile(r"(?:\b(?:a|per|each|every)|/)\s*(day|week|month|quarter|year)\b", re.IGNORECASE)
 _ADVERB = re.compile(r"\b(daily|weekly|monthly|quarterly|yearly|annually)\b", re.IGNORECASE)
 _PER_NAME = re.compile(r"\b(?:average|avg|mean|median|per|days?|hours?|score|rate|ratio|size|time)\b", re.IGNORECASE)
-_LEVEL_KINDS = ("rate", "time", "retention")
-_LEVEL_UNITS = frozenset({"%", "days", "x", "score"})
+LEVEL_KINDS = ("rate", "time", "retention")
+LEVEL_UNITS = frozenset({"%", "days", "x", "score"})
+"""Numbers of these kinds and units add up neither over periods nor over people."""
 
 
 def key(text: str) -> str:
@@ -257,11 +258,11 @@ def adds_up(found: Tracked, vocabulary: Vocabulary) -> bool:
 def sums(name: str, metric: Metric | None, units: Collection[str], vocabulary: Vocabulary) -> bool:
     """True where the numbers of several periods may be added: clients won, not days, rates or average sizes. `metric`
     is what the vocabulary knows of it; where it knows nothing, the name tells."""
-    if not _LEVEL_UNITS.isdisjoint(units):
+    if not LEVEL_UNITS.isdisjoint(units):
         return False
     if metric is None:
         return not _PER_NAME.search(key(name))
-    return metric.kind not in _LEVEL_KINDS and metric.id not in vocabulary.folded.get("metric_traits.levels", ())
+    return metric.kind not in LEVEL_KINDS and metric.id not in vocabulary.folded.get("metric_traits.levels", ())
 
 
 def past_of(reading: Reading, found: Tracked) -> tuple[float, ...]:

@@ -81,7 +81,13 @@ from rocklint.plan import (
     Source,
 )
 from rocklint.quantity import Quantity
+from rocklint.quota_sum import MUCH_OVER as QUOTA_MUCH_OVER
+from rocklint.quota_sum import ROUNDING as QUOTA_ROUNDING
+from rocklint.quota_sum import USUAL_OVER as QUOTA_USUAL_OVER
+from rocklint.quota_sum import QuotaSum, quota_sum
 from rocklint.reading import Reading
+from rocklint.rep_goals import FIRST_DAYS as QUOTA_FIRST_DAYS
+from rocklint.rep_goals import RepBook
 from rocklint.rhythm import PER_QUARTER, RHYTHMS, Rhythm, RhythmLevel, unit_of
 from rocklint.rhythm import TOLERANCE as RHYTHM_TOLERANCE
 from rocklint.rhythm import conflict as rhythm_conflict
@@ -102,6 +108,10 @@ from rocklint.when import Form, Part, Unit, When
 
 __all__ = [
     "PER_QUARTER",
+    "QUOTA_FIRST_DAYS",
+    "QUOTA_MUCH_OVER",
+    "QUOTA_ROUNDING",
+    "QUOTA_USUAL_OVER",
     "RHYTHMS",
     "RHYTHM_TOLERANCE",
     "SETTLING",
@@ -152,8 +162,10 @@ __all__ = [
     "ProvenProcess",
     "Quantity",
     "Quarter",
+    "QuotaSum",
     "Reading",
     "Related",
+    "RepBook",
     "RepGoals",
     "Resolved",
     "ResultToRead",
@@ -218,6 +230,7 @@ __all__ = [
     "person_named",
     "plan_rule",
     "quarters",
+    "quota_sum",
     "quoted",
     "rhythm_conflict",
     "rhythm_flows",

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fnmatch import fnmatchcase
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path, PureWindowsPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rocklint import __version__, disk
 from rocklint.cache import Cache
@@ -45,6 +45,9 @@ from rocklint.source import (
 )
 from rocklint.source.files import shown
 from rocklint.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from rocklint.rep_goals import RepBook
 
 _LONGEST_NAME = 100
 COMPANY_PARTS = ("people", "vto", "scorecard", "goals")
@@ -337,6 +340,13 @@ class Session:
             for problem in problems
         )  # fmt: skip
         return replace(report, findings=(*findings, *report.findings), crashed=True)
+
+    def rep_book(self, around: CompanyLoaded, as_of: date) -> RepBook | None:
+        """The reps' goals beside the people file, as of a day; None without a goals file."""
+        from rocklint.rep_goals import RepBook
+
+        days = partial(on_record, calendar=self.calendar, read=self.read, as_of=as_of)
+        return RepBook.of(around.company, self.vocabulary, self.read, days, as_of)
 
     def recorded(self, as_of: date) -> Callable[[str | None], date | None]:
         """Texts of company files -> the (last) day that they mean."""

@@ -8,21 +8,25 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rocklint.goal_table import goal_table
+from rocklint.finding import Reported
+from rocklint.goal_table import GoalTable, goal_table
 from rocklint.source import load_text
 
 AS_OF = date(2026, 7, 1)
 
 
+def both(session, text: str) -> tuple[GoalTable, list[Reported]]:
+    """What the page and the rules say about one file."""
+    around = session.company(load_text(text, "goals.yaml", session.vocabulary))
+    return goal_table(session.rep_book(around, AS_OF)), list(session.check_text(text, AS_OF, "goals.yaml").findings)
+
+
 def in_conflict(session, goals: list[str], top: str = "") -> list[bool]:
     """Whether the numbers of each goal contradict each other: the one answer of the page and of the rule (P117)."""
     reps = "".join(f"  - {{rep: R{number}, goals: [{{{goal}}}]}}\n" for number, goal in enumerate(goals))
-    text = f"{top}\nreps:\n{reps}"
-    company = session.company(load_text(text, "goals.yaml", session.vocabulary)).company
-    table = goal_table(company, session.vocabulary, session.read)
+    table, findings = both(session, f"{top}\nreps:\n{reps}")
     on_page = {point.whom for point in table.open if point.kind == "conflict"}
-    found = [f for f in session.check_text(text, AS_OF, "goals.yaml").findings if f.code == "P117"]
-    by_rule = {f.message.partition(":")[0] for f in found}
+    by_rule = {f.message.partition(":")[0] for f in findings if f.code == "P117"}
     assert on_page == by_rule
     return [f"R{number}" in on_page for number in range(len(goals))]
 
@@ -66,6 +70,46 @@ def test_agreement_of_rhythms_and_conflicts(session):
 def test_a_goal_without_a_metric_is_in_the_teams(metric, apart, session):
     goals = ["quarterly: 30, monthly: 30"]
     assert in_conflict(session, goals, f"team_quota: {{metric: {metric}, target: 30}}") == [apart]
+
+
+TEAM = """
+people:
+  - {{name: Lea Brandt, role: Sales Manager, quota: team}}
+  - {{name: Ada Stone, role: Account Executive, started: 2024-01-08}}
+  - {{name: Ben Cho, role: Account Executive, started: 2024-01-08}}
+  - {{name: Noor Haddad, role: Account Executive, started: 2026-06-25}}
+{top}
+reps:
+  - {{rep: Lea Brandt, quota: {{metric: bookings, quarterly: $1M}}}}
+  - {{rep: Ada Stone, quota: {{metric: new bookings, monthly: [$150K, $180K, $210K]}}}}
+  - {{rep: Noor Haddad, no_goal: ramping}}
+  - {{rep: Ben Cho{ben}}}
+"""
+BEN = ", quota: {quarterly: $460K, monthly: $153K}"
+_KINDS = {"P113": "short", "P210": "over", "P112": "without-goal"}
+
+
+@pytest.mark.parametrize(
+    ("top", "ben", "said"),
+    [
+        ("team_quota: {metric: bookings, target: $1M}", BEN, {}),
+        ("team_quota: {metric: bookings, target: $1.003M}", BEN, {}),  # a third of a percent is rounding
+        ("team_quota: {metric: bookings, target: $1.2M}", BEN, {"short": "error"}),
+        ("team_quota: {metric: bookings, target: $1.2M}\nhouse: {new_bookings: $200K}", BEN, {}),
+        ("team_quota: {metric: bookings, target: $800K}", BEN, {"over": "info"}),
+        ("team_quota: {metric: bookings, target: $600K}", BEN, {"over": "warning"}),
+        ("period: 2026\nteam_quota: {metric: bookings, target: $4M}", BEN, {}),
+        ("team_quota: {metric: bookings, target: €1.2M}", BEN, {}),
+        ("team_quota: {metric: win rate, target: 30%}", ", quota: {metric: win rate, quarterly: 30%}", {}),
+        ("team_quota: {metric: bookings, target: $1.2M}", ", quota: {quarterly: 0}", {"without-goal": "warning"}),
+        ("team_quota: {metric: bookings, target: $1.2M}", "", {"without-goal": "warning"}),
+    ],
+)
+def test_agreement_of_sums_and_missing_goals(top, ben, said, session):
+    table, findings = both(session, TEAM.format(top=top, ben=ben))
+    on_page = {point.kind: str(point.hard) for point in table.open if point.kind in _KINDS.values()}
+    by_rule = {_KINDS[f.code]: str(f.severity) for f in findings if f.code in _KINDS}
+    assert on_page == by_rule == said
 
 
 _METRICS = st.sampled_from(("meetings held", "bookings", "win rate", "average deal size", "dials", "reply time", "x"))

@@ -50,14 +50,16 @@ def command(
     session = open_session(given, config)
     loaded = load(session, given, stdin_filename)
     around = session.company(loaded)
-    table = goal_table(around.company, session.vocabulary, session.read)
-    session.read.keep()
-    if table is None:
+    day = as_of or today()
+    book = session.rep_book(around, day)
+    if book is None:
         problems = list(unreadable(loaded, around))
         say("\n".join(f"rocklint: {problem}" for problem in problems) or NONE)
         raise typer.Exit(UNUSABLE)
+    table = goal_table(book)
+    session.read.keep()
     if format is Shape.json:
-        write(goals_json.render(table, as_of or today(), locating(loaded, around)))
+        write(goals_json.render(table, day, locating(loaded, around)))
     else:
         write(goals.render(table, options(sys.stdout, color), loaded.company or session.config.company))
     raise typer.Exit(OK)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from rocklint.finding import Severity
-from rocklint.goal_table import USUAL_OVER, GoalLine, GoalTable, OpenPoint, RepLine
+from rocklint.goal_table import GoalLine, GoalTable, OpenPoint, RepLine
+from rocklint.quota_sum import USUAL_OVER
 from rocklint.reporters.columns import Column, Row, add_columns
 from rocklint.reporters.figures import bars, change, figure, said, share
 from rocklint.reporters.labels import SEVERITY, brief, plural
@@ -96,21 +97,22 @@ def _add_team(page: Page, table: GoalTable) -> None:
     team = table.team
     page.gap()
     if team is None:
-        page.prose("No team number: with team_quota: {metric: ..., target: ...} you see whether the parts reach it.",
-                   Role.QUIET)  # fmt: skip
+        page.prose("No team number to share out: with team_quota: {metric: ..., target: ...} you see whether the parts"
+                   " reach it.", Role.QUIET)  # fmt: skip
         return
     parts = f"reps {figure(team.assigned, team.target)}"
     if team.house:
         parts += f" + house {figure(team.house, team.target)}"
     whole = f"{brief(team.target.text)}{' ' + metric(team.metric) if team.metric else ''}"
-    over = team.over or 0.0
-    if any(point.kind in ("short", "over") for point in table.open):
-        sign = "<" if over < 0 else ">"
-        page.prose(f"Team: {parts} = {figure(team.sum, team.target)} {sign} {whole}", Role.TITLE)
+    total = figure(team.total, team.target)
+    if not team.sure:
+        page.prose(f"Team: {parts} = {total}, of {whole}. Not every part is known, or in the same unit.", Role.QUIET)
+    elif team.short() or team.over():
+        page.prose(f"Team: {parts} = {total} {'<' if team.short() else '>'} {whole}", Role.TITLE)
     else:
-        usual = f", {over:.0%} above it" if over >= 0.005 else ""
-        page.prose(f"Team: {parts} = {figure(team.sum, team.target)}. That reaches {whole}{usual}.", Role.CLEAR)
-        if over > 0.005:
+        usual = f", {team.above:.0%} above it" if team.above >= 0.005 else ""
+        page.prose(f"Team: {parts} = {total}. That reaches {whole}{usual}.", Role.CLEAR)
+        if team.above > 0.005:
             page.prose(f"Up to {USUAL_OVER:.0%} above is usual: somebody always falls ill or leaves.", Role.QUIET)
 
 

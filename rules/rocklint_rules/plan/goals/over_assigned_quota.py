@@ -1,14 +1,26 @@
 """P210."""
 
-from rocklint.plugin import Context, Finding, Findings, Need, Options, Plan, Severity, plan_rule
-from rocklint_rules.plan.goals._quotas import added_up
+from rocklint.plugin import (
+    QUOTA_MUCH_OVER,
+    QUOTA_USUAL_OVER,
+    Context,
+    Finding,
+    Findings,
+    Need,
+    Options,
+    Plan,
+    Severity,
+    plan_rule,
+)
+from rocklint_rules.plan.goals._levels import shown
+from rocklint_rules.plan.goals._quotas import added_up, told
 
 
 class OverAssignedOptions(Options):
     """From which share above the team's quota on it is a question, and from which a warning."""
 
-    info: float = 0.2
-    warning: float = 0.5
+    info: float = QUOTA_USUAL_OVER
+    warning: float = QUOTA_MUCH_OVER
 
 
 @plan_rule(
@@ -26,12 +38,12 @@ def check(plan: Plan, ctx: Context[OverAssignedOptions]) -> Findings:
     """The reps' quotas sum to far more than the team's."""
     found = added_up(plan, ctx)
     # What comes to twice the team's quota may count a manager's number, or be in another period: still a question.
-    if found is None or found.share - 1 <= ctx.options.info + 1e-9:
+    if found is None or not found.over(ctx.options.info):
         return
-    share = round(100 * (found.share - 1))
+    share = round(100 * found.above)
     yield Finding(
         found.place,
-        f"the reps' quotas come to {found.shown(found.total)}, {share}% above the team's {found.target.text}",
-        severity=Severity.WARNING if found.share - 1 > ctx.options.warning + 1e-9 else None,
-        related=found.related,
+        f"the reps' quotas come to {shown(found.total, found.target)}, {share}% above the team's {found.target.text}",
+        severity=Severity.WARNING if found.over(ctx.options.warning) else None,
+        related=told(found, plan),
     )

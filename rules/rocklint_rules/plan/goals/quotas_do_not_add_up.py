@@ -1,13 +1,14 @@
 """P113."""
 
-from rocklint.plugin import Context, Finding, Findings, Need, Options, Plan, Severity, plan_rule
-from rocklint_rules.plan.goals._quotas import added_up
+from rocklint.plugin import QUOTA_ROUNDING, Context, Finding, Findings, Need, Options, Plan, Severity, plan_rule
+from rocklint_rules.plan.goals._levels import shown
+from rocklint_rules.plan.goals._quotas import added_up, told
 
 
 class QuotasOptions(Options):
     """Which share of the team's quota may be missing by rounding."""
 
-    rounding: float = 0.005
+    rounding: float = QUOTA_ROUNDING
 
 
 @plan_rule(
@@ -24,12 +25,12 @@ class QuotasOptions(Options):
 def check(plan: Plan, ctx: Context[QuotasOptions]) -> Findings:
     """The reps' quotas sum to less than the team's."""
     found = added_up(plan, ctx)
-    if found is None or found.share >= 1 - ctx.options.rounding:
+    if found is None or not found.short(ctx.options.rounding):
         return
-    missing = found.shown(found.team - found.total)
+    total, missing = (shown(value, found.target) for value in (found.total, found.team - found.total))
     yield Finding(
         found.place,
-        f"the reps' quotas come to {found.shown(found.total)}, {missing} less than the team's {found.target.text}",
+        f"the reps' quotas come to {total}, {missing} less than the team's {found.target.text}",
         ask=f"Who sells the missing {missing}?",
-        related=found.related,
+        related=told(found, plan),
     )

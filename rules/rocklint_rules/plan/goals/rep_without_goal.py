@@ -1,14 +1,25 @@
 """P112."""
 
-from rocklint.plugin import Context, Finding, Findings, Need, Options, Plan, Related, Severity, plan_rule
+from rocklint.plugin import (
+    QUOTA_FIRST_DAYS,
+    Context,
+    Finding,
+    Findings,
+    Need,
+    Options,
+    Plan,
+    Related,
+    Severity,
+    plan_rule,
+)
 from rocklint_rules.plan._words import names, others
-from rocklint_rules.plan.goals._people import without_goal
+from rocklint_rules.plan.goals._people import book_of
 
 
 class RepWithoutGoalOptions(Options):
     """Newcomers have this many days until they need a goal."""
 
-    first_days: int = 14
+    first_days: int = QUOTA_FIRST_DAYS
 
 
 @plan_rule(
@@ -25,7 +36,8 @@ class RepWithoutGoalOptions(Options):
 )
 def check(plan: Plan, ctx: Context[RepWithoutGoalOptions]) -> Findings:
     """Somebody who carries a quota has no goal for the period."""
-    missing = list(without_goal(plan, ctx.options.first_days, ctx))
+    book = book_of(plan, ctx)
+    missing = list(book.without_goal(ctx.options.first_days)) if book else []
     if not missing:
         return
     goals = plan.company.goals
