@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-READ = """
+import rocklint_rules
+
+VOCAB = Path(rocklint_rules.__file__).parent / "vocab"
+READ = f"""
+from pathlib import Path
 from rocklint.nlp.reader import Reader
-from rocklint.session import Session
-reader = Reader(Session().vocabulary)
+from rocklint.vocabulary import build
+from rocklint.word_files import load
+files = sorted(Path({str(VOCAB)!r}).glob("*.yaml"))
+reader = Reader(build({{file.stem: load(file.read_text(encoding="utf-8")) for file in files}}))
 for text in ("Cut quoting from 9 to 5 days by Q4, owned by Aisha Khan", "IT: roll out SSO", "Be the market leader"):
     print(reader.read(text))
 """
