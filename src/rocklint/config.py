@@ -20,7 +20,6 @@ from rocklint.finding import Confidence, Severity
 FILE_NAME = "rocklint.yaml"
 _MOST_PATTERNS = 200
 _LONGEST_PATTERN = 300
-_MOST_NAMES = 100
 _MOST_SAID = 10
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
            "november", "december")  # fmt: skip
@@ -55,13 +54,20 @@ Words = Annotated[
 ]
 
 
-def _few_names(names: tuple[str, ...]) -> tuple[str, ...]:
-    if len(names) > _MOST_NAMES:
-        raise ValueError(f"{len(names):,} are too many; at most {_MOST_NAMES}")
-    return tuple(dict.fromkeys(names))
+def _at_most(most: int) -> AfterValidator:
+    """Names said twice count once."""
+
+    def few(names: tuple[str, ...]) -> tuple[str, ...]:
+        once = tuple(dict.fromkeys(names))
+        if len(once) > most:
+            raise ValueError(f"{len(once):,} are too many; at most {most:,}")
+        return once
+
+    return AfterValidator(few)
 
 
-Names = Annotated[Words, AfterValidator(_few_names)]
+Names = Annotated[Words, _at_most(100)]
+Selectors = Annotated[Words, _at_most(1_000)]
 
 
 class Settings(BaseModel):
@@ -103,8 +109,8 @@ class Limits(Settings):
 class PerFile(Settings):
     """What holds for some files only, beside what holds for all."""
 
-    extend_select: Words = Field((), description="further rules for these files")
-    ignore: Words = Field((), description="rules that do not run on these files")
+    extend_select: Selectors = Field((), description="further rules for these files")
+    ignore: Selectors = Field((), description="rules that do not run on these files")
     severity: Mapping[str, Severity] = Field(default_factory=dict, description="severity by rule, letter or prefix")
 
 
@@ -142,10 +148,10 @@ class Config(Settings):
         "month-first", description="how 3/4 is read: March 4, or 3 April with day-first"
     )
     files: Files = Field(Files(), description="where the company's files lie, relative to this file")
-    select: Words = Field(("ALL",), description="the rules that run: codes, names, letters or prefixes")
-    extend_select: Words = Field((), description="further rules, such as ones that are off by default")
-    ignore: Words = Field((), description="rules that do not run; the longer selector wins over select")
-    locked: Words = Field((), description="rules that no comment and no Rock may switch off")
+    select: Selectors = Field(("ALL",), description="the rules that run: codes, names, letters or prefixes")
+    extend_select: Selectors = Field((), description="further rules, such as ones that are off by default")
+    ignore: Selectors = Field((), description="rules that do not run; the longer selector wins over select")
+    locked: Selectors = Field((), description="rules that no comment and no Rock may switch off")
     severity: Mapping[str, Severity] = Field(default_factory=dict, description="severity by rule, letter or prefix")
     rules: Mapping[str, Switch | Mapping[str, Any]] = Field(
         default_factory=dict, description="one rule each: on, off, a severity, or its options"

@@ -57,9 +57,16 @@ def test_named_files_and_packages_are_few(setting):
     names = {setting: [f"n{n}" for n in range(101)]}
     with pytest.raises(ConfigError, match="101 are too many; at most 100"):
         parse({"files": names} if setting == "previous" else names)
-    again = {setting: ["same.yaml"] * 100}
+    again = {setting: ["same.yaml"] * 500}
     config = parse({"files": again} if setting == "previous" else again)
     assert (config.files.previous or config.rule_files or config.plugins) == ("same.yaml",) or setting == "rule_files"
+
+
+@pytest.mark.parametrize("setting", ["select", "extend_select", "ignore", "locked"])
+def test_selectors_are_few(setting):
+    assert parse({setting: "S," * 300_000}).model_dump()[setting] == ("S",)
+    with pytest.raises(ConfigError, match="at most 1,000"):
+        parse({setting: [f"S{n}" for n in range(1_001)]})
 
 
 def test_many_mistakes_are_told_in_few_lines():
