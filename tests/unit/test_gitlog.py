@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import os
 import shutil
 import subprocess
@@ -293,27 +292,3 @@ def test_many_large_files_are_not_all_read(repository, monkeypatch):
     repository.commit("2026-10-02", a="x" * 10, b="y" * 10, c="z" * 10)
     found = contents_on([repository.top / f"{name}.yaml" for name in "abc"], DAY, LIMIT)
     assert sorted(path.stem for path in found) == ["a", "b"]
-
-
-@pytest.mark.parametrize(
-    "make",
-    [
-        lambda n: ([b"x"] * n, [b"x"] * n),
-        lambda n: ([b"%d" % (i % 300) for i in range(n)], [b"%d" % ((i * 7) % 300) for i in range(n)]),
-        lambda n: ([b"%d" % i for i in range(n)], [b"%d" % (n - i) for i in range(n)]),
-        lambda n: ([b"%d" % i for i in range(n)], [b"%d" % ((i * 7919) % n) for i in range(n)]),
-    ],
-)
-def test_comparing_lines_takes_no_longer_for_any_lines(make):
-    old, new = make(gitlog._MOST_LINES)
-    pairs = sorted(gitlog._same(old, new))
-    assert all(old[a] == new[b] for a, b in pairs)
-    assert all(x[0] < y[0] and x[1] < y[1] for x, y in itertools.pairwise(pairs))
-    assert pairs
-
-
-def test_lines_that_stand_in_both():
-    old = [b"a", b"x", b"b", b"x", b"c", b"d"]
-    new = [b"a", b"x", b"new", b"x", b"c", b"moved", b"d"]
-    assert sorted(gitlog._same(old, new)) == [(0, 0), (1, 1), (3, 3), (4, 4), (5, 6)]
-    assert sorted(gitlog._same([], new)) == []
