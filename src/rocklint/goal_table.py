@@ -1,12 +1,7 @@
-"""The reps' numbers held together: each goal with its own past and its share of the team's, and what does not add up.
-
-Own history is compared on its own scale: nobody says whether `[20, 22, 23]` are months or quarters, but beside a goal
-of 72 a quarter and 24 a month it can only be months.
-"""
+"""The reps' numbers held together: each goal with its past and its share of the team's, and what does not add up."""
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -14,13 +9,13 @@ from typing import Literal
 
 from rocklint.company import RepGoals, RhythmGoal
 from rocklint.finding import Severity
-from rocklint.history import band, best, periods, stretch
+from rocklint.history import stretch
 from rocklint.place import Place
 from rocklint.quantity import Quantity
 from rocklint.quota_sum import MUCH_OVER, QuotaSum, quota_sum
 from rocklint.rep_goals import RepBook
-from rocklint.rhythm import PER_QUARTER, RhythmLevel, conflict, filled, written
-from rocklint.vocabulary import Metric
+from rocklint.rep_past import history_of, own
+from rocklint.rhythm import RhythmLevel, conflict, filled, written
 
 _SAME_FROM = 3
 
@@ -104,36 +99,18 @@ def _rep(rep: RepGoals, book: RepBook, total: QuotaSum | None) -> RepLine:
 
 
 def _line(rep: RepGoals, goal: RhythmGoal, share: float | None, book: RepBook) -> GoalLine:
-    known = book.metric(goal)
     levels = filled(goal, adds=book.adds(goal))
-    metric = book.key(book.named(goal))
-    history = next((h for name, h in rep.history.items() if book.key(name) == metric), ())
-    if not history and len(rep.all_goals) == 1:
-        history = rep.history.get("", ())
+    history = history_of(rep, goal, book)
     line = GoalLine(_named(goal, book), goal is rep.quota, levels, goal.place, history, share=share)
-    kept = periods(rep.history_by)
-    return _compared(line, known, next((rhythm for rhythm, count in PER_QUARTER.items() if count == kept), None))
-
-
-def _compared(line: GoalLine, known: Metric | None, kept: str | None) -> GoalLine:
-    past = [(q, q.value) for q in line.history if q.value is not None and q.value > 0]
-    positive = [s for s in line.levels if s.value > 0]
-    levels = [s for s in positive if s.rhythm == kept] or [s for s in positive if not s.derived] or positive
-    if not past or not levels:
+    held = own(rep, goal, book)
+    if held is None:
         return line
-    mean = sum(value for _, value in past) / len(past)
-    level = min(reversed(levels), key=lambda s: abs(math.log(s.value / mean)))
-    good = known.good if known else "up"
-    top = best([value for _, value in past], good)
-    if top is None:
-        return line
-    counts = not known or known.kind == "volume"
     return replace(
         line,
-        rhythm=level.rhythm,
-        best=next(q for q, value in past if value == top),
-        change=stretch(top, level.value),
-        hard=band(top, level.value, good, counts=counts),
+        rhythm=held.rhythm,
+        best=next(q for q in history if q.value == held.best),
+        change=stretch(held.best, held.mean),
+        hard=held.judged(),
     )
 
 

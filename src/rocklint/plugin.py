@@ -88,6 +88,8 @@ from rocklint.quota_sum import QuotaSum, quota_sum
 from rocklint.reading import Reading
 from rocklint.rep_goals import FIRST_DAYS as QUOTA_FIRST_DAYS
 from rocklint.rep_goals import RepBook
+from rocklint.rep_past import own as own_past
+from rocklint.rep_past import past_values
 from rocklint.rhythm import PER_QUARTER, RHYTHMS, Rhythm, RhythmLevel, unit_of
 from rocklint.rhythm import TOLERANCE as RHYTHM_TOLERANCE
 from rocklint.rhythm import conflict as rhythm_conflict
@@ -221,10 +223,12 @@ __all__ = [
     "nearest",
     "nearest_supported",
     "on_scale",
+    "own_past",
     "owner_kind",
     "owner_of",
     "parse_amount",
     "past_of",
+    "past_values",
     "people_named",
     "periods",
     "person_named",

@@ -133,3 +133,23 @@ _GOALS = st.builds(
 @given(goals=st.lists(_GOALS, min_size=20, max_size=40))
 def test_any_goals(goals, session):
     in_conflict(session, goals)
+
+
+@pytest.mark.parametrize(
+    ("goal", "history", "hard"),
+    [
+        ("metric: meetings held, monthly: 24", "meetings held: [8, 9, 10]", "error"),
+        ("metric: meetings held, quarterly: 72, monthly: 24", "meetings held: [60, 66, 69]", None),  # quarters
+        ("metric: meetings held, quarterly: 72, weekly: 5.5", "meetings_held: [20, 22, 23]", None),  # months
+        ("metric: bookings, quarterly: $700K, monthly: $233K", "new bookings: [$470K, $505K, $512K]", "info"),
+        ("metric: bookings, quarterly: $540K", "bookings: [€5K, €6K]", None),
+        ("metric: meetings held, monthly: 24", "meetings held: [2]", None),  # one period is no past
+        ("metric: sales cycle, quarterly: 20 days", "sales cycle: [45 days, 44 days]", "error"),
+        ("metric: meetings held, weekly: 6, monthly: 40", "meetings held: [8, 9, 10]", None),  # which is meant?
+    ],
+)
+def test_agreement_on_the_past(goal, history, hard, session):
+    table, findings = both(session, f"reps:\n  - {{rep: Sam, goals: [{{{goal}}}], history: {{{history}}}}}\n")
+    on_page = table.reps[0].goals[0].hard
+    by_rule = next((f.severity for f in findings if f.code == "P114"), None)
+    assert on_page == by_rule == hard

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rocklint.plugin import Context, Plan, RepGoals, RhythmGoal, RhythmLevel, key
+from rocklint.plugin import Context, Plan, RepGoals, RhythmGoal, RhythmLevel, key, own_past
 from rocklint_rules.plan._words import metric_key
 from rocklint_rules.plan.goals._levels import levels, reps_of
-from rocklint_rules.plan.goals._past import own
-from rocklint_rules.plan.goals._people import person_of
+from rocklint_rules.plan.goals._people import book_of, person_of
 
 _FAIR = 1.1
 _TIER = 3
@@ -61,6 +60,7 @@ def by_title(asked: Sequence[Asked]) -> bool:
 
 def fair(asked: Sequence[Asked], ctx: Context[Any]) -> bool:
     """True where each has about the same goal as a multiple of the own history: the same number by coincidence."""
-    found = (own(one.rep, one.goal, ctx) for one in asked)
+    book = book_of(ctx.plan, ctx)
+    found = (own_past(one.rep, one.goal, book) if book else None for one in asked)
     ratios = [held.ratio for held in found if held and held.ratio and len(held.past) > 1]
     return len(ratios) == len(asked) and max(ratios) <= _FAIR * min(ratios)

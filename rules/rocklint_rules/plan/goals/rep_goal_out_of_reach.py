@@ -9,15 +9,12 @@ from rocklint.plugin import (
     Plan,
     Related,
     Severity,
-    best,
-    judged,
+    own_past,
     plan_rule,
     stretch,
 )
-from rocklint_rules.plan._words import metric_of
-from rocklint_rules.plan.goals._levels import PERIOD, flows, reps_of, shown
-from rocklint_rules.plan.goals._past import own
-from rocklint_rules.plan.goals._people import person_of, ramping, who
+from rocklint_rules.plan.goals._levels import PERIOD, shown
+from rocklint_rules.plan.goals._people import book_of, ramping, who
 
 
 class RepStretchOptions(BandOptions):
@@ -42,24 +39,20 @@ class RepStretchOptions(BandOptions):
 )
 def check(plan: Plan, ctx: Context[RepStretchOptions]) -> Findings:
     """A rep's goal lies far above the rep's own history."""
-    for rep in reps_of(plan):
-        grows = 1 if ramping(person_of(rep, ctx), ctx.options.ramp_days, ctx) else 0
+    book = book_of(plan, ctx)
+    if book is None:
+        return
+    for rep in book.goals.reps:
+        grows = 1 if ramping(book.person(rep), ctx.options.ramp_days, ctx) else 0
         for goal in rep.all_goals:
-            held = own(rep, goal, ctx)
-            metric = metric_of(goal.metric, ctx)
-            good = metric.good if metric else "up"
-            top = best(held.past, good) if held else None
-            if held is None or top is None or len(held.past) < 2:
+            held = own_past(rep, goal, book)
+            found = held.judged(ctx.options.bands, grows) if held else None
+            if held is None or found is None:
                 continue
-            counts = held.level.quantity.amount is not None and held.level.quantity.amount.unit == "count"
-            counts = counts and flows(goal, ctx)
-            found = judged(held.past, held.asked, good, bands=ctx.options.bands, counts=counts, steps=grows)
-            if found is None:
-                continue
-            share = round(100 * (stretch(top, held.asked, good) or 0))
+            share = round(100 * (stretch(held.best, held.asked, held.good) or 0))
             number = shown(held.asked, held.level.quantity, goal.metric, held.rhythm)
-            before = shown(top, held.level.quantity)
-            way = "below" if good == "down" else "above"
+            before = shown(held.best, held.level.quantity)
+            way = "below" if held.good == "down" else "above"
             yield Finding(
                 held.level.place,
                 f"{who(rep)}: {number} is {share}% {way} the best {PERIOD[held.rhythm]} so far, {before}",

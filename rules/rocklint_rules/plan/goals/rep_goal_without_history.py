@@ -2,12 +2,23 @@
 
 from collections.abc import Iterator
 
-from rocklint.plugin import Context, Finding, Findings, Need, Options, Plan, Related, RepGoals, Severity, plan_rule
+from rocklint.plugin import (
+    Context,
+    Finding,
+    Findings,
+    Need,
+    Options,
+    Plan,
+    Related,
+    RepGoals,
+    Severity,
+    past_values,
+    plan_rule,
+)
 from rocklint_rules.plan._words import names, others
-from rocklint_rules.plan.goals._levels import levels, reps_of
+from rocklint_rules.plan.goals._levels import levels
 from rocklint_rules.plan.goals._measures import changed
-from rocklint_rules.plan.goals._past import past_values
-from rocklint_rules.plan.goals._people import person_of, started, who
+from rocklint_rules.plan.goals._people import book_of, person_of, started, who
 
 
 class RepHistoryOptions(Options):
@@ -18,13 +29,16 @@ class RepHistoryOptions(Options):
 
 
 def _bare(plan: Plan, ctx: Context[RepHistoryOptions]) -> Iterator[RepGoals]:
-    for rep in reps_of(plan):
+    book = book_of(plan, ctx)
+    if book is None:
+        return
+    for rep in book.goals.reps:
         asked = [goal for goal in rep.all_goals if levels(goal, ctx)]
         since = started(person_of(rep, ctx), ctx)
         if not asked or since is None or (ctx.as_of - since).days < ctx.options.after_days:
             continue
         # One metric with a past is enough to know what the rep can do; a new measure is another question.
-        known = any(len(past_values(rep, goal, ctx)) >= ctx.options.periods for goal in asked)
+        known = any(len(past_values(rep, goal, book)) >= ctx.options.periods for goal in asked)
         if not known and not changed(rep, ctx):
             yield rep
 
