@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
+from itertools import islice
 
 from rocklint.company import Person, ScorecardMetric
 from rocklint.facts import Facts
@@ -19,6 +21,8 @@ from rocklint.vocabulary import Metric, Vocabulary
 
 _SLIP = 0.82
 """From this likeness on a name is another one misspelt."""
+_MOST_NAMES = 1_000
+"""Names among which a misspelt one is looked for: each is compared letter by letter."""
 _BLANKS = re.compile(r"[\s_.:/-]+")
 _PERIOD = re.compile(r"(?:\b(?:a|per|each|every)|/)\s*(day|week|month|quarter|year)\b", re.IGNORECASE)
 _ADVERB = re.compile(r"\b(daily|weekly|monthly|quarterly|yearly|annually)\b", re.IGNORECASE)
@@ -35,9 +39,15 @@ def key(text: str) -> str:
 
 def nearest(text: str, names: Iterable[str], cutoff: float = 0.6) -> str | None:
     """The name that a wrong one most likely is."""
-    known = {key(name): name for name in names if name}
+    known = _by_key(tuple(islice(names, _MOST_NAMES)))
     close = get_close_matches(key(text[:60]), known, n=1, cutoff=cutoff)
     return known[close[0]] if close else None
+
+
+@lru_cache(maxsize=16)
+def _by_key(names: tuple[str, ...]) -> dict[str, str]:
+    """The names by what they are compared as; many Rocks ask of the same ones."""
+    return {key(name): name for name in names if name}
 
 
 def misspelt(text: str, names: Iterable[str], facts: Facts | None = None) -> str | None:

@@ -16,7 +16,7 @@ def _person(ref: Reference, ctx: Context[Any]) -> tuple[bool, tuple[str, ...]]:
     if people is None or not people.people:
         return True, ()
     known = people_named(ref.text, people.people, ctx.vocabulary) or owner_kind(ref.text, ctx.vocabulary) != "person"
-    return bool(known), tuple(p.name for p in people.people)
+    return bool(known), () if known else tuple(p.name for p in people.people)
 
 
 def _metric(ref: Reference, ctx: Context[Any]) -> tuple[bool, tuple[str, ...]]:

@@ -18,6 +18,9 @@ from rocklint.plugin import (
 from rocklint_rules.input._known import known_names
 from rocklint_rules.input._references import references
 
+_COMPARED = 100_000
+"""Names that are compared letter by letter in one run: a few seconds. Thousands of slips among thousands of names are
+no slips."""
 _WHERE = {
     "person": "in the people file",
     "metric": "on the scorecard",
@@ -39,11 +42,14 @@ _WHERE = {
 )
 def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:
     """A metric, stage, person or goal is named that no loaded file defines."""
+    compared = 0
     for ref in references(plan):
         known, names = known_names(ref, ctx)
         if known:
             continue
-        close = nearest(ref.text, names) if ref.strict else misspelt(ref.text, names)
+        compared += len(names)
+        near = nearest if ref.strict else misspelt
+        close = near(ref.text, names) if compared <= _COMPARED else None
         if not close and not ref.strict:
             continue
         yield Finding(
