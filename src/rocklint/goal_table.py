@@ -159,9 +159,9 @@ def _same(book: RepBook) -> Iterator[OpenPoint]:
             levels = book.levels(goal)
             if levels:
                 found[book.key(book.named(goal)), round(levels[-1].quarter, 6)].append((rep, goal))
-    for (metric, _), held in found.items():
-        others = [r for r in reps if any(book.key(book.named(g)) == metric for g in r.all_goals)]
-        if len(held) < _SAME_FROM and not len(held) == len(others) == len(reps) == _SAME_FROM - 1:
+    for held in found.values():
+        everybody = len(reps) == _SAME_FROM - 1 and len({rep.place for rep, _ in held}) == len(reps)
+        if len(held) < _SAME_FROM and not everybody:
             continue
         names = ", ".join(rep.rep for rep, _ in held)
         said = (f"{_named(held[0][1], book)}: the same number for {names}",)

@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from rocklint.review import MANAGER, REP
+
 AS_OF = date(2026, 7, 1)
 
 
@@ -182,6 +184,13 @@ def test_plateau(history, speaks, session):
         f"{{id: dials, who: Sales Manager, kind: activity, goal: 1000, history: {history}, last_reviewed: 2025-09-01}}"
     )
     assert ("P133" in said(session, f"metrics: [{line}]\n")) is speaks
+
+
+@pytest.mark.parametrize(("group", "asked"), [("reps", REP), ("managers", MANAGER)])
+def test_the_sheet_asks_what_the_rule_looks_for(group, asked, vocabulary):
+    """`rocklint review` prints the questions, and P136 finds the answers under their names."""
+    known = {name.rpartition(".")[2] for name in vocabulary.lists if name.startswith(f"reviews.questions.{group}.")}
+    assert known == {question.key for question in asked}
 
 
 @pytest.mark.parametrize(
