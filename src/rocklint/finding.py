@@ -108,7 +108,7 @@ def _is_place(place: object) -> bool:
         isinstance(place, Place)
         and isinstance(place.file, str)
         and isinstance(place.path, tuple)
-        and all(isinstance(step, str | int) for step in place.path)
+        and all(isinstance(step, (str, int)) for step in place.path)
         and (place.start is None or isinstance(place.start, int))
         and (place.end is None or isinstance(place.end, int))
     )

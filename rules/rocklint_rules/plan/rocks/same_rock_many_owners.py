@@ -55,6 +55,8 @@ def check(plan: Plan, ctx: Context[CopyOptions]) -> Findings:
         if words and own_work.isdisjoint(words.split()):
             alike.setdefault((words, rock.quarter or ""), []).append(reading)
     for readings in alike.values():
+        if len(readings) < 2:
+            continue
         known: SameOwners[Rock] = SameOwners(ctx.vocabulary)
         owned: list[Rock] = []
         for reading in readings:
