@@ -1,7 +1,7 @@
 """Runs commands where something is missing: `python surroundings.py FOLDER OF` prints a line of JSON for each run.
 
 As usual, every command runs; where something is missing, every OF-th, and another one each time. Rules, words and the
-reader of sentences are made once; every run is a fork of this process, and ends like one. A hook notes what no run may
+reader of sentences are made once; every run is a fork of this process. A hook notes what no run may
 do: open a socket, start a program other than git, or write outside FOLDER.
 """
 
@@ -148,7 +148,7 @@ def here(command: str, folder: Path, files: list[int]) -> object:
 
 
 def in_a_copy(surrounding: Callable[[], None], command: str, folder: Path, files: list[int]) -> int:
-    """Runs a command in a fork, to its very end."""
+    """Runs a command in a fork, and writes out what is left as Python does at its end."""
     child = os.fork()
     if not child:
         os.chdir(folder)
@@ -156,8 +156,19 @@ def in_a_copy(surrounding: Callable[[], None], command: str, folder: Path, files
         os.dup2(files[1], 2)
         surrounding()
         sys.argv = ["rocklint", *command.split()]
-        main()
-        os._exit(99)
+        code = 99
+        try:
+            main()
+        except SystemExit as stop:
+            code = stop.code if isinstance(stop.code, int) else 98
+            for stream in filter(None, (sys.stdout, sys.stderr)):
+                try:
+                    stream.flush()
+                except OSError:
+                    code = 120
+        except BaseException:
+            code = 97
+        os._exit(code)  # taking spaCy down takes longer than the run
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
