@@ -81,9 +81,16 @@ class Engine:
         for hit in hits:
             if hit.rock is not None and hit.silence is None:
                 by_rock[id(hit.rock)].append(hit)
-        rocks = tuple(self._result(n, r, reading(r), by_rock[id(r)]) for n, r in enumerate(plan.rocks, 1))
-        readings.clear()  # what was worked out of a large plan's Rocks takes as much memory as what is reported on them
-        findings = sorted((run.reported(hit) for hit in hits), key=_order)
+        crashed = any(hit.active.rule.code == INTERNAL.code for hit in hits)
+        # What was worked out of a large plan takes as much memory as what is reported on it: each part is let go as
+        # soon as nobody needs it.
+        rocks = tuple(
+            self._result(number, rock, readings.pop(id(rock), reading(rock)), by_rock.pop(id(rock), ()))
+            for number, rock in enumerate(plan.rocks, 1)
+        )
+        readings.clear()
+        hits.reverse()
+        findings = sorted((run.reported(hits.pop()) for _ in range(len(hits))), key=_order)
         return Report(
             version=version,
             ruleset=ruleset,
@@ -96,7 +103,7 @@ class Engine:
             files=tuple(source.file for source in plan.sources),
             title=plan.quarter or "",
             company=plan.company_name or "",
-            crashed=any(hit.active.rule.code == INTERNAL.code for hit in hits),
+            crashed=crashed,
             read_any=any(_readable(source) for source in plan.sources),
         )
 

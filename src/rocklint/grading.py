@@ -7,6 +7,7 @@ measure is at best "fix first", two "rewrite", three "not a Rock yet".
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from rocklint.facts import Completion, Kind
 from rocklint.finding import SMART, Evidence, Grade, Letter, LetterState, Severity
@@ -46,10 +47,15 @@ def letters(spoken: Iterable[Spoken], evidence: Iterable[Evidence]) -> Mapping[L
             worst[letter] = min(worst.get(letter, severity.rank), severity.rank)
     shown = {e.letter for e in evidence}
     states = (LetterState.MISSING, LetterState.ASK, LetterState.CLEAR)
-    return {
-        letter: states[worst[letter]] if letter in worst else LetterState.CLEAR if letter in shown else None
-        for letter in SMART
-    }
+    return _by_letter(
+        tuple([states[worst[x]] if x in worst else LetterState.CLEAR if x in shown else None for x in SMART])
+    )
+
+
+@cache
+def _by_letter(states: tuple[LetterState | None, ...]) -> Mapping[Letter, LetterState | None]:
+    """One table for all Rocks that stand alike."""
+    return dict(zip(SMART, states, strict=True))
 
 
 def evidence(reading: Reading) -> tuple[Evidence, ...]:
