@@ -205,8 +205,9 @@ def _other_pages(session: Session, loaded: Loaded) -> None:
     json.loads(inspection.render_json(found, AS_OF))
     pages = [inspection.render(found, AS_OF, LOOKS[0])]
     around = session.company(loaded)
-    table = goal_table(around.company, session.vocabulary, session.read)
-    if table is not None:
+    book = session.rep_book(around, AS_OF)
+    if book is not None:
+        table = goal_table(book)
         pages.append(goals.render(table, LOOKS[0], loaded.company or session.config.company))
         json.loads(goals_json.render(table, AS_OF, lambda place: Location(place.file, Position(1, 1), Position(1, 1))))
     review = review_of(session.plan(loaded, around, AS_OF), session.vocabulary, session.recorded(AS_OF))
