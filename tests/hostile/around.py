@@ -58,7 +58,7 @@ def settings() -> Iterator[tuple[str, bytes]]:
     for key in KEYS:
         for value in dice.sample(BAD, 2):
             yield f"{key}: {value}", f"{key}: {value}\n".encode()
-    for name, words in WORDS.items():
+    for name, words in dice.sample(sorted(WORDS.items()), 15):
         yield f"{name} as a key", f"{quoted(words)}: x\n".encode()
         key = dice.choice(KEYS[:-1])
         yield f"{name} in {key}", f"{key}: {quoted(words)}\n".encode()
@@ -83,10 +83,11 @@ def settings() -> Iterator[tuple[str, bytes]]:
 
 def rule_files() -> Iterator[tuple[str, bytes]]:
     """A company's own rules of words."""
+    dice = random.Random(SEED)
     rule = {"code": "S801", "name": "own", "kind": "existence", "message": "x {match}", "words": ["win rate"]}
     values = ("", ["("], None, "\x1b[0m::error::x", "{0} {match.__class__} {match:99999999} %s", {"a": {"b": 1}})
     for key in (*rule, "in", "severity", "why", "ask", "bad", "good", "nothing"):
-        for value in values:
+        for value in dice.sample(values, 3):
             yield f"{key} {value!r}", json.dumps({"rules": [{**rule, key: value}]}).encode()
     yield "no rules", b"rules: x\n"
     rule["words"] = ["(a+)+$", "(", "[", "\\", "*" * 500, "", " "]
@@ -95,9 +96,10 @@ def rule_files() -> Iterator[tuple[str, bytes]]:
 
 def baselines() -> Iterator[tuple[str, bytes]]:
     """`rocklint-baseline.yaml`."""
+    dice = random.Random(SEED)
     entry = {"rule": "M102", "rock": "C1", "text": "x", "count": 1}
     for key in (*entry, "nothing"):
-        for value in ("", [], {"a": 1}, None, -1, 10**12, "\x1b[0m::error::x"):
+        for value in dice.sample(("", [], {"a": 1}, None, -1, 10**12, "\x1b[0m::error::x"), 4):
             yield f"{key} {value!r}", json.dumps({"version": 1, "findings": [{**entry, key: value}]}).encode()
     for text in (
         "",
