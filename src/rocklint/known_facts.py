@@ -20,8 +20,12 @@ from rocklint.vocabulary import Vocabulary
 _KIND = "facts"
 _AT_ONCE = 2_000
 """Sentences that are looked up and kept together."""
-_PORTION = 250
-"""Sentences that a process reads before progress is told."""
+_ALONE = 500
+"""Sentences that are read before the process is copied: the copies then have most words ready."""
+_SHARE = 4_000
+"""Sentences that a copy reads before what it found is taken over."""
+_TOLD = 100
+"""Sentences between two tellings of progress."""
 _WORTH = 1_000
 """Sentences that make further processes worth their start."""
 
@@ -67,15 +71,23 @@ class FactReader:
             self._recall(wanted[start : start + _AT_ONCE])
         missing = [text for text in wanted if text not in self._known]
         done = len(wanted) - len(missing)
-        jobs = self._jobs if copies.POSSIBLE and len(missing) >= _WORTH else 1
-        for start in range(0, len(missing), jobs * _PORTION):
-            portion = missing[start : start + jobs * _PORTION]
-            self._known.update(zip(portion, self._read(portion, jobs), strict=True))
-            self._new += portion
+        for texts, jobs in self._rounds(missing):
+            for number, (text, facts) in enumerate(zip(texts, self._read(texts, jobs), strict=True)):
+                self._known[text] = facts
+                if progress and number % _TOLD == 0:  # the others are about as far as this process
+                    progress(done + min(number * jobs, len(texts)), len(wanted))
+            done += len(texts)
+            self._new += texts
             if len(self._new) >= _AT_ONCE:
                 self.keep()
-            if progress:
-                progress(done + start + len(portion), len(wanted))
+
+    def _rounds(self, texts: Sequence[str]) -> Iterator[tuple[Sequence[str], int]]:
+        """The texts in the portions in which they are read, each with the number of processes for it."""
+        jobs = self._jobs if copies.POSSIBLE and len(texts) >= _WORTH else 1
+        if texts:
+            yield texts[:_ALONE], 1
+        for start in range(_ALONE, len(texts), jobs * _SHARE):
+            yield texts[start : start + jobs * _SHARE], jobs
 
     def _read(self, texts: Sequence[str], jobs: int) -> Iterator[Facts]:
         """The facts of each text; all parts but the first are read by copies of this process."""
