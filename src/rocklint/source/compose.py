@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from sys import intern
 from typing import Any
 
 import yaml
@@ -22,6 +23,8 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PROPERTIES = re.compile(r"(?:[&!]\S*+(?:\s++(?:#[^\r\n]*+)?)*+){1,2}")
 
 _MOST_TAGS = 100
+_OFTEN = 20
+"""Characters of what comes again and again: fields, names, days. A large plan holds each of them once."""
 
 _Anchored = tuple[Node, int, int, int]
 """What an anchor names, its values, its height in levels, and its characters."""
@@ -63,6 +66,8 @@ def compose(text: str, limits: Limits) -> Composed:
             kind = event.__class__
             if kind is yaml.ScalarEvent:
                 value = event.value
+                if len(value) <= _OFTEN:
+                    value = intern(value)
                 start = event.start_mark.index
                 end = event.end_mark.index
                 node = Scalar(value, start, end, event.style or "")
