@@ -56,7 +56,7 @@ def _again(kept: str | None) -> int | None:
         if not disk.holds(known["record"]):
             return None
         code, printed = int(known["code"]), [(bool(error), str(text)) for error, text in known["printed"]]
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, LookupError, OverflowError):
         return None
     for error, text in printed:
         write(text, sys.stderr if error else sys.stdout)
