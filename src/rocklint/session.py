@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
-from fnmatch import fnmatchcase
 from functools import cached_property, partial
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rocklint import __version__, disk
+from rocklint import __version__
 from rocklint.cache import Cache
-from rocklint.calendar import Calendar, Quarter
-from rocklint.config import Config, ConfigError, PerFile, find, parse
+from rocklint.calendar import Quarter
 from rocklint.engine import Engine
-from rocklint.files import inside, root_of
 from rocklint.finding import Confidence, Location, Position, Report, Reported
 from rocklint.inspection import Inspected
 from rocklint.known_facts import FactReader, Progress
@@ -24,23 +21,18 @@ from rocklint.known_words import words_of
 from rocklint.pages import text_of
 from rocklint.people import same_owner
 from rocklint.plan import NoteKind, Plan, Rock, Source
+from rocklint.policy import Policy, settings_for
 from rocklint.record import on_record
-from rocklint.registry import Registry, UnknownRuleError
-from rocklint.registry import load as load_registry
 from rocklint.reserved import INTERNAL
-from rocklint.rule import Need, Rule
-from rocklint.selection import Active, Decision, choose, decide, newest_ruleset
+from rocklint.rule import Need
+from rocklint.selection import newest_ruleset
 from rocklint.settled import settled_plans
 from rocklint.silences import silences
 from rocklint.source import (
     CompanyLoaded,
-    Document,
-    Limits,
     Loaded,
-    SettingsError,
     load,
     load_company,
-    load_settings,
     load_text,
 )
 from rocklint.source.files import shown
@@ -48,27 +40,6 @@ from rocklint.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from rocklint.rep_goals import RepBook
-
-_LONGEST_NAME = 100
-COMPANY_PARTS = ("people", "vto", "scorecard", "goals")
-
-
-def _fits(path: str, pattern: str) -> bool:
-    """True where a pattern (`sales/*.yaml`, `*-draft.yaml`, `archive/`) means a path."""
-    pattern = pattern.strip().removeprefix("./")
-    if pattern.endswith("/"):
-        return path.startswith(pattern)
-    return fnmatchcase(path if "/" in pattern else path.rpartition("/")[2], pattern)
-
-
-def _settings_of(folder: Path) -> Path | None:
-    """The nearest settings of a folder. Raises ConfigError where they are a link that leads to somebody else's file."""
-    path = find(Path(disk.real(folder)))
-    if path and inside(path, root_of(path)) is None:
-        raise ConfigError(
-            f"{path}: is a link that leads out of its repository or into .git; name the file itself with --config"
-        )
-    return path
 
 
 def _sentences(rock: Rock) -> Iterator[str]:
@@ -81,11 +52,9 @@ def _sentences(rock: Rock) -> Iterator[str]:
 
 
 @dataclass(frozen=True)
-class Session:
+class Session(Policy):
     """One configuration with its rules and words; checks any number of plans."""
 
-    config: Config = field(default_factory=Config)
-    config_path: Path | None = None
     cache: Cache | None = None
     jobs: int = 1
 
@@ -93,100 +62,12 @@ class Session:
     def open(cls, start: Path, config_path: Path | None = None, cache: Cache | None = None, jobs: int = 1) -> Session:
         """The session for a file or folder: its nearest `rocklint.yaml` or the one given. Sentences that `cache` knows
         are not read again; `jobs` processes read the others. Raises ConfigError where a setting cannot be used."""
-        folder = start if disk.is_folder(start) else start.parent
-        path = config_path or _settings_of(folder)
-        if path is None:
-            config = Config()
-        else:
-            try:
-                config = parse(load_settings(path), path.name)
-            except SettingsError as error:
-                raise ConfigError(str(error)) from None
+        config, path = settings_for(start, config_path)
         return cls(config, path, cache, jobs)
 
     def changed(self, changes: Mapping[str, Any]) -> Session:
         """The session with some settings replaced."""
         return replace(self, config=self.config.model_copy(update=dict(changes))) if changes else self
-
-    @cached_property
-    def registry(self) -> Registry:
-        """The rules of the configured plugins and rule files. Raises ConfigError for a rule file that is wrong."""
-        return load_registry(self.config.plugins, {name: self._word_rules(name) for name in self.config.rule_files})
-
-    def _word_rules(self, name: str) -> tuple[Rule, ...]:
-        from rocklint.word_rules import RuleFileError
-        from rocklint.word_rules import parse as parse_rules
-
-        path = self._beside_config(name)
-        try:
-            return parse_rules(load_settings(path), name)
-        except (SettingsError, RuleFileError) as error:
-            raise ConfigError(f"rule_files: {error}") from None
-
-    def _beside_config(self, name: str) -> Path:
-        """A file that the configuration names: relative to it, and never outside its folder."""
-        folder = self.config_path.parent if self.config_path else Path()
-        short = name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}..."
-        try:
-            # A share of another machine is not even looked for; a drive means the same on every system.
-            path = None if PureWindowsPath(name).anchor else inside(folder / name, folder)
-        except ValueError:
-            raise ConfigError(f"{short!r}: no file can have this name") from None
-        if path is None:
-            raise ConfigError(f"{short}: lies outside the folder of the configuration, or in .git")
-        return path
-
-    @cached_property
-    def rules(self) -> tuple[Active, ...]:
-        """The rules that run. Raises ConfigError for unknown names in the configuration."""
-        chosen = {active.rule.code: active for active in choose(self.config, self.registry)}
-        for one in self.config.per_file.items():
-            for decision in decide(self.config, self.registry, [one]):
-                if decision.active:
-                    chosen.setdefault(decision.rule.code, decision.active)
-        return tuple(chosen[rule.code] for rule in self.registry.rules if rule.code in chosen)
-
-    def decisions(self, path: Path | None) -> tuple[Decision, ...]:
-        """Every rule with what became of it, for one file where a path is given. Raises ConfigError."""
-        return decide(self.config, self.registry, self._per_file(path) if path else ())
-
-    def _per_file(self, path: Path) -> tuple[tuple[str, PerFile], ...]:
-        """The settings for a file, the shorter pattern first."""
-        folder = (self.config_path.parent if self.config_path else Path()).resolve()
-        named = os.path.relpath(path.absolute(), folder).replace(os.sep, "/")
-        found = [(pattern, one) for pattern, one in self.config.per_file.items() if _fits(named, pattern)]
-        return tuple(sorted(found, key=lambda item: len(item[0])))
-
-    def _of_file(self, documents: Mapping[str, Document]) -> Callable[[str], Mapping[str, Active]]:
-        known: dict[tuple[str, ...], Mapping[str, Active]] = {}
-
-        def of_file(file: str) -> Mapping[str, Active]:
-            document = documents.get(file)
-            local = self._per_file((document.origin if document else None) or Path(file))
-            key = tuple(pattern for pattern, _ in local)
-            if key not in known:
-                decisions = decide(self.config, self.registry, local)
-                known[key] = {d.rule.code: d.active for d in decisions if d.active}
-            return known[key]
-
-        return of_file
-
-    def baseline_path(self, paths: Sequence[str]) -> Path:
-        """Where the known findings stand: beside the configuration; without one, the nearest file of that name from
-        the first path upwards, or the folder of that path."""
-        if self.config_path:
-            return self._beside_config(self.config.baseline)
-        first = Path(next((p for p in paths if p != "-"), "."))
-        folder = Path(disk.real(first if disk.is_folder(first) else first.parent))
-        return find(folder, self.config.baseline) or folder / self.config.baseline
-
-    @cached_property
-    def locked(self) -> frozenset[str]:
-        """The codes that nothing in a Rock file switches off. Raises ConfigError for unknown names."""
-        try:
-            return frozenset(rule.code for name in self.config.locked for rule in self.registry.matching(name))
-        except UnknownRuleError as error:
-            raise ConfigError(f"locked: {error}") from None
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -198,68 +79,26 @@ class Session:
         """Sentences -> Facts."""
         return FactReader(self.vocabulary, self.cache, self.jobs)
 
-    @cached_property
-    def calendar(self) -> Calendar:
-        """The company's fiscal year."""
-        day_first = self.config.date_order == "day-first"
-        return Calendar(fiscal_year_start=self.config.fiscal_year_start, day_first=day_first)
-
     def load(self, paths: Sequence[str], stdin: bytes | None = None, stdin_name: str = "<stdin>") -> Loaded:
         """The Rocks of files and folders; company files and earlier quarters are no part of the plan."""
-        named = (*self._company_files.values(), *self._previous, self.baseline_path(paths))
+        named = (*self.named_files.values(), *self.previous, self.baseline_path(paths))
         skip = frozenset(Path(os.path.realpath(path)) for path in named)
         return load(paths, self.vocabulary, limits=self.limits, stdin=stdin, stdin_name=stdin_name, skip=skip)
-
-    @cached_property
-    def limits(self) -> Limits:
-        """How much a plan or company file may hold."""
-        given = self.config.limits
-        return Limits(
-            bytes=given.bytes,
-            depth=given.depth,
-            aliases=given.aliases,
-            nodes=given.values,
-            scalar=given.length,
-            documents=given.documents,
-            entries=given.items,
-            rocks=given.rocks,
-        )
-
-    @cached_property
-    def _company_files(self) -> dict[str, Path]:
-        """The company files that the configuration names."""
-        named = {part: getattr(self.config.files, part) for part in COMPANY_PARTS}
-        return {part: self._beside_config(name) for part, name in named.items() if name}
-
-    @cached_property
-    def _previous(self) -> tuple[Path, ...]:
-        return tuple(self._beside_config(name) for name in self.config.files.previous)
-
-    def company_files(self, loaded: Loaded) -> dict[str, Path]:
-        """The company's files by part: those that are named, and those of the usual names beside the plan."""
-        files = dict(self._company_files)
-        origin = next((d.origin for d in loaded.documents.values() if d.origin), None)
-        folder = origin.parent if origin else None
-        for part in COMPANY_PARTS:
-            beside = folder / f"{part}.yaml" if folder else None
-            if part not in files and beside and disk.is_file(beside):
-                files[part] = beside
-        return files
 
     def company(self, loaded: Loaded) -> CompanyLoaded:
         """The company: from its files, or the plan's own keys."""
         plans = loaded.documents.values()
-        return load_company(self.company_files(loaded), self._previous, plans, self.vocabulary, self.limits)
+        return load_company(self.company_files(loaded), self.previous, plans, self.vocabulary, self.limits)
 
     def files(self, loaded: Loaded, paths: Sequence[str]) -> dict[str, str]:
         """Every file that a check reads, by its shown name, and as what."""
         known = self.baseline_path(paths)
         read_as = {
             **({shown(self.config_path): "settings"} if self.config_path else {}),
-            **{shown(self._beside_config(name)): "rules" for name in self.config.rule_files},
+            **{shown(self.beside_config(name)): "rules" for name in self.config.rule_files},
             **({shown(known): "known findings"} if known.is_file() else {}),
             **{shown(path): part for part, path in self.company_files(loaded).items()},
-            **{shown(path): "earlier quarter" for path in self._previous},
+            **{shown(path): "earlier quarter" for path in self.previous},
         }
         sources = {source.file: source for source in loaded.sources}
         for name, document in loaded.documents.items():
@@ -305,7 +144,7 @@ class Session:
         plan = replace(plan, silences=said)
         # What comes round every year ("Oct 31") is looked for from the plan's quarter on.
         calendar = replace(self.calendar, quarter=Quarter.parse(plan.quarter or ""))
-        of_file = self._of_file(whole.documents) if self.config.per_file else None
+        of_file = self.of_file(whole.documents) if self.config.per_file else None
         engine = Engine(
             self.rules,
             calendar,

@@ -16,7 +16,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-import rocklint.session
+import rocklint.policy
 from rocklint.cli import main
 from rocklint.cli.app import COMMANDS
 from rocklint.known_facts import FactReader
@@ -120,8 +120,8 @@ def prepare() -> None:
     made = Session()
     made.read("Sell 5 by December 18")
     reader = made.read._reader
-    load = rocklint.session.load_registry
-    rocklint.session.load_registry = lambda plugins, more=None: load(plugins, more) if more else made.registry
+    load = rocklint.policy.load_registry
+    rocklint.policy.load_registry = lambda plugins, more=None: load(plugins, more) if more else made.registry
     Registry.vocabulary = lambda *_: made.vocabulary  # type: ignore[method-assign]
     FactReader._reader = property(lambda _: reader)  # type: ignore[assignment]
     for name in COMMANDS:

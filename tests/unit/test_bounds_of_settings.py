@@ -9,7 +9,8 @@ from datetime import date
 import pytest
 
 from rocklint.config import ConfigError, parse
-from rocklint.session import Session, _fits
+from rocklint.policy import fits
+from rocklint.session import Session
 from rocklint.source import load_text
 from rocklint.word_rules import RuleFileError
 from rocklint.word_rules import parse as parse_rules
@@ -43,7 +44,7 @@ def found(rule, session, *texts):
 )
 def test_file_patterns_do_not_run_away(pattern):
     for name in ("a" * 4_000, "a/" * 2_000, "a" * 250 + "/" + "[" * 250):
-        _fits(name, pattern)
+        fits(name, pattern)
 
 
 def test_patterns_are_few_and_short():
