@@ -1,6 +1,6 @@
 """The door to the disk for all that a check reads, and a record of what was seen through it.
 
-A run that reads nothing elsewhere can be told from its record to give the same again: `Witness.holds` looks whether
+A run that reads nothing elsewhere can be told from its record to give the same again: `holds` looks whether
 everything is still as it was, without knowing what it was read for.
 """
 
@@ -37,9 +37,16 @@ class Witness:
 def holds(record: Any) -> bool:
     """True where everything in a kept record (`Witness.data`) looks as it did."""
     try:
-        return all(LOOKS[how](path) == what for how, path, what in record)
+        return all(_still(how, path, what) for how, path, what in record)
     except (OSError, ValueError):
         return False
+
+
+def _still(how: str, path: str, what: str) -> bool:
+    # Nothing is read for it that is longer or shorter than what was read before.
+    if how == "bytes" and f"{os.stat(path).st_size} " != what[: what.find(" ") + 1]:  # noqa: PTH116
+        return False
+    return LOOKS[how](path) == what
 
 
 _watching: Witness | None = None
@@ -125,7 +132,11 @@ def _names(folders: Sequence[str], files: Sequence[str]) -> str:
 
 
 def _digest(data: bytes) -> str:
-    return f"{len(data)} {hashlib.blake2b(data, digest_size=20).hexdigest()}"
+    return f"{len(data)} {_hash(data).hexdigest()}"
+
+
+def _hash(data: bytes = b"") -> Any:
+    return hashlib.blake2b(data, digest_size=20)
 
 
 def _kind(path: str) -> str:
@@ -146,7 +157,8 @@ def _bytes(path: str) -> str:
         return ""
     try:
         with open(path, "rb") as stream:  # noqa: PTH123
-            return _digest(stream.read())
+            found = hashlib.file_digest(stream, _hash)  # in pieces: what lies there now may be of any size
+            return f"{stream.tell()} {found.hexdigest()}"
     except OSError:
         return ""
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from rocklint import disk
 from rocklint.cache import FILE, Cache
 
 FULL = Path(__file__).parents[2] / "examples" / "full"
@@ -199,3 +200,15 @@ def test_two_hundred_runs_at_once_say_the_same(plan, tmp_path):
     kept = Cache(tmp_path / "cache")
     assert kept
     assert subprocess.run(command, cwd=plan, env=env, capture_output=True, check=False).stderr.endswith(b"ran False\n")
+
+
+def test_a_file_of_another_length_is_not_read_to_see_that_it_changed(tmp_path, monkeypatch):
+    path = tmp_path / "rocks.yaml"
+    path.write_bytes(b"- a\n")
+    witness = disk.Witness()
+    with disk.watched(witness):
+        disk.took(path, b"- a\n")
+    assert disk.holds(witness.data())
+    os.truncate(path, 5 << 30)
+    monkeypatch.setitem(disk.LOOKS, "bytes", lambda _: pytest.fail("five gigabytes were read"))
+    assert not disk.holds(witness.data())
