@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -28,6 +29,14 @@ def parse_day(text: str) -> date:
     return day
 
 
+class Shape(StrEnum):
+    """How a command prints what it found."""
+
+    full = "full"
+    json = "json"
+
+
+ShapeOption = Annotated[Shape, typer.Option("--format", "-f", help="For people, or JSON for programs.")]
 Paths = Annotated[
     list[str] | None,
     typer.Argument(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from rocklint.cli.arguments import ConfigPath, open_session
+from rocklint.cli.arguments import ConfigPath, Shape, ShapeOption, open_session
 from rocklint.cli.terminal import write
 from rocklint.config import Settings
 from rocklint.reporters.sanitise import path as shown
@@ -20,16 +19,9 @@ from rocklint.selection import Decision
 HELP = "Show which settings and rules are in force, and from where."
 
 
-class Shape(StrEnum):
-    """How to print them."""
-
-    full = "full"
-    json = "json"
-
-
 def command(
     path: Annotated[str, typer.Argument(metavar="[FILE|FOLDER]", help="The plan in question.")] = ".",
-    format: Annotated[Shape, typer.Option("--format", "-f", help="For people, or JSON for programs.")] = Shape.full,
+    format: ShapeOption = Shape.full,
     config: ConfigPath = None,
 ) -> None:
     """Prints every setting with its source, then the rules that a setting switched, with that setting."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from rocklint.cli import FINDINGS, OK, UNUSABLE
-from rocklint.cli.arguments import ConfigPath, open_session, parse_day
+from rocklint.cli.arguments import ConfigPath, Shape, ShapeOption, open_session, parse_day
 from rocklint.cli.terminal import say, write
 from rocklint.evaluation import Figure, LabelError, Scores, read_labels, score
 from rocklint.reporters.sanitise import terminal
@@ -24,13 +23,6 @@ HELP = "Score rocklint on labelled sentences (JSON Lines): precision, recall, F1
 PLANNING_DAY = date(2026, 7, 1)
 
 
-class Shape(StrEnum):
-    """How to print the figures."""
-
-    full = "full"
-    json = "json"
-
-
 def command(
     labels: Annotated[list[Path], typer.Argument(metavar="LABELS.jsonl...", help="Files of labelled sentences.")],
     misses: Annotated[bool, typer.Option("--misses", help="List each sentence that was read otherwise.")] = False,
@@ -38,7 +30,7 @@ def command(
         list[str] | None,
         typer.Option("--min", metavar="FIGURE=VALUE", help="Exit 1 when a figure is below, as owner=0.9."),
     ] = None,
-    format: Annotated[Shape, typer.Option("--format", "-f", help="For people, or JSON for programs.")] = Shape.full,
+    format: ShapeOption = Shape.full,
     as_of: Annotated[
         date | None,
         typer.Option(

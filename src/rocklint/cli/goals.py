@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
-from typing import Annotated
 
 import typer
 
 from rocklint.cli import OK, UNUSABLE
-from rocklint.cli.arguments import AsOf, Color, ConfigPath, Paths, StdinName, load, open_session, today
+from rocklint.cli.arguments import (
+    AsOf,
+    Color,
+    ConfigPath,
+    Paths,
+    Shape,
+    ShapeOption,
+    StdinName,
+    load,
+    open_session,
+    today,
+)
 from rocklint.cli.around import locating, unreadable
 from rocklint.cli.terminal import options, say, write
 from rocklint.goal_table import goal_table
@@ -30,16 +39,9 @@ rocklint: no rep goals here. Write goals.yaml beside your Rocks (or name it in r
 rocklint init writes one with comments."""
 
 
-class Shape(StrEnum):
-    """How to print the table."""
-
-    full = "full"
-    json = "json"
-
-
 def command(
     paths: Paths = None,
-    format: Annotated[Shape, typer.Option("--format", "-f", help="For people, or JSON for programs.")] = Shape.full,
+    format: ShapeOption = Shape.full,
     as_of: AsOf = None,
     config: ConfigPath = None,
     stdin_filename: StdinName = "<stdin>",

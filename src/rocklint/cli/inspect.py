@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from rocklint.cli import OK, UNUSABLE
-from rocklint.cli.arguments import AsOf, Color, ConfigPath, Jobs, NoCache, Paths, StdinName, load, open_session, today
+from rocklint.cli.arguments import (
+    AsOf,
+    Color,
+    ConfigPath,
+    Jobs,
+    NoCache,
+    Paths,
+    Shape,
+    ShapeOption,
+    StdinName,
+    load,
+    open_session,
+    today,
+)
 from rocklint.cli.progress import progress
 from rocklint.cli.terminal import options, write
 from rocklint.reporters import inspection
@@ -17,19 +29,12 @@ from rocklint.reporters import inspection
 HELP = "Show what is read out of each sentence: owner, deadline, measures, how one will know it is done."
 
 
-class Shape(StrEnum):
-    """How to print the facts."""
-
-    full = "full"
-    json = "json"
-
-
 def command(
     paths: Paths = None,
     text: Annotated[
         str | None, typer.Option("--text", "-t", metavar="SENTENCE", help="One sentence instead of files.")
     ] = None,
-    format: Annotated[Shape, typer.Option("--format", "-f", help="For people, or JSON for programs.")] = Shape.full,
+    format: ShapeOption = Shape.full,
     as_of: AsOf = None,
     config: ConfigPath = None,
     stdin_filename: StdinName = "<stdin>",

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from rocklint.cli.arguments import ConfigPath, open_session
+from rocklint.cli.arguments import ConfigPath, Shape, ShapeOption, open_session
 from rocklint.cli.terminal import options, write
 from rocklint.finding import Letter
 from rocklint.reporters.rule_page import TITLES
@@ -18,16 +17,9 @@ from rocklint.rule import Rule
 HELP = "List the rules: code, name, severity and what each looks for."
 
 
-class Shape(StrEnum):
-    """How to print the list."""
-
-    full = "full"
-    json = "json"
-
-
 def command(
     selectors: Annotated[list[str] | None, typer.Argument(metavar="[RULE]...", help="Codes, names or letters.")] = None,
-    format: Annotated[Shape, typer.Option("--format", "-f", help="For people, or JSON for programs.")] = Shape.full,
+    format: ShapeOption = Shape.full,
     config: ConfigPath = None,
 ) -> None:
     """Prints the rules of the configured plugins."""

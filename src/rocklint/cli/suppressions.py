@@ -5,13 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
 
-import typer
-
-from rocklint.cli.arguments import AsOf, ConfigPath, Paths, load, open_session, today
+from rocklint.cli.arguments import AsOf, ConfigPath, Paths, Shape, ShapeOption, load, open_session, today
 from rocklint.cli.terminal import write
 from rocklint.finding import SwitchedOff
 from rocklint.gitlog import written_on
@@ -22,17 +18,10 @@ HELP = "List what is switched off in Rock files: the reason, its age, and whethe
 _STATES = {"needed": "needed", "unneeded": "not needed", "ended": "its day has passed", "idle": "has no effect"}
 
 
-class Shape(StrEnum):
-    """How to print the list."""
-
-    full = "full"
-    json = "json"
-
-
 def command(
     paths: Paths = None,
     as_of: AsOf = None,
-    format: Annotated[Shape, typer.Option("--format", "-f", help="For people, or JSON for programs.")] = Shape.full,
+    format: ShapeOption = Shape.full,
     config: ConfigPath = None,
 ) -> None:
     """Checks the plan, and lists its suppressions with what the rules said about them."""

@@ -5,13 +5,11 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
-from enum import StrEnum
-from typing import Annotated
 
 import typer
 
 from rocklint.cli import OK
-from rocklint.cli.arguments import AsOf, ConfigPath, Paths, load, open_session, today
+from rocklint.cli.arguments import AsOf, ConfigPath, Paths, Shape, ShapeOption, load, open_session, today
 from rocklint.cli.terminal import write
 from rocklint.finding import Report, Reported
 from rocklint.reporters.sanitise import data, path, terminal
@@ -20,17 +18,10 @@ from rocklint.selection import Decision, newest_ruleset
 HELP = "Preview the newest rule set: which rules change, and which findings would come and go. Writes nothing."
 
 
-class Shape(StrEnum):
-    """How to print the preview."""
-
-    full = "full"
-    json = "json"
-
-
 def command(
     paths: Paths = None,
     as_of: AsOf = None,
-    format: Annotated[Shape, typer.Option("--format", "-f", help="For people, or JSON for programs.")] = Shape.full,
+    format: ShapeOption = Shape.full,
     config: ConfigPath = None,
 ) -> None:
     """Checks the plan by the rule set in force and by the newest, and tells the difference."""
