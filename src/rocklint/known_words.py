@@ -8,7 +8,7 @@ from contextlib import suppress
 
 from rocklint.cache import Cache, key
 from rocklint.installation import stamp, stamp_of
-from rocklint.registry import Registry
+from rocklint.registry import Registry, Words
 from rocklint.vocabulary import Vocabulary
 
 _KIND = "words"
@@ -19,16 +19,17 @@ def words_of(
     add: Mapping[str, Sequence[str]],
     remove: Mapping[str, Sequence[str]],
     cache: Cache | None = None,
-) -> Vocabulary:
-    """The vocabulary of the rule packages with a company's additions and removals."""
+) -> Words:
+    """The words of the rule packages with a company's additions and removals."""
     if not cache:
-        return registry.vocabulary(add, remove)
-    files = [stamp_of(folder) for folder in registry.folders]
+        return registry.words(add, remove)
+    files = [stamp_of(folder) for folder in registry.folders.values()]
     name = key(stamp(), repr(files), json.dumps([{**add}, {**remove}]))
     kept = cache.get(_KIND, name)
     if kept is not None:
         with suppress(ValueError, RecursionError):  # of another shape, though the sum is right: made anew
-            return Vocabulary.from_data(json.loads(kept))
-    made = registry.vocabulary(add, remove)
-    cache.put(_KIND, name, json.dumps(made.to_data(), separators=(",", ":")))
+            return Words(Vocabulary.from_data(json.loads(kept)))
+    made = registry.words(add, remove)
+    if not made.problems:  # they are to be told every time
+        cache.put(_KIND, name, json.dumps(made.vocabulary.to_data(), separators=(",", ":")))
     return made

@@ -19,7 +19,7 @@ from rocklint.installed import hide_working_folder
 from rocklint.reserved import RESERVED
 from rocklint.rule import Rule, unsound
 from rocklint.vocabulary import Vocabulary, build
-from rocklint.word_files import load as load_words
+from rocklint.word_files import load_folder
 
 _MISREAD = str.maketrans("OIL", "011")
 """Letters that are typed for the figures of a code."""
@@ -31,6 +31,17 @@ class PluginProblem:
 
     plugin: str
     message: str
+
+    def __str__(self) -> str:
+        return f"plugin {self.plugin} {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of all rule packages, and what went wrong while reading them."""
+
+    vocabulary: Vocabulary
+    problems: tuple[PluginProblem, ...] = ()
 
 
 class UnknownRuleError(ValueError):
@@ -45,11 +56,11 @@ class UnknownRuleError(ValueError):
 
 @dataclass(frozen=True)
 class Registry:
-    """The rules of a run in their order, what went wrong while loading them, and where their word lists lie."""
+    """The rules of a run in their order, what went wrong while loading them, and where each plugin's word lists lie."""
 
     rules: tuple[Rule, ...]
     problems: tuple[PluginProblem, ...] = ()
-    folders: tuple[Path, ...] = ()
+    folders: Mapping[str, Path] = field(default_factory=dict)
     _by_key: Mapping[str, Rule] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -96,17 +107,20 @@ class Registry:
         )
         return close[0] if close else None
 
-    def vocabulary(
+    def words(
         self, add: Mapping[str, Sequence[str]] | None = None, remove: Mapping[str, Sequence[str]] | None = None
-    ) -> Vocabulary:
+    ) -> Words:
         """The words of all rule packages, with a company's additions and removals."""
         files: dict[str, Any] = {}
-        for folder in self.folders:
-            for path in sorted(folder.glob("*.yaml")):
-                files[path.stem] = load_words(path.read_text(encoding="utf-8"))
-        return build(
-            files, {k: tuple(v) for k, v in (add or {}).items()}, {k: tuple(v) for k, v in (remove or {}).items()}
-        )
+        problems: list[PluginProblem] = []
+        for name, folder in self.folders.items():
+            # A plugin's list may take the place of ours, ours that of a plugin's: ours is right.
+            found, wrong = load_folder(folder, {} if name == RULES else files)
+            files.update(found)
+            problems += (PluginProblem(name, words) for words in wrong)
+        added = {k: tuple(v) for k, v in (add or {}).items()}
+        removed = {k: tuple(v) for k, v in (remove or {}).items()}
+        return Words(build(files, added, removed), tuple(problems))
 
 
 def _import(name: str) -> ModuleType | PluginProblem:
@@ -135,7 +149,7 @@ def load(plugins: Iterable[str], more: Mapping[str, Sequence[Rule]] | None = Non
     """The rules that the named modules list in RULES, and `more` by where they come from. A repeated code or name is
     a problem of the one that comes later."""
     problems: list[PluginProblem] = []
-    folders: list[Path] = []
+    folders: dict[str, Path] = {}
     listed: list[tuple[str, Sequence[object]]] = []
     for name in plugins:
         if name != RULES:
@@ -151,7 +165,7 @@ def load(plugins: Iterable[str], more: Mapping[str, Sequence[Rule]] | None = Non
         listed.append((name, rules))
         folder = Path(module.__file__ or "").parent / "vocab"
         if module.__file__ and folder.is_dir():
-            folders.append(folder)
+            folders[name] = folder
     taken = {key.casefold(): "rocklint" for rule in RESERVED for key in (rule.code, rule.name)}
     kept: list[Rule] = []
     for name, rules in (*listed, *(more or {}).items()):
@@ -162,7 +176,7 @@ def load(plugins: Iterable[str], more: Mapping[str, Sequence[Rule]] | None = Non
                 continue
             taken[rule.code.casefold()] = taken[rule.name.casefold()] = name
             kept.append(rule)
-    return Registry(tuple(kept), tuple(problems), tuple(folders))
+    return Registry(tuple(kept), tuple(problems), folders)
 
 
 def _problem(rule: object, taken: Mapping[str, str]) -> str | None:

@@ -139,7 +139,7 @@ class Earlier:
         """Today's settings and rules on the revision's files."""
         at = self._there(session.config_path) if session.config_path else None
         then = replace(session, config_path=at)
-        for part in ("registry", "vocabulary", "read", "rules"):
+        for part in ("registry", "words", "read", "rules"):
             then.__dict__[part] = getattr(session, part)
         return then
 

@@ -23,6 +23,7 @@ from rocklint.people import same_owner
 from rocklint.plan import NoteKind, Plan, Rock, Source
 from rocklint.policy import Policy, settings_for
 from rocklint.record import on_record
+from rocklint.registry import PluginProblem, Words
 from rocklint.reserved import INTERNAL
 from rocklint.rule import Need
 from rocklint.selection import newest_ruleset
@@ -72,7 +73,17 @@ class Session(Policy):
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of the rule packages and the company."""
+        return self.words.vocabulary
+
+    @cached_property
+    def words(self) -> Words:
+        """The vocabulary, and what went wrong while reading it."""
         return words_of(self.registry, self.config.vocab.add, self.config.vocab.remove, self.cache)
+
+    @property
+    def problems(self) -> tuple[PluginProblem, ...]:
+        """What is wrong with plugins: their rules or words were not taken as they are."""
+        return (*self.registry.problems, *self.words.problems)
 
     @cached_property
     def read(self) -> FactReader:
@@ -165,18 +176,17 @@ class Session(Policy):
 
     def _with_broken_plugins(self, report: Report) -> Report:
         """The report with a finding, at the top of the settings, for each plugin that could not be taken as it is."""
-        problems = self.registry.problems
-        if not problems:
+        if not self.problems:
             return report
         top = Position(1, 1)
         location = Location(shown(self.config_path) if self.config_path else "rocklint.yaml", top, top)
         findings = tuple(
             Reported(
                 INTERNAL.code, INTERNAL.name, INTERNAL.letter, INTERNAL.severity, Confidence.HIGH,
-                f"plugin {problem.plugin} {problem.message}", "Its rules were not run; those of other packages were.",
+                str(problem), "What is wrong with it was left out; the rest was checked.",
                 "Please report this to its author; to go on without it, take it out of plugins.", location,
             )
-            for problem in problems
+            for problem in self.problems
         )  # fmt: skip
         return replace(report, findings=(*findings, *report.findings), crashed=True)
 

@@ -65,12 +65,13 @@ def check_page(session: Session, rule: Rule) -> PageResult:
 def _with(session: Session, rule: Rule) -> Session:
     """The session with a rule awake that is off by default, and without a word on plugins that did not load."""
     runs = any(active.rule.code == rule.code for active in session.rules)
-    if runs and not session.registry.problems:
+    if runs and not session.problems:
         return session
     awake = replace(session)
-    for name in ("vocabulary", "read", "calendar"):
+    for name in ("read", "calendar"):
         awake.__dict__[name] = getattr(session, name)
-    awake.__dict__["registry"] = replace(session.registry, problems=())
+    for name in ("registry", "words"):
+        awake.__dict__[name] = replace(getattr(session, name), problems=())
     woken = () if runs else (Active(rule, rule.severity, rule.options(), False),)
     awake.__dict__["rules"] = (*session.rules, *woken)
     return awake

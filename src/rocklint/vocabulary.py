@@ -144,18 +144,49 @@ def build(
         lists[name] = tuple(w for w in lists.get(name, ()) if w.casefold() not in gone)
     for name, words in (add or {}).items():
         lists[name] = tuple(dict.fromkeys((*lists.get(name, ()), *words)))
-    metrics = tuple(
-        Metric(
-            m["id"], m["depth"], m["kind"], m["good"], m["cadence"], tuple(m["names"]), tuple(m.get("ambiguous", ()))
-        )
-        for m in files.get("metrics_funnel", ())
-    )
-    roles = tuple(
-        Role(r["role"], r["quota"], r["dept"], r["level"], tuple(r["titles"])) for r in files.get("roles", ())
-    )
-    known = files.get("departments", {})
-    departments = tuple(Department(k, tuple(v["synonyms"]), tuple(v["cues"])) for k, v in known.items() if "cues" in v)
+    metrics = _metrics(files.get("metrics_funnel", ()))
+    roles = _roles(files.get("roles", ()))
+    departments = _departments(files.get("departments", {}))
     tables = {name: content for name, content in files.items() if isinstance(content, Mapping)}
     # The lists, metrics, roles and departments say all that the readers use; their hash keys the caches.
     fingerprint = hashlib.sha256(repr((sorted(lists.items()), metrics, roles, departments)).encode()).hexdigest()
     return Vocabulary(lists, metrics, roles, departments, tables, fingerprint)
+
+
+def shaped(name: str, content: Any) -> None:
+    """Looks at one file's data as `build` will. Raises ValueError where it is not what a file of that name holds."""
+    if not isinstance(content, Mapping | list):
+        raise ValueError("it holds no lists of words")
+    reads: Mapping[str, Callable[[Any], tuple[Metric | Role | Department, ...]]] = {
+        "metrics_funnel": _metrics, "roles": _roles, "departments": _departments,
+    }  # fmt: skip
+    try:
+        for record in reads[name](content) if name in reads else ():
+            for value in astuple(record):
+                if not all(isinstance(word, str | int) for word in (value if isinstance(value, tuple) else (value,))):
+                    raise ValueError("an entry has something else in place of text")
+    except KeyError as error:
+        raise ValueError(f"an entry has no {error}") from None
+    except (TypeError, AttributeError):
+        raise ValueError("an entry is not shaped as those of rocklint's own file") from None
+
+
+def _metrics(entries: Any) -> tuple[Metric, ...]:
+    return tuple(
+        Metric(m["id"], m["depth"], m["kind"], m["good"], m["cadence"], _all(m["names"]), _all(m.get("ambiguous", [])))
+        for m in entries
+    )
+
+
+def _roles(entries: Any) -> tuple[Role, ...]:
+    return tuple(Role(r["role"], r["quota"], r["dept"], r["level"], _all(r["titles"])) for r in entries)
+
+
+def _departments(entries: Any) -> tuple[Department, ...]:
+    return tuple(Department(k, _all(v["synonyms"]), _all(v["cues"])) for k, v in entries.items() if "cues" in v)
+
+
+def _all(words: Any) -> tuple[str, ...]:
+    if not isinstance(words, list):
+        raise TypeError  # a single word would become its letters
+    return tuple(words)

@@ -7,11 +7,15 @@ node of every word first, and takes twice as long. What word lists hardly ever n
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import yaml
 from yaml.events import MappingEndEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent, StreamEndEvent
+
+from rocklint.faults import described
+from rocklint.vocabulary import shaped
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RESOLVERS = yaml.SafeLoader.yaml_implicit_resolvers
@@ -22,6 +26,33 @@ _PLAIN = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("bool", "int", "floa
 
 class _NotPlainError(Exception):
     """The file has what only the loader knows how to read."""
+
+
+def load_folder(folder: Path, known: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """The word lists of a folder by file name, without those that cannot be used; and what is wrong with each of these.
+    A list that takes the place of one in `known` has the shape of that one."""
+    found: dict[str, Any] = {}
+    wrong: list[str] = []
+    for path in sorted(folder.glob("*.yaml")):
+        try:
+            content = load(path.read_text(encoding="utf-8"))
+            shaped(path.stem, content)
+            _alike(content, known.get(path.stem, content))
+        except Exception as error:  # files of others: whatever is wrong with one, the run goes on without it
+            wrong.append(f"has words that cannot be used, in {path.name}: {described(error)}")
+        else:
+            found[path.stem] = content
+    return found, wrong
+
+
+def _alike(content: Any, known: Any) -> None:
+    """Raises ValueError where readers that know `known` would not find in `content` what they look for."""
+    for sort in (dict, list):
+        if isinstance(content, sort) != isinstance(known, sort):
+            raise ValueError("it takes the place of rocklint's own file, and has another shape")
+    if isinstance(content, dict):
+        for name in content.keys() & known.keys():
+            _alike(content[name], known[name])
 
 
 def load(text: str) -> Any:

@@ -91,7 +91,7 @@ def said(session, path="rocks.yaml"):
     try:
         opened = Session.open(Path(path))
         if not opened.config.rule_files:
-            for part in ("registry", "vocabulary", "read"):
+            for part in ("registry", "words", "read"):
                 opened.__dict__[part] = getattr(session, part)
         report = opened.check(opened.load([path]), DAY)
         debt.read(opened.baseline_path([path]))

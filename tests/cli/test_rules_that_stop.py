@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -211,7 +212,99 @@ def test_what_no_rule_says_has_a_page_too(rocklint, key, words):
 def test_why_a_rule_is_silent_where_another_stopped(rocklint, plugin):
     plugin(rules(["1 / 0"]))
     done = rocklint("why", "S109", "rocks.yaml:1", *DAY)
-    assert done.code == 0, done.err
+    assert done.code == 2
+    assert "S109 generic-deliverable at rocks.yaml:1" in done.out
+
+
+COMMANDS = (
+    ("show", "rocks.yaml#1"),
+    ("suppressions",),
+    ("upgrade",),
+    ("why", "S109", "rocks.yaml:1"),
+    ("inspect", "rocks.yaml"),
+    ("goals",),
+    ("review",),
+    ("rules",),
+    ("explain", "S109"),
+    ("config",),
+    ("schema",),
+    ("eval", "labels.jsonl"),
+    ("test", "bad_plugin"),
+)
+"""What loads plugins, besides `check` and `baseline`."""
+
+
+def company(folder):
+    """What each of these commands has something to say about."""
+    (folder / "goals.yaml").write_text(
+        "period: 2026-Q4\nreps: [{rep: Tom Becker, quota: {metric: revenue, annual: 1}}]\n"
+    )
+    (folder / "scorecard.yaml").write_text("metrics: [{id: calls, name: Calls, who: Ann, goal: 6}]\n")
+    (folder / "labels.jsonl").write_text('{"id": "1", "text": "Close 60 deals by Q4"}\n')
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
+def test_every_command_tells_of_a_broken_plugin(rocklint, plugin, tmp_path, command):
+    company(tmp_path)
+    plugin("1 / 0")
+    day = () if command[0] in ("rules", "explain", "config", "schema", "test") else DAY
+    done = rocklint(*command, *day)
+    assert done.code == 2, done.err
+    assert done.err.splitlines() == [
+        "rocklint: plugin bad_plugin could not be imported: ZeroDivisionError: division by zero"
+    ]
+    assert done.out, "what is sound is printed"
+
+
+@pytest.mark.parametrize("command", [*COMMANDS[:4], ("baseline",)], ids=lambda command: command[0])
+def test_every_command_that_runs_rules_tells_of_one_that_stops(rocklint, plugin, command):
+    plugin(rules(["1 / 0"]))
+    done = rocklint(*command, *DAY)
+    assert done.code == 2
+    assert "rocklint: the rule broken-801 (S801) stopped with ZeroDivisionError" in done.err
+
+
+@pytest.mark.parametrize("command", ["suppressions", "upgrade"])
+def test_nothing_read_is_no_clean_answer(rocklint, plugin, tmp_path, command):
+    plugin("RULES = ()")
+    (tmp_path / "rocks.yaml").write_bytes(b"\x00\xff")
+    done = rocklint(command, *DAY)
+    assert done.code == 2
+    assert "nothing could be read" in done.err
+
+
+WORDS = {
+    "broken.yaml": ("a: [", "ParserError"),
+    "bytes.yaml": (b"a: [\xff]", "UnicodeDecodeError"),
+    "text.yaml": ("only a sentence", "it holds no lists of words"),
+    "empty.yaml": ("", "it holds no lists of words"),
+    "tagged.yaml": ("!!python/object/apply:os.system [ls]", "ConstructorError"),
+    "deep.yaml": ("[" * 5_000 + "]" * 5_000, "Error"),
+    "metrics_funnel.yaml": ("- {id: calls}", "an entry has no 'depth'"),
+    "roles.yaml": ("- {role: a, quota: none, dept: b, level: c, titles: [[d]]}", "something else in place of text"),
+    "departments.yaml": ("sales: {cues: one, synonyms: [two]}", "an entry is not shaped"),
+    "fields.yaml": ("rock: [owner]", "has another shape"),
+}
+"""Word lists, and what is said of them."""
+
+
+def test_words_that_cannot_be_used_are_one_finding_each(rocklint, plugin, tmp_path):
+    plugin("RULES = ()")
+    package = Path(sys.path[0]) / "wordy"
+    (package / "vocab").mkdir(parents=True)
+    (package / "__init__.py").write_text("RULES = ()\n")
+    for name, (text, _) in WORDS.items():
+        (package / "vocab" / name).write_bytes(text if isinstance(text, bytes) else text.encode())
+    (package / "vocab" / "sound.yaml").write_text("modifiers_vague.vague_adjectives: [next-gen]\n")
+    (tmp_path / "rocklint.yaml").write_text("plugins: [rocklint_rules, wordy]\n")
+    for _ in range(2):  # what is kept between runs is of no consequence
+        found = stopped(rocklint("check", "rocks.yaml", "--format", "json", *DAY))
+        assert len(found) == len(WORDS)
+        said = {f["message"].partition(", in ")[2].partition(":")[0]: f["message"] for f in found}
+        for name, (_, words) in WORDS.items():
+            assert said[name].startswith("plugin wordy has words that cannot be used")
+            assert words in said[name]
+    assert rocklint("inspect", "rocks.yaml").code == 2
 
 
 def test_nothing_switches_it_off(rocklint, plugin, tmp_path):

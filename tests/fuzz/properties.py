@@ -70,7 +70,7 @@ class Bench:
         if config.plugins == plain.plugins and not config.rule_files:
             known["registry"] = self.registry
         if config.vocab == plain.vocab and config.plugins == plain.plugins:
-            known["vocabulary"] = self.vocabulary
+            known["words"] = self.session.words
             if self._uses % RENEWED == 0:
                 self._read = FactReader(self.vocabulary)
             self._uses += 1

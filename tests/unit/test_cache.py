@@ -160,7 +160,7 @@ def test_facts_are_known_by_the_words_they_were_read_with(tmp_path, session, voc
     first = FactReader(vocabulary, Cache(tmp_path))
     first(SENTENCE)
     first.keep()
-    other = session.registry.vocabulary({"owners_invalid.functions": ["sales crew"]})
+    other = session.registry.words({"owners_invalid.functions": ["sales crew"]}).vocabulary
     FactReader(other, Cache(tmp_path))(SENTENCE)
     assert len(reread) == 2
 
@@ -203,13 +203,13 @@ def test_known_sentences_need_no_spacy(tmp_path):
 
 def test_words_are_put_together_once(tmp_path, session, monkeypatch):
     made: list[int] = []
-    build = type(session.registry).vocabulary
-    monkeypatch.setattr(type(session.registry), "vocabulary", lambda *given: (made.append(1), build(*given))[1])
+    build = type(session.registry).words
+    monkeypatch.setattr(type(session.registry), "words", lambda *given: (made.append(1), build(*given))[1])
     add = {"owners_invalid.functions": ["sales crew"]}
     first, again = (words_of(session.registry, add, {}, Cache(tmp_path)) for _ in range(2))
     assert first == again
     assert len(made) == 1
-    assert words_of(session.registry, {}, {}, Cache(tmp_path)).fingerprint != first.fingerprint
+    assert words_of(session.registry, {}, {}, Cache(tmp_path)).vocabulary.fingerprint != first.vocabulary.fingerprint
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL here")

@@ -13,6 +13,7 @@ import typer
 from rocklint.cache import Cache, folder
 from rocklint.calendar import YEARS, in_reach
 from rocklint.cli.terminal import When
+from rocklint.cli.whole import tell
 from rocklint.config import ConfigError
 from rocklint.copies import processors
 from rocklint.session import Session
@@ -75,10 +76,12 @@ Jobs = Annotated[
 
 
 def open_session(paths: list[str], config: Path | None, no_cache: bool = False, jobs: int | None = None) -> Session:
-    """The session for the first path's configuration. Raises ConfigError."""
+    """The session for the first path's configuration; what is wrong with its plugins is told. Raises ConfigError."""
     first = next((p for p in paths if p != "-"), ".")
     cache = None if no_cache else Cache(folder())
-    return Session.open(Path(first), config, cache, jobs or processors())
+    session = Session.open(Path(first), config, cache, jobs or processors())
+    tell(session.problems)
+    return session
 
 
 def load(session: Session, paths: list[str], stdin_name: str) -> Loaded:

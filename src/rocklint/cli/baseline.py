@@ -10,6 +10,7 @@ from rocklint import debt
 from rocklint.cli import OK, UNUSABLE
 from rocklint.cli.arguments import AsOf, ConfigPath, Paths, load, open_session, today
 from rocklint.cli.terminal import say, write
+from rocklint.cli.whole import whole
 from rocklint.reporters.sanitise import terminal
 
 HELP = "Write rocklint-baseline.yaml: the findings of today. Checks then fail only on new ones."
@@ -26,6 +27,7 @@ def command(
     session = open_session(given, config)
     report = session.check(load(session, given, "<stdin>"), as_of or today())
     if report.crashed or not report.read_any:
+        whole(session, report)
         say("rocklint: the plan could not be checked as a whole; no baseline was written. See rocklint check.")
         raise typer.Exit(UNUSABLE)
     path = session.baseline_path(given)

@@ -17,9 +17,9 @@ from rocklint.cli.outputs import Outputs, known_format, placed, protected, write
 from rocklint.cli.progress import progress
 from rocklint.cli.run import Stopwatch, files_page
 from rocklint.cli.terminal import options, say, write
+from rocklint.cli.whole import tell
 from rocklint.finding import Confidence, Report, Severity, narrowed
 from rocklint.reporters import FORMATS
-from rocklint.reporters.sanitise import terminal
 from rocklint.reporters.statistics import render as statistics_page
 from rocklint.session import Session
 
@@ -96,8 +96,7 @@ def command(
     if earlier:
         session = earlier.policy(own, config)
     session = session.changed(changes(session, select, ignore, extend_select, min_confidence))
-    for problem in session.registry.problems:
-        say(f"rocklint: plugin {terminal(problem.plugin)} {terminal(problem.message)}")
+    tell(problem for problem in session.problems if problem not in own.problems)
     watch.lap("settings, rules and words")
     loaded, day = load(session, given, stdin_filename), as_of or today()
     watch.lap("reading files")

@@ -11,6 +11,7 @@ import typer
 
 from rocklint.cli.arguments import ConfigPath, Shape, ShapeOption, open_session
 from rocklint.cli.terminal import write
+from rocklint.cli.whole import whole
 from rocklint.config import Settings
 from rocklint.reporters.sanitise import path as shown
 from rocklint.reporters.sanitise import terminal
@@ -37,13 +38,14 @@ def command(
             "rules": [_data(d) for d in decisions],
         }
         write(json.dumps(data, indent=1, ensure_ascii=True) + "\n")
-        return
+        raise typer.Exit(whole(session))
     where = shown(str(session.config_path)) if session.config_path else "none found: the defaults hold"
     width = max(len(name) for name, _, _ in settings)
     lines = [f"configuration: {where}", ""]
     lines += [f"{name:<{width}}  {terminal(_say(value))}  ({said})" for name, value, said in settings]
     lines += ["", *_rules(decisions)]
     write("\n".join(lines) + "\n")
+    raise typer.Exit(whole(session))
 
 
 def _settings(settings: Settings, source: str, prefix: str = "") -> Iterator[tuple[str, Any, str]]:

@@ -12,6 +12,7 @@ import typer
 from rocklint.cli import FINDINGS, OK, UNUSABLE
 from rocklint.cli.arguments import ConfigPath, Shape, ShapeOption, open_session, parse_day
 from rocklint.cli.terminal import say, write
+from rocklint.cli.whole import whole
 from rocklint.evaluation import Figure, LabelError, Scores, read_labels, score
 from rocklint.reporters.sanitise import terminal
 from rocklint.source import Limits
@@ -65,7 +66,7 @@ def command(
     ]
     if short:
         say(f"below the minimum: {', '.join(short)}")
-    raise typer.Exit(FINDINGS if short else OK)
+    raise typer.Exit(whole(session) or (FINDINGS if short else OK))
 
 
 def _text(path: Path) -> str:

@@ -9,6 +9,7 @@ import typer
 
 from rocklint.cli.arguments import ConfigPath, open_session
 from rocklint.cli.terminal import options, write
+from rocklint.cli.whole import whole
 from rocklint.reporters.rule_page import render
 
 HELP = "Show a rule's page: why it matters, what satisfies it, good and bad Rocks."
@@ -21,5 +22,6 @@ def command(
     config: ConfigPath = None,
 ) -> None:
     """Prints the page of one rule."""
-    found = open_session(["."], config).registry.described(rule)
-    write(render(found, options(sys.stdout)))
+    session = open_session(["."], config)
+    write(render(session.registry.described(rule), options(sys.stdout)))
+    raise typer.Exit(whole(session))

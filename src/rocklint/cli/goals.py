@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from rocklint.cli import OK, UNUSABLE
+from rocklint.cli import UNUSABLE
 from rocklint.cli.arguments import (
     AsOf,
     Color,
@@ -21,6 +21,7 @@ from rocklint.cli.arguments import (
 )
 from rocklint.cli.around import locating, unreadable
 from rocklint.cli.terminal import options, say, write
+from rocklint.cli.whole import whole
 from rocklint.goal_table import goal_table
 from rocklint.reporters import goals, goals_json
 
@@ -64,4 +65,4 @@ def command(
         write(goals_json.render(table, day, locating(loaded, around)))
     else:
         write(goals.render(table, options(sys.stdout, color), loaded.company or session.config.company))
-    raise typer.Exit(OK)
+    raise typer.Exit(whole(session))

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from rocklint.cli import OK, UNUSABLE
+from rocklint.cli import UNUSABLE
 from rocklint.cli.arguments import (
     AsOf,
     Color,
@@ -24,6 +24,7 @@ from rocklint.cli.arguments import (
 )
 from rocklint.cli.progress import progress
 from rocklint.cli.terminal import options, write
+from rocklint.cli.whole import whole
 from rocklint.reporters import inspection
 
 HELP = "Show what is read out of each sentence: owner, deadline, measures, how one will know it is done."
@@ -56,4 +57,4 @@ def command(
         write(inspection.render_json(found, day))
     else:
         write(inspection.render(found, day, options(sys.stdout, color)))
-    raise typer.Exit(OK if found else UNUSABLE)
+    raise typer.Exit(whole(session) if found else UNUSABLE)

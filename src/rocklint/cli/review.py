@@ -9,10 +9,11 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from rocklint.cli import OK, UNUSABLE
+from rocklint.cli import UNUSABLE
 from rocklint.cli.arguments import AsOf, Color, ConfigPath, Paths, StdinName, load, open_session, today
 from rocklint.cli.around import unreadable
 from rocklint.cli.terminal import options, say, write
+from rocklint.cli.whole import whole
 from rocklint.files import WriteError, create
 from rocklint.reporters import review as page
 from rocklint.reporters import review_markdown, review_sheet
@@ -64,11 +65,11 @@ def command(
         raise typer.Exit(UNUSABLE)
     if take:
         _accept(take, loaded, around)
-        raise typer.Exit(OK)
+        raise typer.Exit(whole(session))
     if write_to:
         _keep(review, write_to)
     write(page.render(review, options(sys.stdout, color)))
-    raise typer.Exit(OK)
+    raise typer.Exit(whole(session))
 
 
 def _keep(review: Review, wanted: Path) -> None:

@@ -10,6 +10,7 @@ import typer
 
 from rocklint.cli.arguments import ConfigPath, Shape, ShapeOption, open_session
 from rocklint.cli.terminal import options, write
+from rocklint.cli.whole import whole
 from rocklint.finding import Letter
 from rocklint.reporters.rule_page import TITLES
 from rocklint.rule import Rule
@@ -33,6 +34,7 @@ def command(
         )
     else:
         write(_list(chosen, active))
+    raise typer.Exit(whole(session))
 
 
 def _data(rule: Rule, active: dict[str, str]) -> dict[str, object]:

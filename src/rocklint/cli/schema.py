@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from rocklint.cli import OK
 from rocklint.cli.arguments import ConfigPath, open_session
 from rocklint.cli.terminal import write
+from rocklint.cli.whole import whole
 from rocklint.schema import text
 
 HELP = "Print the JSON Schema of Rock files, a company file, or rocklint.yaml, for an editor that completes YAML."
@@ -31,5 +31,6 @@ def command(
     config: ConfigPath = None,
 ) -> None:
     """Prints one schema."""
-    write(text(part.value, open_session(["."], config).vocabulary))
-    raise typer.Exit(OK)
+    session = open_session(["."], config)
+    write(text(part.value, session.vocabulary))
+    raise typer.Exit(whole(session))

@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
-from rocklint.cli import OK, UNUSABLE
+from rocklint.cli import UNUSABLE
 from rocklint.cli.arguments import AsOf, Color, ConfigPath, NoCache, Paths, load, open_session, today
 from rocklint.cli.terminal import options, say, write
+from rocklint.cli.whole import whole
 from rocklint.finding import narrowed
 from rocklint.reporters import card
 from rocklint.reporters.sanitise import terminal
@@ -37,4 +38,4 @@ def command(
         say(f"rocklint: no Rock has the id {terminal(rock)!r}{hint}")
         raise typer.Exit(UNUSABLE)
     write(card.render(narrowed(report, frozenset(r.number for r in wanted)), options(sys.stdout, color)))
-    raise typer.Exit(OK)
+    raise typer.Exit(whole(session, report))

@@ -7,8 +7,11 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+import typer
+
 from rocklint.cli.arguments import AsOf, ConfigPath, Paths, Shape, ShapeOption, load, open_session, today
 from rocklint.cli.terminal import write
+from rocklint.cli.whole import whole
 from rocklint.finding import SwitchedOff
 from rocklint.gitlog import written_on
 from rocklint.reporters.sanitise import data, path, terminal
@@ -29,7 +32,8 @@ def command(
     session = open_session(given, config)
     loaded = load(session, given, "<stdin>")
     day = as_of or today()
-    found = session.check(loaded, day).switched_off
+    report = session.check(loaded, day)
+    found = report.switched_off
     origins = {name: document.origin for name, document in loaded.documents.items() if document.origin}
     ages = _ages(found, origins)
     if format is Shape.json:
@@ -37,6 +41,7 @@ def command(
         write(json.dumps({"version": 1, "suppressions": rows}, indent=1, ensure_ascii=True) + "\n")
     else:
         write("".join(_lines(one, age, day) for one, age in zip(found, ages, strict=True)) + _summary(found))
+    raise typer.Exit(whole(session, report))
 
 
 def _ages(found: tuple[SwitchedOff, ...], origins: dict[str, Path]) -> list[date | None]:

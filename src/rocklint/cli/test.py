@@ -9,7 +9,8 @@ import typer
 
 from rocklint.cli import FINDINGS, OK, UNUSABLE
 from rocklint.cli.arguments import ConfigPath, open_session
-from rocklint.cli.terminal import say, write
+from rocklint.cli.terminal import write
+from rocklint.cli.whole import tell, whole
 from rocklint.reporters.sanitise import terminal
 from rocklint.session import Session
 from rocklint.testing import PageResult, check_page
@@ -24,18 +25,18 @@ def command(
     config: ConfigPath = None,
 ) -> None:
     """Prints one line a rule with how many of its cases fired; exit code 1 where a case does not hold."""
-    session = _with(open_session(["."], config), plugins or [])
-    for problem in session.registry.problems:
-        say(f"rocklint: plugin {terminal(problem.plugin)} {terminal(problem.message)}")
+    own = open_session(["."], config)
+    session = _with(own, plugins or [])
+    tell(problem for problem in session.problems if problem not in own.problems)
     wanted = {Path(p).name if p.endswith((".yaml", ".yml")) else p for p in plugins or []}
     rules = [r for r in session.registry.rules if not wanted or _origin(r.module) in wanted]
     results = [check_page(session, rule) for rule in rules]
     write("".join(map(_line, results)))
     held = sum(not r.problems for r in results)
     write(f"{held} of {len(results)} rules hold\n")
-    if session.registry.problems or not results:
+    if not results:
         raise typer.Exit(UNUSABLE)
-    raise typer.Exit(OK if held == len(results) else FINDINGS)
+    raise typer.Exit(whole(session) or (OK if held == len(results) else FINDINGS))
 
 
 def _with(session: Session, plugins: list[str]) -> Session:

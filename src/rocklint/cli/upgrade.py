@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 import typer
 
-from rocklint.cli import OK
 from rocklint.cli.arguments import AsOf, ConfigPath, Paths, Shape, ShapeOption, load, open_session, today
 from rocklint.cli.terminal import write
+from rocklint.cli.whole import whole
 from rocklint.finding import Report, Reported
 from rocklint.reporters.sanitise import data, path, terminal
 from rocklint.selection import Decision, newest_ruleset
@@ -37,9 +37,9 @@ def command(
     if format is Shape.json:
         rows = {"come": [_data(f) for f in come], "go": [_data(f) for f in go]}
         write(json.dumps({"version": 1, "ruleset": now, "newest": newest, "rules": changes, **rows}, indent=1) + "\n")
-        raise typer.Exit(OK)
-    write("\n".join(_page(now, newest, session.config.ruleset is None, changes, come, go)) + "\n")
-    raise typer.Exit(OK)
+    else:
+        write("\n".join(_page(now, newest, session.config.ruleset is None, changes, come, go)) + "\n")
+    raise typer.Exit(whole(session, before, after))
 
 
 def _changes(before: tuple[Decision, ...], after: tuple[Decision, ...]) -> Iterator[dict[str, str]]:

@@ -9,9 +9,9 @@ from typing import Annotated
 import typer
 
 from rocklint import debt
-from rocklint.cli import OK
 from rocklint.cli.arguments import AsOf, ConfigPath, load, open_session, today
 from rocklint.cli.terminal import write
+from rocklint.cli.whole import whole
 from rocklint.finding import Confidence, Report, Reported
 from rocklint.reporters.sanitise import terminal
 from rocklint.rule import Rule
@@ -58,7 +58,7 @@ def command(
     ).check(loaded, day)
     said = "\n".join(terminal(text) for text in _answer(session, wanted, file, line, report, alone))
     write(f"{wanted.code} {wanted.name} at {terminal(file)}:{line}\n{said}\n")
-    raise typer.Exit(OK)
+    raise typer.Exit(whole(session, report))
 
 
 def _answer(session: Session, rule: Rule, file: str, line: int, report: Report, alone: Report) -> Iterator[str]:

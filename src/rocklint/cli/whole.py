@@ -1,0 +1,31 @@
+"""Whether all that a command rests on was there: what it says of plugins and rules that are broken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rocklint.cli import OK, UNUSABLE
+from rocklint.cli.terminal import say
+from rocklint.finding import Report
+from rocklint.registry import PluginProblem
+from rocklint.reserved import INTERNAL
+from rocklint.session import Session
+
+
+def tell(problems: Iterable[PluginProblem | str]) -> None:
+    """A line on standard error for each."""
+    from rocklint.reporters.sanitise import terminal
+
+    for problem in problems:
+        say(f"rocklint: {terminal(str(problem))}")
+
+
+def whole(session: Session, *reports: Report) -> int:
+    """OK; or UNUSABLE where a plugin cannot be taken as it is, which was told when the session was opened, and where a
+    rule stopped or nothing could be read, which is told now. What is sound is printed all the same."""
+    known = {str(problem) for problem in session.problems}
+    said = [f.message for report in reports for f in report.findings if f.code == INTERNAL.code]
+    if not all(report.read_any for report in reports):
+        said.append("nothing could be read; rocklint check says why")
+    tell(dict.fromkeys(message for message in said if message not in known))
+    return UNUSABLE if known or said else OK
