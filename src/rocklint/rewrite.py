@@ -1,7 +1,7 @@
 """A rewrite to paste: the author's own words in the order that a Rock is read aloud, with holes.
 
     <sentence> by <due> (owner <name>), so that <metric> moves from <baseline> to <target> by <result date>;
-    serves <larger goal>; costs <what gives>
+    serves <larger goal>; what gives: <trade-off>
 
 Nothing is invented: what neither a field nor the sentence says is a hole, `__`.
 """
@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 
-from rocklint.facts import Facts, Kind, Span
+from rocklint.facts import Kind
+from rocklint.lookup import tracked
+from rocklint.people import owner_kind, split_owners
 from rocklint.reading import Reading
 from rocklint.timing import Day
 
@@ -29,29 +31,34 @@ _BEFORE_DATE = re.compile(
 _LABEL = re.compile(r"\A\s*(?:rock|goal|objective|kr)\s*+(?:\d++\s*+)?:\s*", re.I)
 _LIST_NUMBER = re.compile(r"\A\s*(?:[-*•]|\d{1,2}[.)])\s+")
 _LOOSE = re.compile(r"(?<!\s)\s++([,;.])|([,;])(?=\s*+(?:[,;.]|\Z))")
+_LED = re.compile(r"(?:by|before|until|till|in|within|during|over|on|no later than)\b", re.I)
+"""What a day's own words may begin with ("before Black Friday")."""
+_BEHIND_HEAD = re.compile(r"\s(?:per|in|of|from|to|by|for|on|at|with)\s|\s*[(,]")
 _REACH = 48
 
 
 def rewrite(reading: Reading) -> str:
     """The Rock as one sentence in the seeds' order, holes where nothing is known."""
-    facts = reading.facts
-    parts = [f"{_core(facts)}{_baseline_hole(reading)} by {_due(reading)} (owner {_owner(reading)})"]
+    built = ", built" if reading.timing.text_result else ""  # the day that stays in the sentence is the result's
+    parts = [f"{_core(reading)}{_baseline_hole(reading)}{built} {_by(reading.due)} (owner {_owner(reading)})"]
     result = _result(reading)
     if result:
         parts.append(f", so that {result}")
     rock = reading.rock
     parts.append(f"; serves {', '.join(rock.supports) or HOLE}")
     gives = rock.trade_off.text or rock.trade_off.metric if rock.trade_off else None
-    parts.append(f"; costs {gives or HOLE}")
+    parts.append(f"; what gives: {gives or HOLE}")
     return "".join(parts)
 
 
-def _core(facts: Facts) -> str:
-    """The sentence without its owner, its deadline and its list number."""
+def _core(reading: Reading) -> str:
+    """The sentence without its owner, the day that the work is due and its list number."""
+    facts, due = reading.facts, reading.text_deadline
     cuts: list[tuple[int, int]] = []
-    for span, before in ((facts.owner, _BEFORE_OWNER), (facts.deadline, _BEFORE_DATE)):
-        if span:
-            cuts.append(_with_lead(facts.text, span, before))
+    if facts.owner:
+        cuts.append(_with_lead(facts.text, facts.owner.start, facts.owner.end, _BEFORE_OWNER))
+    if due and due.place.start is not None and due.place.end is not None:
+        cuts.append(_with_lead(facts.text, due.place.start, due.place.end, _BEFORE_DATE))
     kept, at = [], 0
     for start, end in sorted(cuts):
         kept.append(facts.text[at : max(at, start)])
@@ -59,16 +66,15 @@ def _core(facts: Facts) -> str:
     text = " ".join("".join([*kept, facts.text[at:]]).split())
     for opening in (_LIST_NUMBER, _LABEL):
         text = opening.sub("", text, count=1)
-    return _LOOSE.sub(r"\1", text).strip(" ,;.|-–—") or HOLE
+    return _LOOSE.sub(r"\1", text).strip(" ,;:.|-–—") or HOLE
 
 
-def _with_lead(text: str, span: Span, before: re.Pattern[str]) -> tuple[int, int]:
-    """The span with the words that lead up to it and the bracket that closes behind it."""
-    window = max(0, span.start - _REACH)
-    lead = before.search(text[window : span.start])
-    start = window + lead.start() if lead else span.start
-    end = span.end
-    opened = any(c in "([" for c in text[start : span.start])
+def _with_lead(text: str, begin: int, end: int, before: re.Pattern[str]) -> tuple[int, int]:
+    """A stretch of the text with the words that lead up to it and the bracket that closes behind it."""
+    window = max(0, begin - _REACH)
+    lead = before.search(text[window:begin])
+    start = window + lead.start() if lead else begin
+    opened = any(c in "([" for c in text[start:begin])
     closing = text.find(")", end, end + _REACH) if opened else -1
     return start, closing + 1 if closing >= 0 else end
 
@@ -87,26 +93,52 @@ def _words(day: Day | None) -> str:
     return day.text if day.day else HOLE
 
 
-def _due(reading: Reading) -> str:
-    return _words(reading.due)
+def _by(day: Day | None) -> str:
+    words = _words(day)
+    return words if _LED.match(words) else f"by {words}"
 
 
 def _owner(reading: Reading) -> str:
-    return reading.owner[0] if reading.owner else HOLE
+    """The one owner; a hole where a group is named, or several."""
+    if reading.owner is None:
+        return HOLE
+    name, vocabulary = reading.owner[0], reading.vocabulary
+    one = len(split_owners(name, vocabulary)) == 1 and owner_kind(name, vocabulary) in ("person", "role", "unknown")
+    return name if one else HOLE
 
 
 def _result(reading: Reading) -> str | None:
     """What moves from where to where; nothing where the sentence says it already."""
     rock, facts = reading.rock, reading.facts
+    if (rock.target or rock.metric) and _target_said(reading):
+        return None
     if rock.target or rock.metric:
         baseline = rock.baseline.text if rock.baseline else HOLE
         target = rock.target.text if rock.target else HOLE
         day = _words(reading.result_date or _same_day(reading))
-        return f"{rock.metric or HOLE} moves from {baseline} to {target} by {day}"
+        line = tracked(reading)
+        name = line.line.name or rock.metric if line and line.explicit else rock.metric
+        return f"{name or HOLE} {_moves(name)} from {baseline} to {target} by {day}"
     if facts.measures:
         return None
     named = next((m.text for m in facts.listed("metrics_funnel")), HOLE)
-    return f"{named} moves from {HOLE} to {HOLE} by {HOLE}"
+    return f"{named} {_moves(named)} from {HOLE} to {HOLE} by {HOLE}"
+
+
+def _moves(name: str | None) -> str:
+    """The verb behind a metric's name: "deals move", "days in install move", "win rate moves"."""
+    head = _BEHIND_HEAD.split(name or "", maxsplit=1)[0].rstrip()
+    return "move" if len(head) > 3 and head[-1] == "s" and head[-2] not in "siu" else "moves"
+
+
+def _target_said(reading: Reading) -> bool:
+    """Does the sentence itself say how far the number goes, with the day on which that is read where it is another?"""
+    rock = reading.rock
+    if rock.result_date and not reading.timing.text_result:
+        return False
+    goal = rock.target.value if rock.target else None
+    said = [m for m in reading.facts.measures if not m.change and m.target is not None]
+    return any((goal is None or m.target == goal) and (m.baseline is not None or not rock.baseline) for m in said)
 
 
 def _same_day(reading: Reading) -> Day | None:

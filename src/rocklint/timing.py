@@ -135,6 +135,8 @@ class Timing:
         if due and due.role == "result":
             before = [d for d in dated if d.role in ("due", "milestone")]
             return (before[-1] if before else None), due
+        if due and result is None and self._read_later(due):
+            return None, due
         if due and result is None and self.kind is Kind.BUILDING:
             # "Implement the discovery process by Jun 30; win rate 28% to 34% by Dec 31"
             for earlier in dated:
@@ -143,6 +145,20 @@ class Timing:
                 ):
                     return earlier, due
         return due, result
+
+    def _read_later(self, said: DateMention) -> bool:
+        """Is the sentence's one day that of the result? It is where the `result_date` field names the same day, and
+        where the `due` field is earlier, a number moves by the day that is said, and there is a build to finish before
+        ("Cut days to collect from 41 to 32 by June 30 by moving all clients to card on file", due Mar 31)."""
+        written, read = self.day_of("due"), self.day_of("result_date")
+        day = self.mentioned(said).day
+        if written is None or written.day is None or day is None or day <= written.day:
+            return False
+        if read is not None and read.day == day:
+            return True
+        moved = [m for m in self.facts.measures if m.end <= said.start]
+        built = self.kind is Kind.BUILDING or self.rock.done_when is not None
+        return built and any(m.baseline is not None or m.change or m.metric or m is not moved[0] for m in moved)
 
     @cached_property
     def text_deadline(self) -> Day | None:
