@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from rocklint.facts import Owner, OwnerKind
@@ -31,6 +32,14 @@ _RANKS_WITH_COMMA = frozenset({"vp", "svp", "evp", "avp"})
 _SHORTENED = HONORIFICS | {"jr", "sr"}
 OWNERSHIP = frozenset({"owner", "owners", "lead", "dri", "champion", "accountable", "responsible", "driver"})
 """Words that say of somebody that the goal is theirs."""
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
+_PLACES_IN_LETTERS = frozenset(
+    {"A.I.", "D.C.", "E.U.", "L.A.", "N.A.", "N.Y.", "N.Y.C.", "P.A.", "U.K.", "U.N.", "U.S.", "U.S.A."}
+)
+_BEFORE_INITIALS = frozenset({"and", "by", "owner", "lead", "dri", "is", "to", "with"})
+_BEHIND_OPENING = frozenset(
+    {":", "to", "will", "-", "–", "—", "|", "(", "and", "&", "/", ",", "'s", "’s", "owns", "leads"}
+)
 _ADDRESSES = word_set("captain chancellor chef coach commissioner dean mayor pastor principal professor rector")
 _LISTING = frozenset({"and", "&", "/", "+", ","})
 
@@ -104,6 +113,12 @@ class Actors:
             return Actor(i, handle, "person")
         if not sentence.words[i][0].isalpha():
             return None
+        if _INITIALS.fullmatch(sentence.words[i]) and sentence.words[i] not in _PLACES_IN_LETTERS:
+            name = self.looks_like_name(i + 1) if i + 1 < len(sentence) else None
+            return replace(name, first=i, sure=True) if name else Actor(i, i, "person")
+        initialled = self._initialled(i)
+        if initialled and (before is None or initialled.last < before):
+            return initialled
         end = self._window(i) if before is None else min(self._window(i), before - 1)
         names, lower = self.names, sentence.lower
         opened = not names.openers.isdisjoint(lower[i : end + 1])
@@ -128,6 +143,21 @@ class Actors:
         """ "A. Okonkwo" begins with no article."""
         words = self.sentence.words
         return len(words[i]) == 1 and words[i].isupper() and words[i + 1 : i + 2] == ["."]
+
+    def _initialled(self, i: int) -> Actor | None:
+        """ "T. Nakamura": an initial with a surname behind it; "A. Launch ..." is the letter of a list."""
+        sentence = self.sentence
+        words = sentence.words
+        if not (self._is_initial(i) and sentence.glued[i] and i + 2 < len(words)) or words[i - 1 : i] == ["."]:
+            return None
+        if i and words[i - 1][-1].isalnum() and sentence.lower[i - 1] not in _BEFORE_INITIALS:
+            return None  # "Series A. Hire ..."
+        name = self.looks_like_name(i + 2)
+        if name is None or name.last > i + 3:
+            return None
+        opening = all(not word[0].isalnum() for word in words[:i])
+        behind = sentence.lower[name.last + 1] if name.last + 1 < len(words) else ""
+        return replace(name, first=i, sure=True) if not opening or behind in _BEHIND_OPENING else None
 
     def _likely(self, i: int, end: int, definite: bool) -> Actor | None:
         for j in range(end, i - 1, -1):
@@ -303,12 +333,12 @@ class Actors:
         start, stop = sentence.starts[i], sentence.ends[i]
         names = self.names
         known = word in names.not_names or word in names.functions or word in names.themes or word in names.heads
-        grammar = word in _ENDS or word in _INDEFINITE or word.endswith(_NOUN_ENDINGS)
+        grammar = word in _ENDS or word in _INDEFINITE or word.endswith("s")
+        grammar = grammar or (len(word) > 4 and word.endswith(_NOUN_ENDINGS))  # Ying is a name
         return not (known or grammar or start in sentence.by_start) and self.free(start, stop)
 
 
 _NOUN_ENDINGS = (
-    "s",
     "tion",
     "sion",
     "ment",

@@ -222,9 +222,10 @@ def _in_cells(actors: Actors, cells: list[Cell], labels: OwnerLabels, row: bool)
     for number, (first, last) in enumerate(cells):
         if last - first > 12:
             continue
-        found = actors.fills(first, last)
+        found = actors.fills(first, last) or _all_of(actors, first, last)
         named = actors.sentence.lower[found.last] in actors.names.team_nouns if found else False
-        if found and (found.kind == "person" or (number and (found.kind == "role" or named))):
+        whole = found is not None and (named or found.definite)
+        if found and (found.kind == "person" or (number and (found.kind == "role" or whole))):
             return found
         if number and row:
             guess = actors.fills(first, last, Trust.FIELD)
@@ -239,6 +240,13 @@ def _in_cells(actors: Actors, cells: list[Cell], labels: OwnerLabels, row: bool)
     if told and not likely and len(cells) > 2:
         return _team_of_row(actors, cells)
     return likely[0] if told and len(likely) == 1 else None
+
+
+def _all_of(actors: Actors, first: int, last: int) -> Actor | None:
+    """The whole of a team in a cell: "All CS"."""
+    first = actors.skip_marks(first)
+    found = actors.fills(first + 1, last) if actors.sentence.lower[first : first + 1] == ["all"] else None
+    return Actor(first, found.last, "team", definite=True) if found and found.kind == "team" else None
 
 
 def _team_of_row(actors: Actors, cells: list[Cell]) -> Actor | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rocklint.names import Trust, is_capitalised, word_set
+from rocklint.names import HONORIFICS, Trust, is_capitalised, word_set
 from rocklint.nlp.actors import CLOSING, DASHES, MARKS, OWNERSHIP, Actor, Actors
 
 _BULLETS = frozenset(
@@ -46,6 +46,8 @@ def _before_first_sign(actors: Actors, start: int, again: bool) -> Actor | None:
         elif "\n" in word:  # a name as a heading over its goals
             found = actors.fills(start, k)
             return found if found and found.kind != "team" and actors.skip_marks(k) < len(words) else None
+        elif word == "." and lower[k - 1] in HONORIFICS:
+            continue
         elif word == "." and k < 8 and k + 1 < len(words) and not sentence.glued[k] and len(words[k - 1]) > 2:
             found = actors.fills(start, k)
             return found if found and found.kind == "person" else None  # "Jane. Launch the portal."
@@ -113,6 +115,8 @@ def _before_sign(actors: Actors, start: int, sign: int) -> Actor | None:
     if last > start and lower[last - 1] in ("'s", "’s"):
         last -= 1
     found = _prefix(actors, start, last)
+    if found is None and colon and not named:
+        return _told_theme(actors, start, last, after)
     if found is None:
         return _team_of_key_result(actors, start, last) if _KEY_RESULT & named and colon else None
     if found.kind != "person" and found.last > found.first and _begins_with_verb(actors, start):
@@ -162,6 +166,13 @@ def _team_of_key_result(actors: Actors, start: int, end: int) -> Actor | None:
     if not sentence.words[start][0].isupper() or any(w in _KINDS_OF_GOAL for w in low):
         return None
     return Actor(start, end - 1, "team", False)
+
+
+def _told_theme(actors: Actors, start: int, end: int, after: int) -> Actor | None:
+    """ "Facilities: complete the inspection": what is else a theme is a team where it is told to do something."""
+    text = actors.sentence.span(start, end - 1)[2] if end > start else ""
+    told = text[:1].isupper() and text.lower() in actors.names.themes_told and _verb_at(actors, after)
+    return Actor(start, end - 1, "team") if told else None
 
 
 def _goes_on(actors: Actors, actor: Actor, after: int) -> bool:

@@ -16,6 +16,7 @@ _PLURAL_SELF = word_set("agree are commit drive have head lead need own take")
 _ARE = frozenset({"is", "are", "was", "be", "being"})
 _ASIDES = word_set("along alongside and assisted backed helped supported together with")
 _ANSWERS = frozenset({"accountable", "responsible", "owner", "lead", "dri", "charge", "hook", "point"})
+_HOLDING = frozenset({"have", "get", "keep", "reach", "hit"})
 _DONE_WORDS = word_set("built complete done filled hired in live out over ready rebuilt set signed sold up")
 _STOPS = frozenset({".", ",", ";", ":", "that", "which", "who", "when", "to"})
 _ABOUT = word_set("going accountable champion charge dri driving lead leading owner owning responsible to")
@@ -175,7 +176,8 @@ def _acts(actors: Actors, actor: Actor) -> bool:
                 return False
             return lower[k + 1][0].isalpha() and following == sentence.words[k + 1] and following not in _NOT_A_VERB
         named = actor.definite or sentence.words[actor.first][0].isupper()
-        return named and _is_verb(sentence, k + 1) and sentence.words[k + 1].islower() and _has_object(actors, k + 1)
+        told = _is_verb(sentence, k + 1) or following in _HOLDING
+        return named and told and sentence.words[k + 1].islower() and _has_object(actors, k + 1)
     if word in _ARE:
         return following in _ABOUT or any(w in _ANSWERS for w in lower[k + 1 : k + 4])
     if word == "committed" and following == "to":
@@ -273,6 +275,8 @@ def _acts_unknown(actors: Actors, actor: Actor) -> bool:
         return any(word in _GOAL for word in lower[k + 2 : k + 5])
     if lower[k] in ("'s", "’s"):
         return lower[k + 1] in ("rock", "rocks", "okr", "okrs") and actor.last == actor.first
+    if lower[k] == "is" and actor.last > actor.first:
+        return not _ANSWERS.isdisjoint(lower[k + 1 : k + 4])
     if lower[k] in ("will", "shall"):
         k += 1 if lower[k + 1] in _ADVERBS and k + 2 < len(lower) else 0
         if lower[k + 1] in ("get", "have"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rocklint.names import is_capitalised, word_set
+from rocklint.names import HONORIFICS, is_capitalised, word_set
 from rocklint.nlp.actors import CLOSING, DASHES, MARKS, OWNERSHIP, Actor, Actors
 
 _AFTER = frozenset(
@@ -10,6 +10,7 @@ _AFTER = frozenset(
 )
 _PARTS = frozenset({",", ";", "/", "|", "·"})
 _DUE = frozenset({"due", "by", "target", "eta", "deadline", "on", "before", "end", "of"})
+_HELP = word_set("assisted backed by due help helped plus support supported supporting w with")
 # "with Mustafa", "(per Dana)", "thanks to Tom": company, not the owner.
 _COMPANY = word_set("and cc e.g. eg ex formerly from incl including like per thanks to via vs with")
 
@@ -124,13 +125,25 @@ def _in_brackets(actors: Actors, i: int) -> Actor | None:
     if found is None or found.last + 1 >= len(words):
         return None
     if words[found.last + 1] != CLOSING[words[i]]:
-        return found if found.kind == "person" and _is_helped(actors, found.last + 1) else None
-    if found.kind == "team" and lower[found.last] not in actors.names.team_nouns:
-        return None  # "(Finance)" may be whose dashboard it is
+        holder = _holder(actors, found)
+        return holder or (found if found.kind == "person" and _is_helped(actors, found.last + 1) else None)
     rest = actors.skip_marks(found.last + 2)
+    bare = found.kind == "team" and lower[found.last] not in actors.names.team_nouns
+    if bare and (rest < len(words) or not sentence.has_digit):
+        return None  # "New dashboard (Finance)" may be theirs to use
     if rest < len(words) and lower[rest] not in _AFTER and actors.is_free(rest):
         return None
     return None if _explains(actors, i, found) else found
+
+
+def _holder(actors: Actors, seat: Actor) -> Actor | None:
+    """The person behind the seat or the word that gives the goal away: "(plant manager: Dolores)", "(lead - Tunde)"."""
+    sentence, k = actors.sentence, seat.last + 1
+    if seat.kind == "person" or sentence.words[k] not in DASHES | {":"} or k + 1 >= len(sentence):
+        return None
+    found = actors.group_at(k + 1)
+    closed = found and sentence.words[found.last + 1 : found.last + 2] in ([")"], ["]"])
+    return found if found and closed and found.kind == "person" else None
 
 
 def _is_helped(actors: Actors, k: int) -> bool:
@@ -142,8 +155,7 @@ def _is_helped(actors: Actors, k: int) -> bool:
     if len(behind) > 1 and behind[0] in _PARTS and not actors.is_free(k + 1):
         return True  # "(Dana, 9/30)"
     return len(behind) > 1 and (
-        (behind[0] == "," and behind[1] in ("with", "w", "due", "by", "supported"))
-        or (behind[0] in DASHES and behind[1] in OWNERSHIP)
+        (behind[0] == "," and behind[1] in _HELP) or (behind[0] in DASHES and behind[1] in OWNERSHIP)
     )
 
 
@@ -168,6 +180,11 @@ def _explains(actors: Actors, i: int, found: Actor) -> bool:
     return is_capitalised(sentence.words[i - 1]) and actors.at(i - 1) is not None
 
 
+def _shortens(word: str) -> bool:
+    """True for what a full stop belongs to inside a name: "T. Nakamura", "Dr. Abara"."""
+    return (len(word) == 1 and word.isupper()) or word.lower() in HONORIFICS
+
+
 def _tail(actors: Actors) -> Actor | None:
     """What stands behind the last dash, slash, tilde or date of the text."""
     sentence = actors.sentence
@@ -177,12 +194,12 @@ def _tail(actors: Actors) -> Actor | None:
         last -= 1
     for i in range(last - 1, max(-1, last - 12), -1):
         sign = words[i]
-        if sign.isalpha() and actors.is_free(i):
+        if (sign.isalpha() and actors.is_free(i)) or (sign == "." and _shortens(words[i - 1])):
             continue
         before = i - 1 if i and words[i - 1] == sign else i  # "--" is one dash
         spaced = before > 0 and not sentence.glued[before - 1]
         if (
-            (sign in DASHES or sign in ("/", "|", ">", "→"))
+            (sign in DASHES or sign in ("/", "|", ">", "→", "=>", "->"))
             and (spaced or sign == "—")
             and (not sentence.glued[i] or sign == "—")
         ):

@@ -9,6 +9,7 @@ from rocklint.nlp.owner_phrases import find_leader, find_named, find_passive, fi
 from rocklint.nlp.owner_prefix import find_prefix
 from rocklint.nlp.owner_subjects import find_subject
 from rocklint.nlp.owner_suffix import find_trailing
+from rocklint.nlp.owner_tags import find_tag
 from rocklint.nlp.sentence import Sentence
 from rocklint.vocabulary import Vocabulary
 
@@ -23,7 +24,7 @@ def find_owner(sentence: Sentence, vocabulary: Vocabulary) -> Owner | None:
         or find_speaker(actors)
     )  # fmt: skip
     if found is None:
-        found = find_prefix(actors)
+        found = find_tag(actors) or find_prefix(actors)
         if found is None or found.kind == "team":
             # A person behind the goal is nearer to it than the team before it.
             closer = find_subject(actors) or find_trailing(actors)

@@ -411,6 +411,27 @@ MORE_OWNED = [
     ("Account team: grow Acme to $1M", "Account team", "team"),
     ("DevRel: 12 talks", "DevRel", "team"),
     ("Customer Support (Tier 2): first reply under 1 hour", "Customer Support (Tier 2)", "team"),
+    # a user name alone in brackets
+    ("[rpatel] Migrate the billing webhooks", "rpatel", "person"),
+    ("[momo3] Sign four resellers", "momo3", "person"),
+    ("Migrate the billing webhooks [tessrich]", "tessrich", "person"),
+    # a theme that is told what to do
+    ("Facilities: complete the fire-door inspection", "Facilities", "team"),
+    ("Community: Grow members to 4,000", "Community", "team"),
+    # initials
+    ("Send text reminders (J.T.)", "J.T.", "person"),
+    ("Send text reminders - T. Nakamura", "T. Nakamura", "person"),
+    ("T. Nakamura: send text reminders", "T. Nakamura", "person"),
+    ("New yard, T. Nakamura, 9/30", "T. Nakamura", "person"),
+    ("Sgt. Ruiz - fleet check", "Sgt. Ruiz", "person"),
+    # a seat and who holds it, a team behind a measured goal, an unknown name that answers
+    ("Second shift running (plant manager: Dolores)", "Dolores", "person"),
+    ("Shrink under 1.2% (Loss Prevention)", "Loss Prevention", "team"),
+    ("Xiu Ying is responsible for the returns desk", "Xiu Ying", "person"),
+    ("Sales leader to have forecasts within 10%", "Sales leader", "role"),
+    ("Cut scrap 3% (Maria, support from Tunde)", "Maria", "person"),
+    ("Cut scrap 3% => Maria", "Maria", "person"),
+    ("| 2 | All CS | Make 35 doc updates |", "All CS", "team"),
 ]
 MORE_UNOWNED = [
     "Open stores in Reno, Austin, Denver by 9/30",
@@ -536,6 +557,14 @@ MORE_UNOWNED = [
     "Move offices – Denver",
     "Update the site / blog",
     "Email / phone support in 1 hour",
+    "[wip] Migrate the billing webhooks",
+    "[general] Migrate the billing webhooks",
+    "[gate3] Migrate the billing webhooks",
+    "Culture: run two engagement surveys",
+    "A. Relaunch the website",
+    "Close the Series A. Hire the Denver team",
+    "Expand in the U.S. by Q4",
+    "New dashboard (Finance)",
 ]
 
 
