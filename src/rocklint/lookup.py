@@ -5,15 +5,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import lru_cache
 from itertools import islice
 
 from rocklint.company import Person, ScorecardMetric
 from rocklint.facts import Facts
 from rocklint.history import on_scale, periods
+from rocklint.likeness import Likeness
 from rocklint.people import SameOwners, role_of, same_owner, split_owners
 from rocklint.plan import Plan
 from rocklint.reading import ReadFacts, Reading
@@ -39,15 +39,15 @@ def key(text: str) -> str:
 
 def nearest(text: str, names: Iterable[str], cutoff: float = 0.6) -> str | None:
     """The name that a wrong one most likely is."""
-    known = _by_key(tuple(islice(names, _MOST_NAMES)))
-    close = get_close_matches(key(text[:60]), known, n=1, cutoff=cutoff)
-    return known[close[0]] if close else None
+    known, likeness = _compared(tuple(islice(names, _MOST_NAMES)))
+    return known.get(likeness.nearest(key(text[:60]), cutoff) or "")
 
 
 @lru_cache(maxsize=16)
-def _by_key(names: tuple[str, ...]) -> dict[str, str]:
+def _compared(names: tuple[str, ...]) -> tuple[dict[str, str], Likeness]:
     """The names by what they are compared as; many Rocks ask of the same ones."""
-    return {key(name): name for name in names if name}
+    known = {key(name): name for name in names if name}
+    return known, Likeness(known)
 
 
 def misspelt(text: str, names: Iterable[str], facts: Facts | None = None) -> str | None:
@@ -63,11 +63,7 @@ def misspelt(text: str, names: Iterable[str], facts: Facts | None = None) -> str
 
 def people_named(text: str, people: Iterable[Person], vocabulary: Vocabulary) -> tuple[Person, ...]:
     """Everybody whom a text can mean: by name ("Priya (RevOps)"), else by the seat that they hold ("the CRO")."""
-    staff = vocabulary.derived(_Staffs).of(tuple(people))
-    named = tuple(staff.by_key.get(key(text), ())) or staff.by_name.all(text)
-    if len(named) > 1 and (exact := tuple(p for p in named if _seated(text, p, vocabulary))):
-        return exact
-    return named or staff.by_seat.all(text)
+    return vocabulary.derived(_Staffs).of(tuple(people)).meant(text)
 
 
 class _Staff:
@@ -75,14 +71,28 @@ class _Staff:
 
     def __init__(self, people: tuple[Person, ...], vocabulary: Vocabulary) -> None:
         self.people = people
-        self.by_key: dict[str, list[Person]] = defaultdict(list)
-        self.by_name: SameOwners[Person] = SameOwners(vocabulary)
-        self.by_seat: SameOwners[Person] = SameOwners(vocabulary)
+        self._vocabulary = vocabulary
+        self._by_key: dict[str, list[Person]] = defaultdict(list)
+        self._by_name: SameOwners[Person] = SameOwners(vocabulary)
+        self._by_seat: SameOwners[Person] = SameOwners(vocabulary)
+        self._meant: dict[str, tuple[Person, ...]] = {}
         for person in people:
-            self.by_key[key(person.name)].append(person)
-            self.by_name.add(person.name, person)
+            self._by_key[key(person.name)].append(person)
+            self._by_name.add(person.name, person)
             if person.role:
-                self.by_seat.add(person.role, person)
+                self._by_seat.add(person.role, person)
+
+    def meant(self, text: str) -> tuple[Person, ...]:
+        """Everybody whom a text can mean."""
+        if text not in self._meant:
+            self._meant[text] = self._found(text)
+        return self._meant[text]
+
+    def _found(self, text: str) -> tuple[Person, ...]:
+        named = tuple(self._by_key.get(key(text), ())) or self._by_name.all(text)
+        if len(named) > 1 and (exact := tuple(p for p in named if _seated(text, p, self._vocabulary))):
+            return exact
+        return named or self._by_seat.all(text)
 
 
 class _Staffs:
@@ -213,23 +223,37 @@ def line_named(text: str, reading: Reading) -> ScorecardMetric | None:
     scorecard = reading.plan.company.scorecard
     if scorecard is None or not text.strip():
         return None
-    exact = reading.plan.derived(_lines_by_name).get(key(text))
+    lines = reading.plan.derived(_Lines)
+    exact = lines.by_name.get(key(text))
     if exact:
         return exact
     metric = reading.metric_named(text)
-    same = [m for m in scorecard.metrics if metric and (line_metric(m, reading)) == metric]
+    same = lines.of_metric(metric, reading) if metric else ()
     return same[0] if len(same) == 1 else None
 
 
-def _lines_by_name(plan: Plan) -> dict[str, ScorecardMetric]:
-    lines = plan.company.scorecard.metrics if plan.company.scorecard else ()
-    return {key(name): line for line in reversed(lines) for name in (line.id, line.name or "")}
+class _Lines:
+    """The lines of the scorecard, by what texts call them."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._lines = plan.company.scorecard.metrics if plan.company.scorecard else ()
+        self.by_name = {key(name): line for line in reversed(self._lines) for name in (line.id, line.name or "")}
+        self.ids = {name: line.id for line in self._lines for name in (line.id, line.name) if name}
+        self._by_metric: dict[str, list[ScorecardMetric]] | None = None
+
+    def of_metric(self, metric: Metric, reading: Reading) -> Sequence[ScorecardMetric]:
+        """Those that the vocabulary knows as this metric; a reading of any Rock knows what it says."""
+        if self._by_metric is None:
+            self._by_metric = defaultdict(list)
+            for line in self._lines:
+                if known := line_metric(line, reading):
+                    self._by_metric[known.id].append(line)
+        return self._by_metric.get(metric.id, ())
 
 
 def line_misspelt(text: str, reading: Reading) -> str | None:
     """The id of the scorecard line that a misspelt metric means."""
-    scorecard = reading.plan.company.scorecard
-    lines = {name: m.id for m in (scorecard.metrics if scorecard else ()) for name in (m.id, m.name) if name}
+    lines = reading.plan.derived(_Lines).ids
     return lines.get(misspelt(text, lines, reading.read(text.replace("_", " "))) or "")
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import merge
+from itertools import groupby, islice, product
 from typing import Generic, Literal, TypeVar
 
 from rocklint.names import Names, Trust, words_of
@@ -20,6 +22,8 @@ MAX_CHARS = 600
 """An owner field is read up to here."""
 _MOST_KEPT = 100_000
 """Owner texts of one plan that are remembered; rule after rule goes through all of them."""
+_MOST_COMPARED = 200
+"""Owners of one name or seat that a text is compared with: no company has more of one name, a made-up plan may."""
 
 _SEPARATOR = re.compile(r" (?:and|&|\+|or|with|w/) | ?[,;/] ?|(?<=\w)[&+](?=\w)| ?; ?", re.IGNORECASE)
 _SHARED = re.compile(
@@ -221,20 +225,20 @@ class SameOwners(Generic[T]):
         self._added.append((owner, thing))
 
     def all(self, owner: str) -> tuple[T, ...]:
-        """All things of that owner."""
-        found = {at for key in self._keys(owner, _sought_under) for at in self._by_key.get(key, ())}
-        return tuple(
-            self._added[at][1] for at in sorted(found) if same_owner(self._added[at][0], owner, self._vocabulary)
-        )
+        """All things of that owner, of those that are looked at."""
+        return tuple(self._found(owner))
 
     def first(self, owner: str) -> T | None:
         """The first thing of that owner."""
-        found = (self._same(self._by_key.get(key, ()), owner) for key in self._keys(owner, _sought_under))
-        at = min((at for at in found if at is not None), default=None)
-        return None if at is None else self._added[at][1]
+        return next(self._found(owner), None)
 
-    def _same(self, candidates: Iterable[int], owner: str) -> int | None:
-        return next((at for at in candidates if same_owner(self._added[at][0], owner, self._vocabulary)), None)
+    def _found(self, owner: str) -> Iterator[T]:
+        lists = [self._by_key[key] for key in self._keys(owner, _sought_under) if key in self._by_key]
+        candidates = lists[0] if len(lists) == 1 else (at for at, _ in groupby(merge(*lists)))
+        for at in islice(candidates, _MOST_COMPARED):
+            known, thing = self._added[at]
+            if same_owner(known, owner, self._vocabulary):
+                yield thing
 
     def _keys(self, owner: str, keys: Callable[[_Identity], Iterator[Hashable]]) -> set[Hashable]:
         identities = self._vocabulary.derived(_Owners).of(owner)
@@ -266,7 +270,8 @@ def _kept_under(who: _Identity) -> Iterator[Hashable]:
     if len(who.name) == 1:
         yield "only", who.name[0]
     elif who.name:
-        yield "initials", who.name[0][0], who.name[-1][0]
+        first, last = who.name[0], who.name[-1]
+        yield from product((first, _begun(first)), (last, _begun(last)))
         yield from (("part", word) for word in _short_forms(who.name))
     if who.seat:
         yield "seat", who.seat
@@ -278,10 +283,20 @@ def _sought_under(who: _Identity) -> Iterator[Hashable]:
     if len(who.name) == 1:
         yield from (("only", who.name[0]), ("part", who.name[0]))
     elif who.name:
-        yield "initials", who.name[0][0], who.name[-1][0]
+        yield from product(_like(who.name[0]), _like(who.name[-1]))
         yield from (("only", word) for word in _short_forms(who.name))
     if who.seat:
         yield "bare seat" if who.name else "seat", who.seat
+
+
+def _begun(word: str) -> str:
+    """What an initial finds a word by; no word has a blank."""
+    return f"{word[0]} "
+
+
+def _like(word: str) -> tuple[str, ...]:
+    """What words that are `_same_word` as this one are kept under: itself, its initial, what the initial stands for."""
+    return (word, word[0]) if len(word) > 1 else (word, _begun(word))
 
 
 @lru_cache(maxsize=_MOST_KEPT)

@@ -88,7 +88,7 @@ class Vocabulary:
 
     def metric(self, id: str | None) -> Metric | None:
         """The funnel metric with that id."""
-        return next((m for m in self.metrics if m.id == id), None) if id else None
+        return self.derived(_by_id).get(id) if id else None
 
     def to_data(self) -> dict[str, Any]:
         """The vocabulary as JSON can hold it (the tables are as their files were), to give to `from_data`."""
@@ -116,6 +116,10 @@ class Vocabulary:
             )
         except (TypeError, LookupError, AttributeError) as error:
             raise ValueError(f"no vocabulary: {error}") from None
+
+
+def _by_id(vocabulary: Vocabulary) -> dict[str, Metric]:
+    return {metric.id: metric for metric in reversed(vocabulary.metrics)}
 
 
 def _tupled(values: Iterable[Any]) -> Iterator[Any]:

@@ -31,6 +31,23 @@ def plans(n: int) -> Mapping[str, Any]:
             "rocks": rocks,
             "previous": {"quarter": "2026-Q3", "rocks": [f"Close {i} contracts" for i in numbers]},
         },
+        "owners whom the people file does not know": {
+            "rocks": [{"rock": f"Close {i} deals by Q4", "owner": f"Zoe{i} Unknown{i}"} for i in numbers],
+            "people": [{"name": f"Ann{i} Bee{i}", "role": "AE"} for i in numbers],
+        },
+        "owners with the same initials": {
+            "rocks": [{"rock": f"Close {i} deals", "owner": f"Ann{i} Bee{i}"} for i in numbers]
+        },
+        "metrics and lines of the scorecard": {
+            "rocks": [
+                {"rock": f"Raise it from 5 to {i} by Q4", "metric": f"metrik {i}", "owner": "Ann"} for i in numbers
+            ],
+            "scorecard": {"metrics": [{"id": f"m{i}", "name": f"metric {i}", "who": f"Ann{i}"} for i in numbers]},
+        },
+        "Rocks off track and issues": {
+            "rocks": [{**rock, "status": "off track"} for rock in rocks],
+            "vto": {"issues": [f"Number {i} waits for the deals" for i in numbers]},
+        },
     }
 
 

@@ -145,12 +145,13 @@ _NAME = st.sampled_from(_WRITTEN.split(" | ")) | st.text(alphabet="PNpn .", max_
 
 
 @given(st.lists(_NAME, max_size=12), _NAME)
-def test_the_first_of_the_same_owner(vocabulary: Vocabulary, owners: list[str], sought: str) -> None:
+def test_all_of_the_same_owner(vocabulary: Vocabulary, owners: list[str], sought: str) -> None:
     known: SameOwners[int] = SameOwners(vocabulary)
     for at, owner in enumerate(owners):
         known.add(owner, at)
-    same = (at for at, owner in enumerate(owners) if same_owner(owner, sought, vocabulary))
-    assert known.first(sought) == next(same, None)
+    same = tuple(at for at, owner in enumerate(owners) if same_owner(owner, sought, vocabulary))
+    assert known.first(sought) == next(iter(same), None)
+    assert known.all(sought) == same
 
 
 @given(st.text(max_size=80) | st.text(alphabet="Jane ,;/&+()[]@.\n-'’ CROand", max_size=80))

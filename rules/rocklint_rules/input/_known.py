@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from rocklint.plugin import Context, key, owner_kind, people_named, supported, supported_names, supports_nothing
+from rocklint.plugin import Context, Plan, key, owner_kind, people_named, supported, supported_names, supports_nothing
 from rocklint_rules.input._references import Reference
 
 _Check = Callable[[Reference, Context[Any]], tuple[bool, tuple[str, ...]]]
@@ -16,21 +16,19 @@ def _person(ref: Reference, ctx: Context[Any]) -> tuple[bool, tuple[str, ...]]:
     if people is None or not people.people:
         return True, ()
     known = people_named(ref.text, people.people, ctx.vocabulary) or owner_kind(ref.text, ctx.vocabulary) != "person"
-    return bool(known), () if known else tuple(p.name for p in people.people)
+    return bool(known), () if known else ctx.plan.derived(_people).names
 
 
 def _metric(ref: Reference, ctx: Context[Any]) -> tuple[bool, tuple[str, ...]]:
-    scorecard = ctx.company.scorecard
-    names = tuple(n for m in (scorecard.metrics if scorecard else ()) for n in (m.id, m.name) if n)
-    facts = ctx.facts(ref.text.replace("_", " "))
-    known = bool(facts.listed("metrics_funnel") or facts.listed("metrics_activity"))
-    return not names or key(ref.text) in map(key, names) or (known and not ref.strict), names
+    known, names = ctx.plan.derived(_metrics).answer(ref)
+    if not known and not ref.strict:
+        facts = ctx.facts(ref.text.replace("_", " "))
+        known = bool(facts.listed("metrics_funnel") or facts.listed("metrics_activity"))
+    return known, names
 
 
 def _stage(ref: Reference, ctx: Context[Any]) -> tuple[bool, tuple[str, ...]]:
-    process = ctx.company.vto.proven_process if ctx.company.vto else None
-    names = tuple(s.stage for s in process.stages) if process else ()
-    return not names or key(ref.text) in map(key, names), names
+    return ctx.plan.derived(_stages).answer(ref)
 
 
 def _goal(ref: Reference, ctx: Context[Any]) -> tuple[bool, tuple[str, ...]]:
@@ -41,8 +39,38 @@ def _goal(ref: Reference, ctx: Context[Any]) -> tuple[bool, tuple[str, ...]]:
 
 
 def _rock(ref: Reference, ctx: Context[Any]) -> tuple[bool, tuple[str, ...]]:
-    names = tuple(r.id for r in ctx.plan.rocks if r.has_id)
-    return not names or key(ref.text) in map(key, names), names
+    return ctx.plan.derived(_rocks).answer(ref)
+
+
+class _Names:
+    """Names that references may mean; none where the file that would define them is not there."""
+
+    def __init__(self, names: Iterable[str | None]) -> None:
+        self.names = tuple(name for name in names if name)
+        self._keys = frozenset(map(key, self.names))
+
+    def answer(self, ref: Reference) -> tuple[bool, tuple[str, ...]]:
+        """Whether a reference is one of them, or there are none; and the names."""
+        return not self.names or key(ref.text) in self._keys, self.names
+
+
+def _people(plan: Plan) -> _Names:
+    people = plan.company.people
+    return _Names(person.name for person in (people.people if people else ()))
+
+
+def _metrics(plan: Plan) -> _Names:
+    scorecard = plan.company.scorecard
+    return _Names(name for line in (scorecard.metrics if scorecard else ()) for name in (line.id, line.name))
+
+
+def _stages(plan: Plan) -> _Names:
+    process = plan.company.vto.proven_process if plan.company.vto else None
+    return _Names(stage.stage for stage in (process.stages if process else ()))
+
+
+def _rocks(plan: Plan) -> _Names:
+    return _Names(rock.id for rock in plan.rocks if rock.has_id)
 
 
 _CHECKS: dict[str, _Check] = {"person": _person, "metric": _metric, "stage": _stage, "goal": _goal, "rock": _rock}

@@ -9,6 +9,7 @@ from rocklint.plugin import (
     Need,
     NoOptions,
     Person,
+    Plan,
     Rock,
     Safety,
     Severity,
@@ -21,10 +22,15 @@ from rocklint_rules.specific._owners import named_owners
 from rocklint_rules.specific._words import quoted
 
 
-def _close(name: str, people: tuple[Person, ...]) -> Person | None:
+def _names(plan: Plan) -> tuple[dict[str, Person], dict[str, Person]]:
+    """People by their full names, and by their first and last names."""
+    people = plan.company.people.people if plan.company.people else ()
+    return {p.name: p for p in people}, {part: p for p in people for part in (p.name.split()[0], p.name.split()[-1])}
+
+
+def _close(name: str, plan: Plan) -> Person | None:
     """Whom a misspelt name most likely means: by full name, else by first or last name."""
-    whole = {p.name: p for p in people}
-    parts = {part: p for p in people for part in (p.name.split()[0], p.name.split()[-1])}
+    whole, parts = plan.derived(_names)
     first = name.split()[0]
     found = nearest(name, whole, 0.75) or nearest(first if len(name.split()) == 1 else name, parts)
     return whole.get(found or "") or parts.get(found or "")
@@ -54,7 +60,7 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
         message, ask = f"nobody in the people file holds the seat {quoted(name)}", "Who holds this seat?"
         yield Finding(reading.owner[1], message, ask=ask, severity=Severity.INFO, confidence=Confidence.MEDIUM)
         return
-    close = _close(name, people.people)
+    close = _close(name, ctx.plan)
     place = reading.owner[1]
     yield Finding(
         place,

@@ -16,7 +16,6 @@ from rocklint.source.line_table import Lines
 from rocklint.source.nodes import Mapping, Node, Scalar, Sequence
 from rocklint.source.positions import Characters, characters
 
-_LINE_END = re.compile(r"\r\n|[\r\n]")
 _ALIAS = re.compile(r"\*([\w-]+)")
 _BLANKS = " \t\r\n"
 JOINT = "; "
@@ -192,8 +191,7 @@ class Document:
             key, value = node.keys[0], node.values[0]
             start = key.start
             end = value.end if isinstance(value, Scalar) and value.end > key.end else key.end
-        line_end = _LINE_END.search(self.text, start)
-        return self._clamp(start, self._trimmed(start, min(end, line_end.start() if line_end else end)))
+        return self._clamp(start, self._trimmed(start, min(end, self._lines.end(start))))
 
     def _trimmed(self, start: int, end: int) -> int:
         while end > start + 1 and self.text[end - 1 : end] in _BLANKS:

@@ -6,6 +6,7 @@ import re
 from array import array
 from bisect import bisect_right
 
+_LONG = 1_000
 _END = re.compile(r"\r\n|[\r\n]")
 
 
@@ -16,6 +17,8 @@ class Lines:
         self._text = text
         self._starts: array[int] | None = None
         self._last = (-1, "")
+        self._long: dict[int, str] = {}
+        """Lines of a file without line ends, all but: thousands of findings may stand on a few of them by turns."""
 
     def position(self, index: int) -> tuple[int, int]:
         """Line and column of a code point."""
@@ -23,15 +26,29 @@ class Lines:
         line = bisect_right(starts, index)
         return line, index - starts[line - 1] + 1
 
+    def end(self, index: int) -> int:
+        """Where the line of a code point ends, before its line end."""
+        starts = self._table()
+        line = bisect_right(starts, index)
+        if line == len(starts):
+            return len(self._text)
+        return starts[line] - (2 if self._text.startswith("\r\n", starts[line] - 2) else 1)
+
     def text(self, number: int) -> str:
         """A line without its end; "" where there is none of that number."""
         if self._last[0] != number:
             starts = self._table()
             if not 1 <= number <= len(starts):
                 return ""
-            end = starts[number] if number < len(starts) else len(self._text)
-            self._last = (number, self._text[starts[number - 1] : end].rstrip("\r\n"))
+            self._last = (number, self._long.get(number) or self._cut(number))
         return self._last[1]
+
+    def _cut(self, number: int) -> str:
+        start = self._table()[number - 1]
+        line = self._text[start : self.end(start)]
+        if len(line) > _LONG:
+            self._long[number] = line
+        return line
 
     def once(self, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int], str]:
         """Line and column of two code points, and the text of the first one's line, without the table: of a file that

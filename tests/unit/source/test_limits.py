@@ -72,3 +72,12 @@ def test_one_place_of_many_lines() -> None:
         for start, end in itertools.combinations_with_replacement(range(6), 2):
             line, column = table.position(start)
             assert Lines(text).once(start, end) == ((line, column), table.position(end), table.text(line))
+            assert text[: table.end(start)].endswith(table.text(line))
+            assert text[table.end(start) :] == "" or text[table.end(start)] in "\r\n"
+
+
+def test_long_lines_are_held_once() -> None:
+    table = Lines("a" * 2_000 + "\n" + "b" * 2_000)
+    first, second = table.text(1), table.text(2)
+    assert table.text(1) is first
+    assert table.text(2) is second

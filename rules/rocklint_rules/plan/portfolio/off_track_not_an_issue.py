@@ -1,5 +1,9 @@
 """P206."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import islice
+
 from rocklint.plugin import (
     Context,
     Finding,
@@ -16,18 +20,34 @@ from rocklint.plugin import (
 )
 from rocklint_rules.plan._phrases import words
 
-_SHARED = 2
+_MOST = 10_000
+"""Issues whose words are looked at; each Rock may be compared with all of them."""
 
 
-def _mentions(issue: Issue, rock: Rock) -> bool:
-    """True where an issue is about a Rock: by id, or because they have words in common."""
-    if issue.rock and key(issue.rock) in (key(rock.id), key(rock.text)):
-        return True
-    said = words(f"{issue.issue or ''}")
-    if rock.has_id and key(rock.id) in map(key, said):
-        return True
-    ours = {w for w in words(f"{rock.text} {rock.notes or ''}") if len(w) > 3}
-    return len(ours & set(said)) >= _SHARED
+class _Issues:
+    """What the entries of the Issues List name."""
+
+    def __init__(self, issues: Iterable[Issue]) -> None:
+        self._rocks = {key(issue.rock) for issue in issues if issue.rock}
+        self._holding: dict[str, list[int]] = defaultdict(list)
+        for at, issue in enumerate(islice(issues, _MOST)):
+            for word in set(words(issue.issue or "")):
+                self._holding[word].append(at)
+        self._words = {key(word) for word in self._holding}
+
+    def mention(self, rock: Rock) -> bool:
+        """True where one of them is about a Rock: by id, or because they have words in common."""
+        if not self._rocks.isdisjoint((key(rock.id), key(rock.text))):
+            return True
+        if rock.has_id and key(rock.id) in self._words:
+            return True
+        seen: set[int] = set()
+        for word in {w for w in words(f"{rock.text} {rock.notes or ''}") if len(w) > 3}:
+            holding = self._holding.get(word, ())
+            if not seen.isdisjoint(holding):
+                return True  # two words in common
+            seen.update(holding)
+        return False
 
 
 @plan_rule(
@@ -45,12 +65,9 @@ def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:
     vto = ctx.company.vto
     if vto is None or vto.issues_external or "issues" not in vto.where:
         return
+    issues = _Issues(vto.issues)
     for rock in plan.rocks:
-        if (
-            ctx.reading(rock).status == "off_track"
-            and not rock.issue
-            and not any(_mentions(i, rock) for i in vto.issues)
-        ):
+        if ctx.reading(rock).status == "off_track" and not rock.issue and not issues.mention(rock):
             none = {0: "no issue mentions", 1: "the one issue does not mention"}
             words_of = none.get(len(vto.issues), f"none of the {len(vto.issues)} issues mentions")
             yield Finding(
