@@ -9,13 +9,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rocklint.nlp.grammar import DETERMINERS, FILLERS, PARTICLES, RELATIVE, SUBJECTS, TIME, WANT, WISH
+from rocklint.nlp.grammar import (
+    BE,
+    DETERMINERS,
+    FILLERS,
+    MODALS,
+    PARTICLES,
+    RELATIVE,
+    SUBJECTS,
+    TIME,
+    WANT,
+    WISH,
+    WITH_OTHERS,
+)
 from rocklint.nlp.heads import HeadFinder, Hits, Mode
 from rocklint.nlp.marks import Marks
-from rocklint.nlp.segments import MAX_LABEL, TITLES, Segment, segments
+from rocklint.nlp.segments import MAX_LABEL, PRIORITIES, TITLES, Segment, segments
 from rocklint.nlp.sentence import Sentence
 from rocklint.nlp.verbs import Form, VerbHit
 from rocklint.quick import quick_dataclass
+
+_ENSURING = frozenset({"ensure", "make sure", "verify", "confirm"})
 
 
 @quick_dataclass(frozen=True, slots=True)
@@ -61,7 +75,8 @@ class ClauseReader:
         """True for "Rock #2", "OKR": words that number a goal and do not state it."""
         inside = range(segment.first, segment.last + 1)
         for i in inside:
-            if not (self.lower[i] in TITLES or self.marks.owned[i] or not self.lower[i][0].isalpha()):
+            word = self.lower[i]
+            if not (word in TITLES or word in PRIORITIES or self.marks.owned[i] or not word[0].isalpha()):
                 return False
         measured = any(self.marks.measured[segment.first : segment.last + 1])
         return not measured and sum(self.lower[i][0].isalnum() for i in inside) <= MAX_LABEL
@@ -80,6 +95,14 @@ class ClauseReader:
         if not word[0].isalnum():
             return word not in {"$", "€", "£", "+", ">", "<", "≥", "≤", ">=", "<=", "~"}
         return self.marks.dated[i] or self.marks.owned[i] or word in FILLERS or self.heads.adverb(i)
+
+    def _names_period(self, i: int, segment: Segment) -> bool:
+        """True where the period belongs to the one word behind it ("Q4 plan", "2027 budget")."""
+        return i == segment.last - 1 and self.lower[i + 1][0].isalpha() and (self.marks.dated[i] or self._numbering(i))
+
+    def _helps(self, i: int, last: int) -> bool:
+        """True where "help" has somebody behind it ("help the team succeed") rather than what is to be done."""
+        return i < last and not self.heads.verb(i + 1, Form.BASE)
 
     def _ticket(self, i: int) -> bool:
         """True for a running number before the goal ("rock-003", "API-114")."""
@@ -110,9 +133,17 @@ class ClauseReader:
                 continue
             if self.marks.owned[i] or self.lower[i] in SUBJECTS:
                 subject = True
+            elif (
+                subject and self.lower[i] in {"have", "has"} and i < segment.last and self.heads.verb(i + 1, Form.PAST)
+            ):
+                pass  # "We have achieved"
             elif self.lower[i] in TIME and i < segment.last and (self.marks.dated[i + 1] or self._numbering(i + 1)):
                 pass
-            elif not (self._skips(i) or self._numbering(i)):
+            elif (
+                (self.lower[i] == "help" and self._helps(i, segment.last))
+                or not (self._skips(i) or self._numbering(i))
+                or self._names_period(i, segment)
+            ):
                 break
             i += 1
         return i, subject
@@ -120,7 +151,7 @@ class ClauseReader:
     # -- the main verb -----------------------------------------------------------------------------------------
 
     def _clause(self, segment: Segment, start: int, subject: bool) -> Clause:
-        begin = self._after_wish(segment, start)
+        begin = self._after_company(segment, self._after_wish(segment, start))
         if begin != start:
             start, subject = self.heads.skip_adverbs(begin, segment.last), True
         verb = self.heads.opening(segment, start, subject)
@@ -132,9 +163,7 @@ class ClauseReader:
             mode, verb = found
             if mode is Mode.ACT and verb:
                 return self._caused(self._with_object(segment, start, mode, verb))
-            return Clause(
-                segment, start, mode, verb, start, (verb.first if verb else self.heads.state_at(segment, start)) - 1
-            )
+            return self._said_of(segment, start, mode, verb)
         counted = self.heads.counts(start)
         noun = self.heads.event(segment, start)
         if noun and not counted:
@@ -158,6 +187,20 @@ class ClauseReader:
             ):
                 break
         return after
+
+    def _after_company(self, segment: Segment, start: int) -> int:
+        """The token behind "Work with IT to": what is done together is the goal; `start` without such an opening."""
+        last = segment.last
+        if start >= last or self.lower[start] not in WITH_OTHERS:
+            return start
+        if "with" not in self.lower[start + 1 : min(start + 4, last + 1)]:
+            return start
+        for i in range(start + 2, min(start + 12, last)):
+            if self.lower[i] in RELATIVE:
+                break
+            if self.lower[i] == "to" and self.heads.verb(i + 1, Form.BASE):
+                return i + 1
+        return start
 
     # -- what it acts on ---------------------------------------------------------------------------------------
 
@@ -183,9 +226,28 @@ class ClauseReader:
             i += 1
         return Clause(segment, start, mode, verb, i, self.heads.phrase_end(i, last), tuple(others))
 
+    def _said_of(self, segment: Segment, start: int, mode: Mode, verb: VerbHit | None) -> Clause:
+        """The clause of a verb that stands behind what it is said of ("Every plan has been approved")."""
+        end = (verb.first if verb else self.heads.state_at(segment, start)) - 1
+        while end > start and (self.lower[end] in BE or self.lower[end] in MODALS or self.heads.adverb(end)):
+            end -= 1
+        return Clause(segment, start, mode, verb, start, end)
+
+    def _ensured(self, clause: Clause, verb: VerbHit) -> Clause:
+        """ "Ensure (that) every job has a signed order": what will then be so is the goal."""
+        start = verb.last + 1
+        while start < clause.segment.last and self.lower[start] in {"that", "to"}:
+            start += 1
+        found = self.heads.later(clause.segment, start) if start < clause.segment.last else None
+        if not found or found[0] is Mode.ACT:
+            return clause
+        return self._said_of(clause.segment, start, *found)
+
     def _caused(self, clause: Clause) -> Clause:
         """ "Have the ledger moved", "get nine nurses hired", "has Tomasz rebuild it": what is caused is the goal."""
         verb, last = clause.verb, clause.segment.last
+        if verb and verb.lemma in _ENSURING:
+            return self._ensured(clause, verb)
         if verb is None or verb.lemma not in {"have", "get"}:
             return clause
         if self.lower[min(clause.object_first, last)].endswith("ed"):  # "get mentioned or linked by"

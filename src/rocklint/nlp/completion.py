@@ -5,13 +5,12 @@ from __future__ import annotations
 from rocklint.nlp.clauses import Clause
 from rocklint.nlp.grammar import words
 from rocklint.nlp.heads import Mode
-from rocklint.nlp.objects import Object
+from rocklint.nlp.objects import EXAMINES, MOVES, Object
 from rocklint.nlp.verbs import VerbHit
 
 _ANYONE = words("staff people talent employees help")
 _MADE_OVER = words("revamp rework modernize modernise")
 _STRICT = ("verbs_building.strict", "verbs_building.people_and_change", "verbs_building.decision")
-_ASSETS = ("verbs_completion.done_phrases", "verbs_completion.weak_done_phrases")
 
 
 def is_binary(clause: Clause, thing: Object, vague_verb: bool, loose: bool, how: VerbHit | None) -> bool:
@@ -23,14 +22,23 @@ def is_binary(clause: Clause, thing: Object, vague_verb: bool, loose: bool, how:
         return _named(clause, thing, loose)
     if clause.mode is Mode.DONE:
         return not vague_verb
-    if thing.area and not thing.mentions_in_clause(*_ASSETS):
+    if clause.mode is Mode.NOUN:
+        if verb.lemma in EXAMINES:
+            return True
+        if thing.action_is_metric and clause.object_last < verb.first:
+            return False
+    if (thing.area and not thing.finished) or thing.in_what_degree:
         return False
     if verb.listed(*_STRICT) and not verb.listed("verbs_performing.movement"):
         return _puts_in_place(verb, thing, loose)
     if vague_verb or (verb.listed("verbs_vague.vague_verbs") and verb.listed("verbs_performing.movement")):
-        return how is not None or thing.mentions_in_clause(*_ASSETS)
+        return how is not None or thing.finished
+    if verb.lemma == "identify" and thing.placed and not loose:  # "Identify backups for critical posts"
+        return True
     if thing.quantified or thing.hollow:
         return False
+    if verb.lemma in MOVES and thing.goes_to and not loose:
+        return True
     counted = thing.metric and not (verb.listed("verbs_completion.completion_verbs") and not thing.several)
     if counted and (thing.several or not thing.definite) and not thing.deliverable:
         return False
@@ -40,14 +48,14 @@ def is_binary(clause: Clause, thing: Object, vague_verb: bool, loose: bool, how:
         return True
     if verb.listed("verbs_performing.movement"):
         return False
-    if thing.deliverable and thing.mentions_in_clause(*_ASSETS):  # "have a robust plan in place"
+    if thing.deliverable and thing.finished:  # "have a robust plan in place"
         return True
     return not (loose or thing.empty or thing.several or (thing.metric and not thing.definite))
 
 
 def _named(clause: Clause, thing: Object, loose: bool) -> bool:
     """A name without a verb: told by what it names, not by where it belongs."""
-    if thing.mentions_in_clause(*_ASSETS) and (thing.deliverable or not loose):
+    if thing.finished and (thing.deliverable or not loose):
         return True
     if loose:
         return thing.deliverable and thing.placed and clause.mode is Mode.NAME and not thing.compared
@@ -62,6 +70,8 @@ def _puts_in_place(verb: VerbHit, thing: Object, loose: bool) -> bool:
     """Build, define, hire: done or not, unless what is built names nothing or nobody."""
     hires = verb.listed("verbs_building.people_and_change")
     if (thing.word in _ANYONE and thing.first == thing.last) or (hires and thing.quantified) or thing.hollow:
+        return False
+    if thing.uncounted:
         return False
     if thing.is_a("modifiers_vague.vague_phrases"):
         return False

@@ -16,8 +16,14 @@ WISH = words(
     next q1 q2 q3 q4 ready first has have"""
 )
 WANT = words("want wants will must should shall let's let’s we'll i'll we’ll i’ll")
+WITH_OTHERS = words(
+    "work working partner partnering collaborate collaborating coordinate coordinating team cooperate liaise join"
+)
 SUBJECTS = words("we i you they he she it us everyone everybody let's let’s")
 BE = words("is are was were be been being has have had get gets remains remain becomes feel feels")
+EACH_AND_ALL = words("all both every each")
+PASSIVE = words("is are was were be been being")
+MOVES_ALONE = words("increase decrease improve grow rise decline fall drop shrink double triple")
 FILLERS = words("either please also then and & to not just now further help so that ,")
 NOT_ADVERBS = words(
     """family supply reply assembly july rely apply comply multiply italy only early ally tally rally bully anomaly
@@ -72,7 +78,10 @@ NOUN_TOO = words(
     refund request reserve reset scan screen seal search ship sort supply trace transport exchange exercise trade
     sponsor stock pay welcome blog account approach block feature guide highlight match pair pass play target
     touch travel use view wait wear force average balance bear break chair fly head honor mandate import export
-    copy count correct cascade campaign prep drill instruct"""
+    copy count correct cascade campaign prep drill instruct stay exit scrap invoice repair prospect mentor recruit pitch
+    patent prototype redesign rebrand recall register reward rollout shop shift study swap tutor brief charter deal
+    dispatch display experiment lobby lock outline overhaul paint pick position remodel refresh relaunch spend treat
+    upsell vote walk rework wrap"""
 )
 NOUN_ING = words(
     """training onboarding marketing pricing billing hiring staffing engineering packaging reporting planning

@@ -15,14 +15,17 @@ from rocklint.nlp.grammar import (
     BE,
     CLAUSE_VERBS,
     DETERMINERS,
+    EACH_AND_ALL,
     EXTENT_NOUNS,
     JOINS,
     MODALS,
+    MOVES_ALONE,
     NOT_ADVERBS,
     NOUN_FIRST,
     NOUN_ING,
     NOUN_TOO,
     OWNING,
+    PASSIVE,
     PREDICATE_NEXT,
     RATES,
     RELATIVE,
@@ -35,6 +38,7 @@ from rocklint.nlp.sentence import Sentence
 from rocklint.nlp.verbs import Form, VerbHit
 
 _METRICS = ("metrics_funnel", "nouns.performing")
+_NEVER_NOUNS = "verbs_vague.vague_verbs.strong"
 
 
 class Mode(Enum):
@@ -96,13 +100,20 @@ class HeadFinder:
         i = first
         while i <= last and not self.marks.dated[i]:
             word = self.lower[i]
-            if word in STOPS and not (joined and word in JOINS) and not self._bounds(i, first, last):
+            within = (joined and word in JOINS) or word not in STOPS
+            if not (within or self._bounds(i, first, last) or self._hyphenated(i)):
                 break
             i += 1
         i -= 1
         while i > first and (self.adverb(i) or self.lower[i] in TRAILING):
             i -= 1
         return i
+
+    def _hyphenated(self, i: int) -> bool:
+        """True for the "in" of "walk-in cooler" and the "on" of "on-time delivery"."""
+        lower, glued = self.lower, self.sentence.glued
+        before = i > 1 and lower[i - 1] == "-" and glued[i - 1] and glued[i - 2]
+        return before or (i + 2 < len(lower) and lower[i + 1] == "-" and glued[i] and glued[i + 1])
 
     def _bounds(self, i: int, first: int, last: int) -> bool:
         """True for the words before an amount: "at least 4 articles", "over 30 dealers"."""
@@ -115,8 +126,9 @@ class HeadFinder:
         """The verb that opens the clause."""
         last = segment.last
         for i in range(start, min(start + 3, last + 1)):  # "Successful completion of", "15% increase in"
-            if i > start and (subject or self.lower[start] not in NOUN_TOO) and self.verb(start, Form.BASE):
-                break  # "Drive adoption of": the command comes first
+            command = self.verb(start, Form.BASE) if i > start else None
+            if command and (subject or self.lower[start] not in NOUN_TOO or command.listed(_NEVER_NOUNS)):
+                break  # "Drive adoption of", "Support the launch of": the command comes first
             hit = self.verb(i, Form.NOUN)
             base = self.verb(i, Form.BASE)
             after = self.next(hit.last if hit else i, last)
@@ -232,10 +244,17 @@ class HeadFinder:
             done = self.verb(i, Form.PAST)
             if done and done.lemma in OWNING and self.next(done.last, segment.last) in {"by", "to"}:
                 break  # "owned by Hana", "assigned to Facilities" say who
-            if done and self.predicate(i, segment.last) and (state or not self.verb(i, Form.BASE) or i == segment.last):
+            passive = done and self.lower[i - 1] in PASSIVE
+            if (
+                done
+                and (passive or self.predicate(i, segment.last))
+                and (state or not self.verb(i, Form.BASE) or i == segment.last)
+            ):
                 return Mode.DONE, done
             if state:
                 continue
+            if self._everyone_does(i, start, segment.last):
+                return Mode.ACT, self.verb(i, Form.BASE, Form.S)
             finite = self.verb(i, Form.S)
             if (
                 finite
@@ -243,11 +262,31 @@ class HeadFinder:
                 and self.lower[i - 1] not in DETERMINERS
                 and self.lower[i - 1][0].isalpha()
                 and (
-                    self.determined(finite.last, segment.last) or self.next(finite.last, segment.last) in {"from", "by"}
+                    self.determined(finite.last, segment.last)
+                    or self.next(finite.last, segment.last) in {"from", "by"}
+                    or (finite.last == segment.last and self._moves_alone(finite, start))
                 )
             ):
                 return Mode.ACT, finite
         return (Mode.STATE, None) if state else None
+
+    def _everyone_does(self, i: int, start: int, last: int) -> bool:
+        """True for the verb of "All branch managers complete the training", "Every rep passes certification"."""
+        if i >= last or self.lower[i] in NOUN_TOO or self.lower[start] not in EACH_AND_ALL:
+            return False
+        plural = self.lower[start] in {"all", "both"}
+        hit = self.verb(i, Form.BASE if plural else Form.S)
+        alone = hit is not None and not self.verb(i, Form.NOUN) and self.lower[i - 1][0].isalpha()
+        return alone and self.lower[i - 1].endswith("s") == plural
+
+    def _moves_alone(self, hit: VerbHit, start: int) -> bool:
+        """True for a change that ends its clause ("Engagement in reviews increases"), no noun ("Price increases")."""
+        if hit.lemma not in MOVES_ALONE:
+            return False
+        for i in range(start + 1, hit.first):
+            if self.lower[i] in STOPS:
+                return self.marks.ending(self.sentence.ends[i - 1], *_METRICS) is not None
+        return False
 
     def state_at(self, segment: Segment, start: int) -> int:
         return next((i for i in range(start, segment.last + 1) if self.lower[i] in BE), segment.last + 1)
@@ -255,6 +294,8 @@ class HeadFinder:
     def counts(self, start: int) -> bool:
         """True where the clause opens with an amount: "60 new logos", "At least 2", "$18K MRR"."""
         word = self.lower[start]
+        if len(word) == 4 and word[:2] in {"19", "20"} and word.isdigit() and not self.marks.measured[start]:
+            return False  # "2027 budget"
         if word[0].isdigit() or word in {"$", "€", "£", "+", ">", "<", "≥", "≤", ">=", "<=", "~", "zero"}:
             return word != "zero" or not self._compound(start)
         if word in {"at", "over", "up", "more", "no"}:

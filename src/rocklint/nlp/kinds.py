@@ -6,7 +6,7 @@ from rocklint.facts import Kind
 from rocklint.nlp.clauses import Clause
 from rocklint.nlp.grammar import words
 from rocklint.nlp.heads import Mode
-from rocklint.nlp.objects import METRICS, Object
+from rocklint.nlp.objects import EXAMINES, METRICS, MOVES, Object
 from rocklint.nlp.verbs import Form, VerbHit
 
 _CREDENTIALS = words(
@@ -22,7 +22,6 @@ _TEACHES = words(
     "train cross-train retrain coach mentor teach tutor educate instruct drill upskill reskill induct orient onboard"
 )
 _QUALIFIES = words("certify license credential enroll accredit")
-_MOVES = words("migrate move transition transfer switch relocate port consolidate cutover") | {"cut over to", "move to"}
 _ROUNDS = words(
     """publish post ship calibrate patch repair test record film author update edit load label tag photograph
     paint release produce print circulate distribute issue interview inspect audit"""
@@ -38,6 +37,7 @@ _PLACES = words(
 )
 _GAINED = words("secure obtain acquire gain receive purchase")
 _FILED = words("file submit lodge register apply")
+_PASSED_ON = words("review send share present report give execute")
 _BY_MOVEMENT = words("reduce increase raise lower")
 _RESULTS = ("verbs_performing.movement", "verbs_vague.vague_verbs.weak", "verbs_completion.plain_verbs")
 _BUILDS = ("verbs_building.strict", "verbs_building.people_and_change", "verbs_building.decision")
@@ -52,14 +52,18 @@ def kind_of(clause: Clause, thing: Object, how: VerbHit | None, loose: bool) -> 
         return _without_verb(clause, thing, loose)
     if clause.mode is Mode.DONE:
         return _done(clause, verb, thing)
-    if clause.mode is Mode.NOUN and thing.rated and thing.action_is_metric:
-        return Kind.PERFORMING  # "Day-3 activation from 18% to 26%"
+    if thing.by_everyone:
+        return Kind.PERFORMING
+    if clause.mode is Mode.NOUN and thing.action_is_metric and (thing.rated or clause.object_last < verb.first):
+        return Kind.PERFORMING  # "Day-3 activation from 18% to 26%", "Customer retention"
     if verb.lemma in _BEGINS:
         return Kind.BUILDING
     if verb.listed("verbs_building.people_and_change"):
         return _people(clause, verb, thing)
     moved = verb.lemma == "convert" and thing.goes_to
-    if (verb.lemma in _MOVES and not (thing.rated and thing.metric)) or moved or verb.lemma == "offer":
+    if (verb.lemma in MOVES and not (thing.rated and thing.metric)) or moved or verb.lemma == "offer":
+        return Kind.BUILDING
+    if clause.mode is Mode.NOUN and verb.lemma in EXAMINES and not (thing.measured or thing.often):
         return Kind.BUILDING
     rounds = (thing.numbered and verb.lemma in _POSTS) or (
         thing.goes_to and thing.measured and verb.lemma in _DISPATCHES
@@ -94,6 +98,8 @@ def kind_of(clause: Clause, thing: Object, how: VerbHit | None, loose: bool) -> 
         return Kind.PERFORMING
     if verb.listed("verbs_completion.completion_verbs"):
         return _counted(thing)
+    if verb.lemma == "identify" and not thing.measured:
+        return Kind.BUILDING if thing.placed or thing.definite else Kind.UNCLEAR
     if verb.lemma.partition(" ")[0] in _BY_MOVEMENT:  # "reduce friction", "raise awareness of"
         return Kind.PERFORMING
     if verb.listed("verbs_vague.vague_verbs"):
@@ -164,7 +170,7 @@ def _performing(verb: VerbHit, thing: Object) -> Kind:
 def _done(clause: Clause, verb: VerbHit, thing: Object) -> Kind:
     """ "Strategy defined" builds, "4 posts authored" performs."""
     del clause
-    if verb.lemma in _MOVES or (verb.lemma == "convert" and thing.goes_on_to):
+    if verb.lemma in MOVES or (verb.lemma == "convert" and thing.goes_on_to):
         return Kind.BUILDING
     if thing.measured and thing.numbered and verb.lemma not in _STAFFING:
         return (
@@ -178,10 +184,15 @@ def _done(clause: Clause, verb: VerbHit, thing: Object) -> Kind:
         return Kind.BUILDING
     if verb.lemma in _GAINED and not thing.metric:
         return Kind.BUILDING
+    if thing.of_people and not thing.measured:
+        return Kind.PERFORMING  # "All AEs have completed the program"
+    if verb.lemma == "do" or (thing.deliverable and not thing.measured and not thing.metric):
+        return Kind.BUILDING  # "Lease signed", "Penetration test done"
     if verb.listed("verbs_performing.strict") or (verb.listed("verbs_performing.movement") and thing.metric):
         return Kind.PERFORMING
     if verb.listed("verbs_performing.occasions"):
-        return _occasion(thing)
+        once = verb.lemma in _PASSED_ON and not (thing.measured or thing.starts_with("every", "all", "each"))
+        return Kind.BUILDING if once else _occasion(thing)
     if thing.measured:
         return Kind.PERFORMING
     if verb.listed("verbs_vague.vague_verbs") and not verb.listed("verbs_completion.completion_verbs"):
@@ -193,7 +204,13 @@ def _without_verb(clause: Clause, thing: Object, loose: bool) -> Kind:
     if clause.mode is Mode.COUNT:
         return Kind.PERFORMING
     if clause.mode is Mode.STATE:
-        return Kind.PERFORMING if thing.measured or thing.metric else Kind.UNCLEAR if loose else Kind.BUILDING
+        return (
+            Kind.PERFORMING
+            if thing.measured or thing.metric or (loose and thing.of_people)
+            else Kind.UNCLEAR
+            if loose
+            else Kind.BUILDING
+        )
     if thing.rated:
         return Kind.PERFORMING
     if thing.is_a("verbs_building.deliverable_nouns"):

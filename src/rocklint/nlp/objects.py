@@ -7,11 +7,16 @@ from functools import cached_property
 
 from rocklint.facts import Mention
 from rocklint.nlp.clauses import Clause
-from rocklint.nlp.grammar import JOINS, words
+from rocklint.nlp.grammar import EACH_AND_ALL, JOINS, PREDICATE_NEXT, words
 from rocklint.nlp.marks import Marks
 from rocklint.nlp.sentence import Sentence
 from rocklint.nlp.verbs import Form, VerbHit
 
+MOVES = words("migrate move transition transfer switch shift relocate port consolidate cutover") | {
+    "cut over to",
+    "move to",
+}
+EXAMINES = words("review audit assess analyze evaluate inspect survey study")
 METRICS = ("metrics_funnel", "metrics_activity", "nouns.performing")
 _QUANTIFIED = words("more fewer less better additional some many most several higher lower as")
 _COUNTLESS = words("many much few little often majority bulk lots plenty various numerous multiple countless tons")
@@ -19,13 +24,23 @@ _POSSESSIVE = words("our my your their his her its")
 _DEFINITE = words("the our a an this that my your their all both first new one")
 _AMOUNTS = words("number amount volume count level levels rate percentage share % # set pair")
 _WANTED = words("more fewer less higher lower shorter faster")
+_UNCOUNTED = words("more fewer less many most")
+_DEGREES = words("faster quicker sooner earlier better cheaper easier smarter harder smoother safer leaner deeper")
 _PLACES = words("for on at in to through")
 _EXISTING = words("existing current present remaining")
 _PLAIN = words("sales hiring business key core new other general all some internal external")
 _QUALITIES = ("ing", "ity", "ness", "ship", "ance", "ence", "cy", "ism", "hood", "ics")
+_NO_PLURALS = ("ss", "sis", "us", "is", "ics", "news")
 _RHYTHM = words("daily weekly biweekly fortnightly monthly bimonthly quarterly")
 _EACH = words("a each every per")
 _SPANS = words("day week fortnight month quarter morning friday monday tuesday wednesday thursday")
+_PEOPLE = words(
+    """people staff everyone everybody anyone members employees reps aes sdrs bdrs csms managers supervisors foremen
+    leaders customers users clients partners prospects technicians techs engineers drivers nurses agents volunteers
+    students patients guests dealers resellers tenants vendors suppliers crews teams hires owners estimators
+    operators buyers"""
+)
+_FINISH_LINES = ("verbs_completion.done_phrases", "verbs_completion.weak_done_phrases")
 _HOW = words("by through via using")
 _BUILDS = ("verbs_building.strict", "verbs_building.people_and_change")
 
@@ -136,7 +151,21 @@ class Object:
     @property
     def several(self) -> bool:
         """True for a bare plural ("proposals"), which no one can call finished."""
-        return self.word.endswith("s") and not self.word.endswith("ss") and not self.definite
+        return self.word.endswith("s") and not self.word.endswith(_NO_PLURALS) and not self.definite
+
+    @property
+    def uncounted(self) -> bool:
+        """True where the object opens with an amount that is no number ("more case studies")."""
+        return self.starts_with(*_UNCOUNTED) and not self.numbered
+
+    @property
+    def in_what_degree(self) -> bool:
+        """True where the clause ends in how much faster or better it is to be done ("close the books sooner")."""
+        lower, end = self._sentence.lower, self.clause.segment.last
+        while end > self.last and not lower[end][0].isalpha():
+            end -= 1
+        after = self._sentence.lower[self.last + 1 : self.last + 2]
+        return not self.measured and (lower[end] in _DEGREES or (after != [] and after[0] in _DEGREES))
 
     @property
     def wants_more(self) -> bool:
@@ -185,13 +214,43 @@ class Object:
     def names_thing(self) -> bool:
         """True for a bare name of one thing ("Dealer portal single sign-on"), not of a topic ("Security / access")."""
         inside = self._sentence.lower[self.first : self.last + 1]
-        length = sum(word[0].isalpha() for word in inside)
+        length = sum(word[0].isalnum() for word in inside)
         if "/" in inside or length < 2:
             return False
         if length > 2 or (self.deliverable and inside[0] not in _PLAIN):
             return True
         quality = self.word.endswith(_QUALITIES) or self.several or inside[0] in _PLAIN
         return not (quality or self.is_a("nouns.abstract", "nouns.empty"))
+
+    @cached_property
+    def finished(self) -> bool:
+        """True where a finish line stands behind what it is said of ("plan in place", not "live demos")."""
+        lower, ends, last = self._sentence.lower, self._sentence.ends, self.clause.segment.last
+        for i in range(self.clause.start, last + 1):
+            if self._marks.ending(ends[i], *_FINISH_LINES):
+                after = lower[i + 1] if i < last else ""
+                if not after[:1].isalnum() or after in PREDICATE_NEXT or after in _PLACES or self._marks.dated[i + 1]:
+                    return True
+        return False
+
+    @property
+    def by_everyone(self) -> bool:
+        """True where everybody of a group does it ("All branch managers complete the training")."""
+        verb, lower = self.clause.verb, self._sentence.lower
+        return (
+            verb is not None
+            and verb.first > self.clause.start + 1
+            and lower[self.clause.start] in EACH_AND_ALL
+            and (
+                lower[verb.first - 1] in _PEOPLE
+                or self._marks.ending(self._sentence.ends[verb.first - 1], "roles") is not None
+            )
+        )
+
+    @property
+    def of_people(self) -> bool:
+        """True where the head noun says people ("All AEs", "New CSMs")."""
+        return self.word in _PEOPLE or self.is_a("roles")
 
     @property
     def action_is_metric(self) -> bool:

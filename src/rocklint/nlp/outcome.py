@@ -7,14 +7,17 @@ from bisect import bisect_left
 from rocklint.facts import Completion, Kind, Span, Vague, Verb
 from rocklint.nlp.clauses import Clause, ClauseReader
 from rocklint.nlp.completion import is_binary
-from rocklint.nlp.heads import Mode
+from rocklint.nlp.grammar import words
+from rocklint.nlp.heads import Hits, Mode
 from rocklint.nlp.kinds import kind_of
 from rocklint.nlp.marks import Marks
 from rocklint.nlp.objects import Object, how_clause
 from rocklint.nlp.sentence import Sentence
 from rocklint.nlp.vagueness import vague_words, verb_is_vague
-from rocklint.nlp.verbs import VerbBook
+from rocklint.nlp.verbs import Form, VerbBook
 from rocklint.quick import quick_dataclass
+
+_BARELY_PURPOSE = words("used able want need have continue going aim goal plan hope try how ways is are")
 
 
 @quick_dataclass(frozen=True, slots=True)
@@ -58,6 +61,8 @@ def find_outcome(sentence: Sentence, verbs: VerbBook) -> Outcome:
         completion, decided = Completion.BINARY, _deciding(sentence, binary)
     if completion is Completion.UNCLEAR and not vague and main:
         vague = _whole(sentence, main)
+    if completion is Completion.UNCLEAR:
+        vague = _with_purposes(sentence, hits, vague)
     return Outcome(
         completion,
         decided,
@@ -82,12 +87,28 @@ def _loose(sentence: Sentence, clause: Clause, starts: list[int]) -> bool:
 
 def _whole(sentence: Sentence, clause: Clause) -> tuple[Vague, ...]:
     """Verb and object together, where no single word of them is to blame ("Position the firm for growth")."""
-    if clause.verb is None or not clause.verb.lists or clause.mode not in (Mode.ACT, Mode.NOUN):
+    if clause.verb is None or not clause.verb.lists or clause.mode is not Mode.ACT:
         return ()
     if clause.object_last < clause.object_first and clause.verb.listed("verbs_completion.plain_verbs"):
         return ()
     first, last = clause.verb.first, max(clause.verb.last, clause.object_last)
     return (Vague(*sentence.span(first, last), clause.verb.lists[0]),)
+
+
+def _with_purposes(sentence: Sentence, hits: Hits, vague: tuple[Vague, ...]) -> tuple[Vague, ...]:
+    """The vague words, and those changes for whose sake an open goal is there ("partner with them to raise sales")."""
+    found, starts = list(vague), [word.start for word in vague]
+    for i, readings in hits.items():
+        if i < 2 or sentence.lower[i - 1] != "to" or sentence.lower[i - 2] in _BARELY_PURPOSE:
+            continue
+        hit = next((hit for hit in readings if hit.form is Form.BASE and hit.listed("verbs_performing.movement")), None)
+        if hit:
+            start, end, text = sentence.span(hit.first, hit.last)
+            before = bisect_left(starts, start)
+            free = before == 0 or vague[before - 1].end <= start
+            if free and (before == len(vague) or vague[before].start >= end):
+                found.append(Vague(start, end, text, hit.lists[0]))
+    return tuple(sorted(found, key=lambda word: word.start))
 
 
 def _deciding(sentence: Sentence, clause: Clause) -> Span:

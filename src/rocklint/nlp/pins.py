@@ -29,6 +29,7 @@ _EXPLAINS = words(": - – — (")
 _OPENING_QUOTES = words("“ ‘ « '")
 _STATES = words("is are be being stay become")
 _RATINGS = words("rating ratings score scores response responses answer answers")
+_FROM_WHEN = words("immediately as from date")
 _BOUNDS = words("under below above over at within")
 _LOOSE_CONDITIONS = words("as if when where wherever whenever to within time resources budget in")
 _EXACT_TIMES = frozenset(
@@ -86,9 +87,16 @@ class Pins:
             return True
         if any(m.list == "roles" for m in sentence.by_start.get(mention.start, ())):  # "a closer" sells
             return True
+        if mention.list == "modifiers_vague.vague_adjectives" and (
+            after[:1].isdigit()
+            or (entry == "effective" and (after in _FROM_WHEN or marks.dated[min(end + 1, len(lower) - 1)]))
+        ):  # "a consistent 99.9%", "effective August 1"
+            return True
         if after in _RATINGS or self._quoted_inside(i, before) or self._bounded(after, end):
             return True
         if i > 1 and before == "-" and sentence.glued[i - 1] and sentence.glued[i - 2]:
+            return True
+        if entry == "and more" and after[:1].isalpha():  # "and more scalable": no end of a list
             return True
         if entry == "well" and (before == "as" or after in {"-", "as"}):
             return True

@@ -29,7 +29,9 @@ _WORDS = (
 )
 _SOME = {
     "verbs_vague.generic_deliverables": frozenset(("improvements", "something", "ways to", "a better way to")),
-    "hedges.scope_escape": frozenset(("etc", "etc.", "and so on", "and so forth", "and others", "and beyond")),
+    "hedges.scope_escape": frozenset(
+        ("etc", "etc.", "and so on", "and so forth", "and others", "and beyond", "and more")
+    ),
     "hedges.modal_hedges": frozenset(
         ("hopefully", "ideally", "possibly", "potentially", "perhaps", "maybe", "probably")
     ),
