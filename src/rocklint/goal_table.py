@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -83,7 +83,8 @@ def goal_table(book: RepBook) -> GoalTable:
     """The table of a goals file."""
     total = quota_sum(book)
     points = (*_sums(total), *_conflicts(book), *_same(book), *_without_goal(book), *_unread(book))
-    reps = tuple(_rep(rep, book, total) for rep in book.goals.reps)
+    shares = {id(part.goal): part.value / total.team for part in total.parts} if total else {}
+    reps = tuple(_rep(rep, book, shares) for rep in book.goals.reps)
     return GoalTable(book.goals.period, total, reps, points, book.goals.place)
 
 
@@ -91,9 +92,8 @@ def _named(goal: RhythmGoal, book: RepBook) -> str:
     return book.named(goal) or "quota"
 
 
-def _rep(rep: RepGoals, book: RepBook, total: QuotaSum | None) -> RepLine:
+def _rep(rep: RepGoals, book: RepBook, shares: Mapping[int, float]) -> RepLine:
     person = book.person(rep)
-    shares = {id(part.goal): part.value / total.team for part in total.parts} if total else {}
     lines = tuple(_line(rep, goal, shares.get(id(goal)), book) for goal in rep.all_goals)
     return RepLine(rep.rep, person.role if person else None, rep.place, lines, rep.no_goal)
 

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
 import pytest
 
+from rocklint.goal_table import goal_table
 from rocklint.reporters import FORMATS
+from rocklint.review import review_of
 from rocklint.session import Session
+from rocklint.source import load_text
 
 AS_OF = date(2026, 10, 1)
 FEW, MANY = 30, 120
@@ -51,27 +54,55 @@ def plans(n: int) -> Mapping[str, Any]:
     }
 
 
-def work(session: Session, plan: Any) -> int:
-    """How many calls a check makes whose sentences are read already."""
-    text = json.dumps(plan)
-    session.check_text(text, AS_OF)
-    calls = 0
+def calls(run: Callable[[int], object], n: int) -> int:
+    """How many calls `run(n)` makes when it is run again: what was read once is known."""
+    run(n)
+    made = 0
 
     def count(_frame: object, event: str, _arg: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
+        nonlocal made
+        made += event in ("call", "c_call")
 
     sys.setprofile(count)
     try:
-        session.check_text(text, AS_OF)
+        run(n)
     finally:
         sys.setprofile(None)
-    return calls
+    return made
 
 
 @pytest.mark.parametrize("name", plans(0))
 def test_work_grows_with_the_plan(session: Session, name: str) -> None:
-    few, many = work(session, plans(FEW)[name]), work(session, plans(MANY)[name])
+    def check(n: int) -> None:
+        session.check_text(json.dumps(plans(n)[name]), AS_OF)
+
+    few, many = calls(check, FEW), calls(check, MANY)
+    assert many <= 5 * few, (few, many)
+
+
+def test_the_tables_grow_with_the_company(session: Session) -> None:
+    def tables(n: int) -> None:
+        numbers = range(n)
+        loaded = load_text(json.dumps({
+            "rocks": [{"rock": f"Raise it from 5 to {i}", "metric": f"m{i}"} for i in numbers],
+            "people": [{"name": f"Ann{i} Bee{i}", "role": "AE"} for i in numbers],
+            "scorecard": {"metrics": [{"id": f"m{i}", "who": f"Ann{i}", "initiative": f"i{i}"} for i in numbers]},
+            "vto": {"initiatives": [{"id": f"i{i}", "name": f"Plan {i}", "date": "2026-08-01"} for i in numbers]},
+            "goals": {
+                "period": "2026-Q4",
+                "team_quota": {"metric": "new_bookings", "target": "$1.08M"},
+                "reps": [{"rep": f"Ann{i}", "quota": {"quarterly": f"${i}K"}} for i in numbers],
+            },
+        }), "plan.yaml", session.vocabulary)  # fmt: skip
+        around = session.company(loaded)
+        book = session.rep_book(around, AS_OF)
+        assert book
+        assert len(goal_table(book).reps) == n
+        review = review_of(session.plan(loaded, around, AS_OF), session.vocabulary, session.recorded(AS_OF))
+        assert review
+        assert len(review.metrics) == len(review.sheets) == len(review.initiatives) == n
+
+    few, many = calls(tables, FEW), calls(tables, MANY)
     assert many <= 5 * few, (few, many)
 
 

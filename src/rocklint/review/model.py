@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -104,7 +105,8 @@ def review_of(plan: Plan, vocabulary: Vocabulary, day_of: DayOf) -> Review | Non
     last = max(held or reviewed, default=None)
     news = tuple(_news(plan, day_of))
     changes = sorted((n for n in news if n.day and (last is None or n.day > last)), key=lambda n: n.day or date.max)
-    metrics = tuple(_metric(m, plan, vocabulary, day_of, news) for m in scorecard.metrics)
+    newest = max((n.day for n in news if n.day), default=None)
+    metrics = tuple(_metric(m, plan, vocabulary, day_of, newest) for m in scorecard.metrics)
     return Review(
         plan.as_of,
         plan.company_name,
@@ -119,16 +121,18 @@ def review_of(plan: Plan, vocabulary: Vocabulary, day_of: DayOf) -> Review | Non
 
 
 def _metric(
-    line: ScorecardMetric, plan: Plan, vocabulary: Vocabulary, day_of: DayOf, news: Iterable[Change]
+    line: ScorecardMetric, plan: Plan, vocabulary: Vocabulary, day_of: DayOf, newest: date | None
 ) -> MetricLine:
     known = metric_called(line.id, vocabulary) or metric_called(line.name or "", vocabulary)
     found = supported(line.initiative, plan) if line.initiative else None
     entry = found.entry if found else None
     serves = _named(entry) if entry is not None and not isinstance(entry, Rock) else None
     lost = line.initiative if line.initiative and found is None and plan.company.vto else None
-    rocks = tuple(_label(rock) for rock in plan.rocks if _works_on(rock, line))
+    working = plan.derived(_by_metric)
+    numbers = {number for name in (line.id, line.name or line.id) for number in working.get(key(name), ())}
+    rocks = tuple(_label(plan.rocks[number]) for number in sorted(numbers))
     reviewed = day_of(line.last_reviewed)
-    outdated = not line.review_exempt and any(n.day and reviewed and n.day > reviewed for n in news)
+    outdated = not line.review_exempt and bool(newest and reviewed and newest > reviewed)
     kind = class_of(line, vocabulary)
     serves = serves or (line.initiative if lost is None and found is None else None)
     return MetricLine(line, kind, performance(line, known), serves, lost, rocks, reviewed, outdated)
@@ -146,9 +150,13 @@ def _label(rock: Rock) -> str:
     return rock.id if rock.has_id else rock.text
 
 
-def _works_on(rock: Rock, line: ScorecardMetric) -> bool:
-    names = {key(line.id), key(line.name or line.id)}
-    return any(key(text) in names for text in (*rock.metrics, *((rock.metric,) if rock.metric else ())))
+def _by_metric(plan: Plan) -> Mapping[str, list[int]]:
+    """The numbers of the Rocks that work on a metric, by each name that they call it."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, rock in enumerate(plan.rocks):
+        for text in (*rock.metrics, *((rock.metric,) if rock.metric else ())):
+            found[key(text)].append(number)
+    return found
 
 
 # Step 2: the people
@@ -159,31 +167,33 @@ def _sheets(plan: Plan, vocabulary: Vocabulary) -> Iterator[Sheet]:
     company = plan.company
     people = company.people.people if company.people else ()
     reps = company.goals.reps if company.goals else ()
+    goals = _own_goals(plan, vocabulary)
     named: set[str] = set()
     for person in people:
         if person.quota == "individual" or key(person.level or "") == "rep":
             named.add(key(person.name))
-            yield Sheet(person.name, person.role, _own_goals(person.name, plan, vocabulary), REP)
+            yield Sheet(person.name, person.role, goals.get(key(person.name), ()), REP)
     for rep in reps:
         if rep.rep and key(rep.rep) not in named and not people_named(rep.rep, people, vocabulary):
             named.add(key(rep.rep))
-            yield Sheet(rep.rep, None, _own_goals(rep.rep, plan, vocabulary), REP)
+            yield Sheet(rep.rep, None, goals.get(key(rep.rep), ()), REP)
+    owned: dict[int, list[str]] = defaultdict(list)
+    written: dict[str, list[str]] = defaultdict(list)
     lines = company.scorecard.metrics if company.scorecard else ()
+    for line in lines:
+        if line.who:
+            written[key(line.who)].append(line.name or line.id)
+            if meant := person_named(line.who, people, vocabulary):
+                owned[id(meant)].append(line.name or line.id)
     for person in people:
-        owned = tuple(m.name or m.id for m in lines if m.who and _is(m.who, person, people, vocabulary))
-        if key(person.name) not in named and (owned or _leads(person)):
+        theirs = tuple(owned.get(id(person), ()))
+        if key(person.name) not in named and (theirs or _leads(person)):
             named.add(key(person.name))
-            yield Sheet(person.name, person.role, owned, MANAGER)
+            yield Sheet(person.name, person.role, theirs, MANAGER)
     for line in lines:
         if line.who and key(line.who) not in named and not people_named(line.who, people, vocabulary):
             named.add(key(line.who))
-            yield Sheet(
-                line.who, None, tuple(m.name or m.id for m in lines if key(m.who or "") == key(line.who)), MANAGER
-            )
-
-
-def _is(text: str, person: Person, people: tuple[Person, ...], vocabulary: Vocabulary) -> bool:
-    return person_named(text, people, vocabulary) is person
+            yield Sheet(line.who, None, tuple(written[key(line.who)]), MANAGER)
 
 
 def _leads(person: Person) -> bool:
@@ -193,13 +203,16 @@ def _leads(person: Person) -> bool:
     return person.quota == "team" or (leads and department in _SALES and department != "marketing")
 
 
-def _own_goals(name: str, plan: Plan, vocabulary: Vocabulary) -> tuple[str, ...]:
+def _own_goals(plan: Plan, vocabulary: Vocabulary) -> Mapping[str, tuple[str, ...]]:
+    """The metrics of each rep's first entry in the goals file, by the name there and by the person's."""
     people = plan.company.people.people if plan.company.people else ()
+    found: dict[str, tuple[str, ...]] = {}
     for rep in plan.company.goals.reps if plan.company.goals else ():
+        metrics = tuple(dict.fromkeys(g.metric.replace("_", " ") for g in rep.all_goals if g.metric))
         meant = person_named(rep.rep, people, vocabulary)
-        if key(rep.rep) == key(name) or (meant and meant.name == name):
-            return tuple(dict.fromkeys(g.metric.replace("_", " ") for g in rep.all_goals if g.metric))
-    return ()
+        for name in (rep.rep, *((meant.name,) if meant else ())):
+            found.setdefault(key(name), metrics)
+    return found
 
 
 # Step 3: the strategy
@@ -223,8 +236,13 @@ def _served(plan: Plan, metrics: tuple[MetricLine, ...]) -> Iterator[Served]:
         return
     year = vto.one_year_plan.goals if vto.one_year_plan else ()
     entries: tuple[Initiative | YearGoal, ...] = (*vto.initiatives, *year)
+    serving: dict[int, list[MetricLine]] = defaultdict(list)
+    for metric in metrics:
+        found = supported(metric.line.initiative, plan) if metric.line.initiative else None
+        if found:
+            serving[id(found.entry)].append(metric)
     for entry in entries:
-        under = [m for m in metrics if _under(m, entry, plan)]
+        under = serving.get(id(entry), [])
         initiative = isinstance(entry, Initiative)
         if not initiative and not under:
             continue
@@ -232,8 +250,3 @@ def _served(plan: Plan, metrics: tuple[MetricLine, ...]) -> Iterator[Served]:
         activities = tuple(m.name for m in under if m.kind == "activity")
         others = tuple(m.name for m in under if m.kind != "activity")
         yield Served(_named(entry) or entry.id, activities, others, initiative and (not theirs or theirs in _SALES))
-
-
-def _under(metric: MetricLine, entry: Initiative | YearGoal, plan: Plan) -> bool:
-    found = supported(metric.line.initiative, plan) if metric.line.initiative else None
-    return found is not None and found.entry is entry
