@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from rocklint.nlp.quantity import DASHES, Quantity
@@ -54,6 +55,7 @@ _BASELINE_LABELS = frozenset(
         "last",
     }
 )
+_PERIOD = re.compile(r"q[1-4]|h[12]|fy\d{2,4}|20\d\d")
 TARGET_WORDS = frozenset({"target", "targets", "goal", "kpi", "metric", "measure", "measurable", "objective", "result"})
 
 
@@ -74,7 +76,7 @@ def label_of(scope: Scope, q: Quantity) -> tuple[int, list[str]] | None:
     ):
         pass  # "Outbound SDRs - 20"
     else:
-        return None
+        return _worded_label(scope, k)
     if at(s, k - 1) == ")":  # "Target (Q4): 58"
         for j in range(k - 2, max(-1, k - 9), -1):
             if s.words[j] == "(":
@@ -93,6 +95,13 @@ def label_of(scope: Scope, q: Quantity) -> tuple[int, list[str]] | None:
     return (first, names) if names else None
 
 
+def _worded_label(scope: Scope, k: int) -> tuple[int, list[str]] | None:
+    """ "(target 1,250)", "(goal of 42 days)": set off from the rest, the word does without a colon."""
+    k -= at(scope.s, k) in ("of", "is")
+    named = at(scope.s, k) in ("target", "goal") and at(scope.s, k - 1) in ("(", ",", ";", "–", "—")
+    return (k, [at(scope.s, k)]) if named else None
+
+
 def is_skipped(names: list[str]) -> bool:
     """True for labels of what is no result: "Confidence", "Progress"; `names` run from right to left."""
     if TARGET_WORDS.intersection(names):
@@ -102,6 +111,8 @@ def is_skipped(names: list[str]) -> bool:
 
 def is_baseline_label(scope: Scope, q: Quantity, names: list[str]) -> bool:
     """True for "Baseline", "Current progress", "Customers today"; "Hiring now: 3 reps" is no such label."""
+    if len(names) == 1 and _PERIOD.fullmatch(names[0]) and bool(q.unit):
+        return at(scope.s, scope.prior(q.lead) - 2) == "("  # "at 21% (Q2: 16%)"
     if not _BASELINE_LABELS.intersection(names) or {"target", "goal", "why"}.intersection(names):
         return False
     return len(names) <= 2 or bool(q.unit) or scope.phrase_after(q.last + 1, of=False) == q.last

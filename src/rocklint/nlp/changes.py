@@ -36,6 +36,7 @@ class Draft:
     """A target quantity with what was found about it, from the earliest number (`first`) to the latest (`last`).
 
     `role`: pair (from-to), to, by, label ("Target: 58"), plain, or baseline (a value that only another draft needs).
+    `multiplied`: a multiple stood before it ("2x activation to 18%").
     """
 
     target: Quantity
@@ -44,6 +45,7 @@ class Draft:
     role: str
     baseline: float | None = None
     label: int = -1
+    multiplied: bool = False
 
     @property
     def change(self) -> bool:
@@ -77,6 +79,8 @@ def _join(scope: Scope, one: Quantity, two: Quantity) -> Draft | None:
     """A from-to pair or a worded range of two neighbouring quantities."""
     s = scope.s
     between = s.lower[one.last + 1 : two.core]
+    if between == ["|"] and _is_row(scope, one, two):
+        return _pair(one, two)
     if len(between) > 14 or not scope.same_clause(one.last, two.core):
         return None
     arrow = any(w in ARROWS for w in between) or between in (["-", ">"], ["–", ">"], ["—", ">"])
@@ -114,6 +118,14 @@ def _join(scope: Scope, one: Quantity, two: Quantity) -> Draft | None:
     if at(s, two.last + 1) not in _GROWTH and one.bound == "" and _named_before(scope, one, two):
         return _pair(one, two)
     return _range(scope, one, two) if len(between) == 1 and one.value < two.value else None
+
+
+def _is_row(scope: Scope, one: Quantity, two: Quantity) -> bool:
+    """ "| Wait time | 34 min | 20 min | Dana |": just two values of one unit behind a name are now and then."""
+    s = scope.s
+    alone = at(s, one.lead - 1) == "|" and at(s, two.last + 1) in ("|", "", "\n") and two.lead == one.last + 2
+    known = bool(one.unit) and one.unit == two.unit and one.lead - 1 not in scope.columns
+    return alone and known and at(s, one.lead - 2)[:1].isalpha() and not at(s, two.last + 2)[:1].isdigit()
 
 
 def _chained(scope: Scope, one: Quantity, two: Quantity) -> bool:
@@ -304,14 +316,22 @@ def _same_kind(one: Quantity, two: Quantity) -> bool:
     )
 
 
+def _undivided(scope: Scope, one: Draft, two: Draft) -> bool:
+    """True where no comma, bracket or "and" stands between two drafts."""
+    return not any(scope.s.lower[k] in (",", "and", "&", "(", "+") for k in range(one.last + 1, two.first))
+
+
 def _absorb_multiples(scope: Scope, found: list[Draft]) -> list[Draft]:
     """ "Double revenue (from $3M to $6M)" is one measure: the pair says what the multiple means."""
     kept: list[Draft] = []
     for i, draft in enumerate(found):
         following = found[i + 1] if i + 1 < len(found) else None
         if following is not None and scope.same_clause(draft.last, following.first):
-            if draft.target.worded == "multiple" and following.role in ("pair", "to"):
-                continue
+            told = draft.target.unit == "x" and not draft.target.per and scope.governor(draft.first) is None
+            opens = told and draft.role in ("plain", "label") and _undivided(scope, draft, following)
+            if (draft.target.worded == "multiple" or opens) and following.role in ("pair", "to"):
+                following.multiplied = draft.target.value > 1
+                continue  # "2x weekly activation to 18%"
             opened = scope.before(following.first) == "(" and following.first - draft.last <= 6
             if (
                 draft.role == "by"

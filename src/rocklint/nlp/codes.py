@@ -61,7 +61,7 @@ _TARGETS = frozenset({
     "target", "targets", "goal", "baseline", "current", "currently", "reach", "hit", "least", "most", "than",
     "to", "from", "by", "of", "at", "in", "for", "and", "or", "under", "over", "above", "below", "until", "on",
     "with", "the", "up", "is", "are", "total", "only", "another", "additional", "top", "first", "all", "next",
-    "last",
+    "last", "eta",
 })  # fmt: skip
 
 
@@ -122,8 +122,9 @@ def lettered(sentence: Sentence, i: int) -> Iterator[Found]:
             ):
                 yield i, i + 2  # day-14 retention
         elif (
-            word not in ("non", "sub", "pre", "post", "mid", "plus", "under", "over", "top", "to")
+            word not in ("non", "sub", "pre", "post", "mid", "plus", "top", "to")
             and behind not in PERCENT_WORDS
+            and not (word in ("under", "over") and is_quantity(sentence, i + 2))
         ):
             yield i, _code_end(sentence, i + 2)
         return

@@ -18,6 +18,8 @@ _MOVING = frozenset({
     "get", "bring", "move", "take", "push", "go", "drive", "getting", "bringing", "moving", "taking", "going",
     "from", "up", "down", "rise", "rises", "fall", "falls",
 })  # fmt: skip
+_WHOLES = frozenset({"our", "the", "their", "them", "these", "those", "all", "its"})
+_EVEN = frozenset({"constant", "flat", "level", "stable", "steady"})
 _ONE = frozenset({"one", "1"})
 
 
@@ -48,7 +50,7 @@ class Counts:
             return True
         if nouns and nouns[0][0].isalpha():
             return nouns[0] not in ("age", "aged") and before not in ("under", "per")
-        if at(s, q.last + 1) == "of" and at(s, q.last + 2) in ("our", "the", "their", "these", "those", "all", "its"):
+        if at(s, q.last + 1) == "of" and at(s, q.last + 2) in _WHOLES:
             return True
         if draft.role == "by" or (at(s, q.last + 1) == "in" and q.value >= 1000):
             return True
@@ -104,8 +106,12 @@ class Counts:
         if not ended or (behind in "-/–:%" and behind and s.glued[q.last]):
             return False
         k = self.scope.prior(q.lead)
-        if before in ("of", "at", "is", "=", "to") and k > 0:
+        if before in ("of", "at", "is", "=", "to", "up", "down") and k > 0:
             k = self.scope.prior(k)
+            if s.lower[k] in _EVEN and k > 0:
+                k = self.scope.prior(k)
+            if s.lower[k] == ")":
+                k = self._before_brackets(k)
         if k < 0 or self.scope.hard[k] != self.scope.hard[q.core]:
             return False
         if self._listed_value(q, found):
@@ -117,6 +123,11 @@ class Counts:
         if before in REACHING:
             return before not in ("of", "at", "is", "are", "above")
         return self._closes(q)
+
+    def _before_brackets(self, k: int) -> int:
+        """The word that brackets explain: the NPS of "NPS (Net Promoter Score) up 40"."""
+        opening = next((j for j in range(k - 1, max(-1, k - 7), -1) if self.scope.s.words[j] == "("), 0)
+        return opening - 1 if opening else k
 
     def _closes(self, q: Quantity) -> bool:
         """ "Enrolled families 40": a plural noun, its number, and nothing else in the clause."""

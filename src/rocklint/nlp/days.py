@@ -49,7 +49,7 @@ def numeric(w: Words, i: int) -> Time | None:
         return None if year is None or more else Time(i, i + 4, _numeric(a, b, year))
     if sep != "/" or (a, b) == (24, 7) or (w.glued[i + 2] and w.low[i + 3] in _NOT_A_DAY):
         return None
-    alone = 12 < max(a, b) <= 31 and 0 < min(a, b) <= 12  # "(9/30)", not "(4/5)"
+    alone = (12 < max(a, b) <= 31 and 0 < min(a, b) <= 12) or 12 >= a > b > 0  # "(9/30)", "(9/1)", not "(4/5)"
     return Time(i, i + 2, _numeric(a, b, None), "isolated" if alone else "lead")
 
 

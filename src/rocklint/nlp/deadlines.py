@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from rocklint.facts import DateMention, DateRole, Span
 from rocklint.nlp import events, times
+from rocklint.nlp.periods import Time
+from rocklint.nlp.scope import PREPOSITIONS
 from rocklint.nlp.sentence import Sentence
 from rocklint.nlp.timecontext import Context
 from rocklint.nlp.timeuse import UNREAD, Judged, Use, Weight, judge
@@ -72,6 +74,8 @@ def _judged(sentence: Sentence) -> list[Judged]:
         if (_inside(names, start, end) and not whole_date) or covered.intersection(range(time.first, time.last + 1)):
             continue
         one = judge(context, time, judged[-1] if judged else None)
+        if one.use is Use.NONE and _is_share(words, time):
+            continue
         if one.first != UNREAD:  # a measured window keeps its figures for the measures
             sentence.consume(start, end)
             judged.append(_placed(one, words))
@@ -89,6 +93,19 @@ def _inside(names: dict[int, Span], start: int, end: int) -> bool:
 def _is_fraction(text: str, start: int, end: int) -> bool:
     """True for "2/3 of the customers"."""
     return "/" in text[start:end] and text[end : end + 4] == " of "
+
+
+def _is_share(w: Words, time: Time) -> bool:
+    """True for "8/8 pilot customers renewed": so many of so many things."""
+    when = time.when
+    if not when.numeric or when.year is not None or (when.month or 0) > (when.day or 0):
+        return False
+    for word in w.low[time.last + 1 : time.last + 4]:
+        if not word.isalpha() or word in PREPOSITIONS:
+            return False
+        if word.endswith("s") and len(word) > 3 and not word.endswith("ss"):
+            return True
+    return False
 
 
 def _placed(one: Judged, words: Words) -> Judged:

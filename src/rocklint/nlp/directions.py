@@ -68,7 +68,7 @@ def direction(scope: Scope, draft: Draft, governor: Governor | None, change: boo
     s, q = scope.s, draft.target
     if draft.baseline is not None:
         return "increase" if q.value > draft.baseline else "decrease" if q.value < draft.baseline else "reach"
-    said = _said(scope, draft, change)
+    said = "increase" if draft.multiplied else _said(scope, draft, change)
     if said:
         return said
     way = governor.way if governor else "other"
@@ -94,7 +94,7 @@ def _said(scope: Scope, draft: Draft, change: bool) -> Direction | None:
     before = at(s, q.lead - 1)
     if (draft.role == "to" and at(s, draft.first - 1) == "down") or (q.whole is None and behind[:2] == ["out", "of"]):
         return "decrease"
-    if change and before in ("up", "down"):
+    if before in ("up", "down") and (change or (q.unit == "" and scope.phrase_after(q.last + 1) == q.last)):
         return "increase" if before == "up" else "decrease"
     if not {"additional", "another", "extra"}.isdisjoint(s.lower[q.lead : q.core]):
         return "increase"

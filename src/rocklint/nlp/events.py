@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from rocklint.nlp.periods import DETERMINERS, Time
 from rocklint.nlp.sentence import Sentence
-from rocklint.nlp.timewords import PLURALS, UNITS, Words, closed, digits
+from rocklint.nlp.timewords import MONTHS, PLURALS, UNITS, Words, closed, digits
 from rocklint.when import Form, Part, When
 
 _LEADS = frozenset({"before", "by", "prior", "ahead", "advance", "time", "until"})
@@ -18,6 +18,11 @@ _PICKED = closed("next upcoming coming annual quarterly yearly first final natio
 _STOPS = closed("and or to of for with by in on at each every all any is are we they it that which a an")
 _RHYTHM = frozenset({"weekly", "daily", "monthly", "usual", "regular", "same"})
 _BEGINS = frozenset({"starts", "begins", "ends", "opens", "closes", "kicks"})
+_HAPPENS = frozenset({
+    "arrives", "begins", "closes", "ends", "expires", "goes", "kicks", "lapses", "launches", "leaves", "matures",
+    "opens",    "retires", "returns", "runs", "starts",
+})  # fmt: skip
+_EACH = frozenset({"each", "every", "all", "any", "whenever", "always"})
 _MODIFIERS = 5
 
 
@@ -28,14 +33,34 @@ def find_events(sentence: Sentence, w: Words) -> list[Time]:
         for m in sentence.mentions
         if m.list in ("time_phrases.events", "time_phrases.events_common", "time_phrases.event_spans")
     }
-    if not heads:
+    if not heads and _HAPPENS.isdisjoint(sentence.triggers):
         return []
     places = {sentence.ends[at]: i for i, at in enumerate(w.at) if at >= 0}
     found: list[Time] = []
     for i in range(w.size):
-        if w.low[i] in _LEADS and (time := _event(sentence, w, i, heads, places)):
-            found.append(time)
+        if w.low[i] in _LEADS:
+            time = (_event(sentence, w, i, heads, places) if heads else None) or _clause(sentence, w, i)
+            found += [time] if time else []
     return found
+
+
+def _clause(sentence: Sentence, w: Words, i: int) -> Time | None:
+    """ "Before the seed round closes", "until our lease ends"; not what comes back: "each one before a term ends"."""
+    j = i + 1
+    if w.low[i] not in ("before", "until") or not (w.low[j] in DETERMINERS or w.raw[j][:1].isupper()):
+        return None
+    if not _EACH.isdisjoint(w.low[max(i - 10, 0) : i]):
+        return None
+    for k in range(j + 1, min(j + 1 + _MODIFIERS, w.size)):
+        if w.low[k] in _HAPPENS:
+            if w.low[k - 1] in UNITS or w.low[k - 1] in MONTHS:
+                return None  # "before the quarter ends" has a day
+            last = k + (w.low[k + 1] in ("off", "live", "out", "up"))
+            words = sentence.text[sentence.starts[w.at[i]] : sentence.ends[w.at[last]]]
+            return Time(i, last, When(Form.EVENT, exclusive=w.low[i] == "before", name=words), led=True)
+        if w.low[k] in _STOPS or not w.low[k][:1].isalnum():
+            return None
+    return None
 
 
 def _event(
@@ -62,7 +87,11 @@ def _event(
     head_end = -1
     sort, plural = "", False
     for k in range(j, j + _MODIFIERS):
-        if k >= w.size or w.low[k] in _STOPS or not (w.low[k][:1].isalnum() or w.low[k] in "-'’s&"):
+        if (
+            k >= w.size
+            or w.low[k] in _STOPS
+            or not (w.low[k][:1].isalnum() or w.low[k] in "-'’s&" or (w.low[k] == "." and w.glued[k]))
+        ):
             break
         if k <= head_end:
             continue

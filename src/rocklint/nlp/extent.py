@@ -81,8 +81,20 @@ class Extents:
             before = self.scope.phrase_before(draft.first, floor)
             if before == draft.first and at(s, draft.first - 1) == "(":
                 before = self.scope.phrase_before(draft.first - 1, floor)
+            elif at(s, before - 1) == ")":
+                before = self._over_brackets(before, floor)
             return self._past_breaks(before, draft.first)
         return draft.first
+
+    def _over_brackets(self, first: int, floor: int) -> int:
+        """The first word of a name with its short form: "Net Promoter Score (NPS) of 70", "DSO (days open) to 40"."""
+        for k in range(first - 2, max(floor, first - 8), -1):
+            if not unread(self.s, k) or self.scope.counted[k]:
+                return first
+            if self.s.words[k] == "(":
+                named = k > floor and self.s.words[k - 1][0].isalnum() and k - 1 not in self.scope.verbs
+                return min(self.scope.phrase_before(k - 1, floor), k - 1) if named else first
+        return first
 
     def _past_breaks(self, begin: int, end: int) -> int:
         """Moves behind dates and words that start a clause: "by Jun 30 so that | conversion moves"."""

@@ -16,6 +16,10 @@ from rocklint.nlp.quantity import DASHES, Quantity, unread
 from rocklint.nlp.sentence import Sentence, at
 from rocklint.nlp.units import GLUED_UNITS, take_unit
 
+_NOT_COUNTED = frozenset({
+    "across", "among", "at", "average", "by", "for", "from", "in", "on", "or", "points", "rating", "score", "stars",
+    "with",
+})  # fmt: skip
 _BEFORE_CLOCK = frozenset({"at", "by", "before", "until", "from", "to", "-", "–", "after"})
 _CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "o'clock", "noon"})
 
@@ -174,8 +178,18 @@ def take_whole(s: Sentence, q: Quantity) -> None:
     q.whole, q.last = whole, j
     if slashed and at(s, j + 1) == "of" and 0 < q.value < whole <= 10:
         q.value, q.unit, q.whole, q.worded = round(100 * q.value / whole, 2), "%", None, "fraction"  # 2/3 of customers
-    elif slashed and whole in (5, 10, 100):
+    elif slashed and whole in (5, 10, 100) and not _counted(s, j + 1):
         q.unit = "score"
+
+
+def _counted(s: Sentence, i: int) -> bool:
+    """True where several things are named at token `i`: "8/10 pilots renewed", not "8/10 stars"."""
+    for word in s.lower[i : i + 3]:
+        if not word.isalpha() or word in _NOT_COUNTED:
+            return False
+        if word.endswith("s") and len(word) > 3:
+            return True
+    return False
 
 
 def _looks_year(word: str) -> bool:

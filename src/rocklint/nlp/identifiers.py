@@ -29,6 +29,11 @@ _STOPS = frozenset({
     "", ".", ",", ";", ":", ")", "(", "and", "or", "by", "to", "with", "for", "from", "in", "at", "on", "of",
     "after", "before", "\n", "|", "-", "–", "—",
 })  # fmt: skip
+_NO_NOUNS = frozenset({
+    "across", "as", "between", "during", "each", "every", "if", "is", "max", "or", "over", "per", "than", "through",
+    "throughout", "under", "until", "using", "via", "when", "while", "within", "without",
+})  # fmt: skip
+"""What stands behind a value rather than behind an adjective: "15 min during the day", not "15 min call"."""
 _UNREAD_LISTS = ("time_phrases", "units", "metrics_", "roles", "departments", "topics.todo")
 
 
@@ -167,9 +172,15 @@ def _compound(sentence: Sentence, first: int, i: int) -> Iterator[Found]:
         while at(sentence, last + 1) in _DASHES and sentence.glued[last] and sentence.glued[last + 1] and last - i < 8:
             last += 2  # 12-month-old, 1-on-1, end-to-end chains
         yield first, min(last, len(sentence) - 1)
-    elif word in TIME_UNITS and not word.endswith("s") and len(word) > 2 and sentence.lower[i] not in ("1", "one", "a"):
+    elif (
+        word in TIME_UNITS
+        and not word.endswith("s")
+        and len(word) > 2
+        and sentence.lower[i] not in ("1", "one", "a")
+        and at(sentence, first - 1) not in ("<", ">", "≤", "≥")
+    ):
         behind = at(sentence, i + 2)  # "90 day plan": the singular makes it an adjective
-        if behind.isalpha() and behind not in _STOPS and behind not in _TIME_MEASURED and behind not in TIME_UNITS:
+        if behind.isalpha() and not any(behind in words for words in (_STOPS, _TIME_MEASURED, TIME_UNITS, _NO_NOUNS)):
             yield first, i + 1
 
 

@@ -55,6 +55,8 @@ class _Writer:
         self.vocabulary = vocabulary
         self.score_nouns = vocabulary.folded.get("units.score_nouns", frozenset())
         self.other_nouns = vocabulary.folded.get("units.other_nouns", frozenset())
+        self.ratio_nouns = vocabulary.folded.get("units.ratio_nouns", frozenset())
+        self.money_nouns = vocabulary.folded.get("units.money_nouns", frozenset())
         self.down_words = vocabulary.folded.get("units.lower_is_better", frozenset())
 
     def measure(self, draft: Draft, extents: Extents, i: int) -> Measure:
@@ -120,13 +122,21 @@ class _Writer:
                 return "%", False
             if any(w in ("days", "dso") for w in around):
                 return "days", False
-            if any(w in ("hours", "minutes", "weeks", "months", "seconds") for w in around):
+            named = self.s.lower[first : draft.first]
+            if any(w in ("hours", "minutes", "weeks", "months", "seconds") for w in around) or self._is_ratio(named):
                 return "other", False
+            if q.value >= 1000 and any(w in self.money_nouns for w in named):
+                return "$", False
         if known and known.kind == "value" and q.value >= 1000:
             return "$", False  # "ARR of 10M"
         if nouns and self._other(nouns):
             return "other", False
         return "count", False
+
+    def _is_ratio(self, named: list[str]) -> bool:
+        """True for what a ratio or a rate of amounts names: "current ratio", "LTV:CAC", "kWh per ton"."""
+        quotient = any(w in self.other_nouns for w in named) and not {"per", "/"}.isdisjoint(named)
+        return quotient or any(w in self.ratio_nouns for w in named) or (":" in named[-2:] and "cac" in named)
 
     def _labels_score(self, draft: Draft) -> bool:
         """True for a bare "Target: 58" in a text about a score."""
@@ -145,6 +155,8 @@ class _Writer:
     def _other(self, nouns: list[str]) -> bool:
         """True where tons, hours or square feet are counted."""
         head = nouns[: nouns.index("per")] if "per" in nouns else nouns
+        if head[:2] == ["story", "points"]:
+            return True
         return bool(head) and (head[0] in self.other_nouns or head[-1] in self.other_nouns)
 
     def _metric(self, draft: Draft, first: int, last: int) -> Mention | None:

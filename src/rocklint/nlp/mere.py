@@ -28,6 +28,7 @@ _STATUS = frozenset({
 _PLACES = frozenset(
     {"across", "in", "at", "for", "among", "within", "over", "throughout", "from", "with", "between", "per"}
 )
+_AIMED = frozenset({"targeting", "covering", "serving", "of", "to", "on"})
 _NEIGHBOURS = 6
 
 
@@ -191,7 +192,7 @@ class Contexts:
             return q.unit == "$" or bool(nouns) or self._beside_another(draft)
         sized = bool(nouns) and any(w in self.size_nouns for w in nouns)
         if before in ("with", "of", "in", "between") and at(s, self.scope.prior(q.lead) - 1) in self.segment_nouns:
-            return sized or q.unit == "$"
+            return sized or q.unit == "$" or behind == "each"
         return sized and before in ("having", "have", "employing", "operating", "running", "doing")
 
     def _beside_another(self, draft: Draft) -> bool:
@@ -253,10 +254,13 @@ class Contexts:
     def _is_scope(self, draft: Draft) -> bool:
         """Where a change takes place, behind the change itself: "raise utilisation to 75% across 4 crews"."""
         q = draft.target
-        if self.scope.before(q.lead) == "per" or self._is_whole(draft):
+        before = self.scope.before(q.lead)
+        if before == "per" or self._is_whole(draft) or (before in _AIMED and at(self.scope.s, q.core - 1) == "top"):
             return True
-        if draft.role != "plain" or q.unit != "" or self.scope.before(q.lead) not in _PLACES:
+        if draft.role != "plain" or q.unit != "" or before not in _PLACES or q.value == 0:
             return False
+        if at(self.scope.s, q.core - 1) == "top":
+            return before != "with" or at(self.scope.s, q.core - 2) == "the"
         return any(
             d is not draft
             and d.last < draft.first

@@ -36,7 +36,9 @@ class Spells:
             return governor is not None and governor.way in ("up", "down")
         if draft.role == "to":
             return True
-        if before in _OLDER:
+        if before in _OLDER and not (before == "spend" and q.bound == "<"):
+            return False
+        if s.lower[q.lead] in ("within", "inside") and self._of_share(draft, found):
             return False
         if nouns and any(w in self.time_metrics for w in nouns[:4]) and nouns[0] not in _TIME_TAILS:
             return True
@@ -73,6 +75,10 @@ class Spells:
         )
         return saved and not crowded and governor is not None and q.lead - governor.last <= 4
 
+    def _of_share(self, draft: Draft, found: list[Draft]) -> bool:
+        """ "100% of requests resolved within 6 days": the share is the measure, the window says what counts."""
+        return any(d.target.unit == "%" and d.last < draft.first and self._beside(d, draft) for d in found)
+
     def _timed(self, q: Quantity, before: str) -> bool:
         """True behind the name of a time: "response time of 4 hours", "the pick-up time on the line at 40 seconds"."""
         s = self.scope.s
@@ -90,4 +96,6 @@ class Spells:
             return False
         low, high = (other.last, draft.first) if other.first < draft.first else (draft.last, other.first)
         between = self.scope.s.lower[low + 1 : high]
+        if any(word == "and" and low + k + 2 in self.scope.verbs for k, word in enumerate(between)):
+            return False
         return not any(w in (",", ")", "which", "—", "–", ":") for w in between)

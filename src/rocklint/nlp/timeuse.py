@@ -96,6 +96,9 @@ def judge(context: Context, time: Time, before: Judged | None) -> Judged:
     if previous == "the":
         p -= 1
         previous = w.low[p] if p >= 0 else ""
+    if previous == "." and p and w.low[p - 1] in ("vs", "v"):
+        p -= 1
+        previous = w.low[p]
     if previous in _EACH or (previous == "on" and p and w.low[p - 1] in _RHYTHM):
         return Judged(time, Use.NONE)
     if previous in ("this", "next", "coming", "upcoming") and when.form is Form.MONTH:
@@ -330,13 +333,23 @@ def _spell(context: Context, time: Time) -> Judged:
         length = (when.number or 0) * (7 if when.unit is Unit.WEEK else 1)
         if not ahead and length <= 60 and _measured(context, first, length):
             return Judged(time, Use.NONE, first=UNREAD)
-    if context.marked("baseline_markers", first, _CLAUSE, 5):
+    if context.marked("baseline_markers", first, _CLAUSE, 5) or (w.low[first] in ("in", "for") and _undone(w, first)):
         return Judged(time, Use.NONE)
     result = context.marked("result_date_markers", first, _SENTENCE, 24)
     weight = Weight.BY if w.low[first] in ("within", "inside") else Weight.IN
     if w.low[time.last + 1] == "'s" or (time.needs and not context.follows(time.last, False)):
         return Judged(time, Use.NONE)
     return Judged(time, Use.DUE, weight, first, False, result)
+
+
+def _undone(w: Words, first: int) -> bool:
+    """ "Customers who have not ordered in 12 months": how long nothing happened."""
+    for i in range(first - 1, max(first - 5, 0), -1):
+        if w.low[i] in ("not", "n't", "never"):
+            return w.low[i - 1] in ("have", "has", "had")
+        if w.low[i] in ("haven't", "hasn't", "haven’t", "hasn’t"):
+            return True
+    return False
 
 
 def _measured(context: Context, first: int, length: int) -> bool:

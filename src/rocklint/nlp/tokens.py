@@ -17,7 +17,8 @@ from rocklint.amount import ISO_CODES
 
 # Letters that are money only where they touch a number; R alone is too often a code ("R2"), so it wants thousands.
 _CODES = "|".join(sorted(ISO_CODES))
-_MONEY = rf"R(?=\d{{1,3}},\d{{3}}|\d{{1,9}}(?:\.\d{{1,3}})?[kKmMbB]\b)|(?:Rp|Rs|RM|KSh|{_CODES})(?=\d)"
+_RAND = r"R(?=\d{1,3},\d{3}|\d{1,9}(?:\.\d{1,3})?(?:[kKmMbB]|\s?[mb](?:illion|n))\b)"
+_MONEY = rf"{_RAND}|(?:Rp|Rs|RM|KSh|{_CODES})(?=\d)"
 _TOKEN = re.compile(
     rf"""
       \d{{1,2}}(?:,\d{{2}}){{1,4}},\d{{3}}(?!,?\d)   # 12,50,000 as India groups it

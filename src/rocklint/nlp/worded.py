@@ -43,7 +43,7 @@ _BE = frozenset({
 })  # fmt: skip
 SINGLE_TIMES = frozenset({"minute", "hour", "day", "week", "month", "second"})
 TRIGGERS = frozenset(SMALL) | frozenset(TENS) | frozenset(_MULTIPLES) | frozenset({
-    "no", "half", "dozen", "third", "thirds", "quarters", "hundred", "thousand", "million",
+    "no", "half", "single", "dozen", "third", "thirds", "quarters", "hundred", "thousand", "million",
 })  # fmt: skip
 """A sentence with none of these words and no digit holds no quantity."""
 
@@ -66,6 +66,8 @@ def in_words(s: Sentence, i: int) -> Quantity | None:
         quantity = Quantity(i, i, i, 1.0, worded="words")  # in under an hour
         take_unit(s, quantity)
         return quantity
+    if word == "a" and after == "single" and at(s, i - 1) in ("without", "not") and at(s, i + 2).isalpha():
+        return Quantity(i - 1, i, i + 1, 0.0, worded="no")
     if word in ("a", "an"):
         if after not in ("dozen", "hundred", "thousand", "million"):
             return None
@@ -77,7 +79,13 @@ def in_words(s: Sentence, i: int) -> Quantity | None:
     if word == "zero" and (after in ("-", "trust", "based", "in") or (after == "to" and at(s, i - 1) != "from")):
         return None
     last = i + taken - 1
-    if s.words[i][0].isupper() and s.words[last + 1 : last + 2] and s.words[last + 1][0].isupper() and named(s, i):
+    if (
+        word != "zero"
+        and s.words[i][0].isupper()
+        and s.words[last + 1 : last + 2]
+        and s.words[last + 1][0].isupper()
+        and named(s, i)
+    ):
         return None  # the Four Seasons
     if (
         at(s, last + 1) in DASHES

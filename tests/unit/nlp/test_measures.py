@@ -14,6 +14,23 @@ from rocklint.nlp.reader import Reader
 ONE = [
     # text, baseline, target, unit, direction
     ("Raise NPS from 41 to 52", 41, 52, "score", "increase"),
+    ("8/8 pilot customers renewed", None, 8, "count", "reach"),
+    ("10/10 pilot customers renewed", None, 10, "count", "reach"),
+    ("Annual revenue target: R4.5 million", None, 4.5e6, "$", "reach"),
+    ("| Patient wait time | 34 min | 20 min | Dana |", 34, 20, "other", "decrease"),
+    ("Reach farm families (target 1,250)", None, 1250, "count", "reach"),
+    ("2x weekly activation rate to 18%", None, 18, "%", "increase"),
+    ("Trial-to-paid at 21% (Q2: 16%)", 16, 21, "%", "increase"),
+    ("NPS (Net Promoter Score) up 40", None, 40, "score", "increase"),
+    ("Achieve a Net Promoter Score (NPS) of 70 or higher", None, 70, "score", "reach"),
+    ("Keep headcount flat at 62", None, 62, "count", "reach"),
+    ("Spend no more than 60 hours on the audit", None, 60, "other", "reach"),
+    ("Lead response time under 15 min during business hours", None, 15, "other", "reach"),
+    ("100% of requests resolved within 6 days", None, 100, "%", "reach"),
+    ("Finish the season without a single warranty claim", None, 0, "count", "reach"),
+    ("Cash reserve of 250K", None, 250_000, "$", "reach"),
+    ("Current ratio of at least 1.6", None, 1.6, "other", "reach"),
+    ("Cut kWh per ton to 310", None, 310, "other", "decrease"),
     ("Raise NPS 41 to 52", 41, 52, "score", "increase"),
     ("NPS 41 -> 52", 41, 52, "score", "increase"),
     ("Close rate: 19% → 27%", 19, 27, "%", "increase"),
@@ -163,6 +180,12 @@ NOTHING = [
     "Plan the 2026-27 school year",
     "Enroll staff in the 401k plan",
     "Move at no extra cost",
+    "Launch the over-65 fitness class",
+    "Launch a mail program targeting top 40 dealers",
+    "Compile a list of top 10 questions of our clients",
+    "Run reviews with the top 20 accounts",
+    "Launch a referral program with a $300 incentive",
+    "Interview customers in the 18-34 segment",
 ]
 
 
