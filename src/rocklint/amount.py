@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+from rocklint.quick import dataclass
 
 AmountUnit = Literal["%", "$", "count", "days", "x", "score", "other"]
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from rocklint.quick import quick_dataclass
+from rocklint.quick import dataclass
 from rocklint.resolution import Period, Resolution, period, precision
 from rocklint.when import Unit, When
 
@@ -19,7 +18,7 @@ def in_reach(day: date) -> bool:
     return day.year in YEARS
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Resolved:
     """The last day that a point in time allows (None where there is none) and how precise the wording was.
 

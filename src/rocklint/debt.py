@@ -12,7 +12,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,6 +22,7 @@ from rocklint.files import WriteError, root_of
 from rocklint.files import replace as write_whole
 from rocklint.finding import Report, Reported, Suppressed
 from rocklint.plan import NoteKind
+from rocklint.quick import dataclass
 from rocklint.reserved import INTERNAL
 from rocklint.source import Limits, parse_bytes, plain
 from rocklint.source.files import File

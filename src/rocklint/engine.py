@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, cached_property
 from operator import itemgetter
 from typing import Any, Literal
@@ -30,6 +30,7 @@ from rocklint.finding import (
 from rocklint.grading import evidence, grade, letters
 from rocklint.place import Place
 from rocklint.plan import NoteKind, Plan, Rock, Silence, Source
+from rocklint.quick import dataclass
 from rocklint.reading import ReadFacts, Reading
 from rocklint.reserved import INTERNAL
 from rocklint.rewrite import rewrite

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from rocklint.facts import Completion, Kind, Measure, Span
 from rocklint.inspection import Inspected
+from rocklint.quick import dataclass
 
 
 class MeasureLabel(BaseModel):

@@ -11,7 +11,7 @@ import re
 from enum import StrEnum
 from typing import Literal
 
-from rocklint.quick import quick_dataclass
+from rocklint.quick import dataclass
 from rocklint.when import When
 
 OwnerKind = Literal["person", "role", "team"]
@@ -40,7 +40,7 @@ class Kind(StrEnum):
     UNCLEAR = "unclear"
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of the sentence: `start` and `end` in code points, `text` the words themselves (as `readable`)."""
 
@@ -49,14 +49,14 @@ class Span:
     text: str
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Owner(Span):
     """Who is accountable, as the sentence names them."""
 
     kind: OwnerKind
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class DateMention(Span):
     """A point in time in the sentence; `role` tells the finish of the work from the day a result is read."""
 
@@ -64,7 +64,7 @@ class DateMention(Span):
     role: DateRole = "due"
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Measure(Span):
     """A number and what it measures.
 
@@ -87,14 +87,14 @@ class Measure(Span):
     activity: bool = False
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Vague(Span):
     """Words that leave the outcome open; `sort` is the vocabulary list that knows them."""
 
     sort: str
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Mention(Span):
     """A phrase of the vocabulary: `list` is its list ("segments.geography"), `entry` the listed form or id."""
 
@@ -102,7 +102,7 @@ class Mention(Span):
     entry: str
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Verb(Span):
     """The main verb: `lemma` is the listed base form ("roll out"), `lists` the verb lists that hold it."""
 
@@ -110,7 +110,7 @@ class Verb(Span):
     lists: tuple[str, ...]
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything read out of one sentence."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Literal
 
 from rocklint.place import Place
-from rocklint.quick import quick_dataclass
+from rocklint.quick import dataclass
 
 
 class Severity(StrEnum):
@@ -52,7 +52,7 @@ class Safety(StrEnum):
     NEEDS_INPUT = "needs-input"
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Edit:
     """New text for a place."""
 
@@ -61,7 +61,7 @@ class Edit:
     safety: Safety
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Related:
     """A second place that shows why."""
 
@@ -69,7 +69,7 @@ class Related:
     message: str
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule says about a place. Code, name, letter and the default severity, why and question come from
     the rule; a finding gives its own where the case differs."""
@@ -151,7 +151,7 @@ class Grade(StrEnum):
     NOT_YET = "not a Rock yet"
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Position:
     """1-based line and column, in code points."""
 
@@ -159,7 +159,7 @@ class Position:
     column: int
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Location:
     """A place in a file, with the text of the line that it starts on (for code frames)."""
 
@@ -169,7 +169,7 @@ class Location:
     source: str = ""
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class LocatedEdit:
     """An edit with its lines and columns."""
 
@@ -178,7 +178,7 @@ class LocatedEdit:
     safety: Safety
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Located:
     """A related place with its lines and columns."""
 
@@ -196,7 +196,7 @@ class Suppressed:
     location: Location | None = None
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Reported:
     """A finding with its rule's identity and its lines and columns. `field` is the canonical field name."""
 
@@ -222,7 +222,7 @@ class Reported:
     plan_wide: bool = False
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """Words that made a letter clear."""
 
@@ -231,7 +231,7 @@ class Evidence:
     text: str
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class RockResult:
     """One row of the table. `letters` holds None where nothing could be looked at; `number` counts from 1."""
 

@@ -11,12 +11,12 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from rocklint import disk
 from rocklint.files import root_of
+from rocklint.quick import dataclass
 from rocklint.same_lines import same_lines
 
 _TIMEOUT = 5.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from rocklint.company import RepGoals, RhythmGoal
@@ -12,6 +12,7 @@ from rocklint.finding import Severity
 from rocklint.history import stretch
 from rocklint.place import Place
 from rocklint.quantity import Quantity
+from rocklint.quick import dataclass
 from rocklint.quota_sum import MUCH_OVER, QuotaSum, quota_sum
 from rocklint.rep_goals import RepBook
 from rocklint.rep_past import history_of, own

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rocklint.finding import Severity
+from rocklint.quick import dataclass
 
 QUARTERS_COMPARED = 5
 """The last four quarters and, where the running one is listed already, the same quarter of last year."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rocklint.calendar import Resolved
 from rocklint.facts import Facts
+from rocklint.quick import dataclass
 
 
 @dataclass(frozen=True, slots=True)

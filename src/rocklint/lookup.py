@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
@@ -16,6 +15,7 @@ from rocklint.history import on_scale, periods
 from rocklint.likeness import Likeness
 from rocklint.people import SameOwners, role_of, same_owner, split_owners
 from rocklint.plan import Plan
+from rocklint.quick import dataclass
 from rocklint.reading import ReadFacts, Reading
 from rocklint.vocabulary import Metric, Vocabulary
 

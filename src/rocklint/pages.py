@@ -9,13 +9,13 @@ the day it is read on: `yaml bad as-of=2026-10-01`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, cast
 
 from rocklint.finding import RuleText, Severity
+from rocklint.quick import dataclass
 from rocklint.rule import Rule
 
 DEFAULT_DAY = date(2026, 7, 1)

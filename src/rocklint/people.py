@@ -6,13 +6,13 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from heapq import merge
 from itertools import groupby, islice, product
 from typing import Generic, Literal, TypeVar
 
 from rocklint.names import Names, Trust, words_of
+from rocklint.quick import dataclass
 from rocklint.vocabulary import Role, Vocabulary
 
 T = TypeVar("T")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from rocklint.quick import quick_dataclass
+from rocklint.quick import dataclass
 
 KeyPath = tuple[str | int, ...]
 """Keys and list positions from the top of the document: `("rocks", 0, "owner")`."""
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """A symbolic place. `start`/`end` are code points into the value's text (None: all of it); with `on_key`
     the key itself is meant, not its value; with `raw` the characters are those of the file's own text, comments

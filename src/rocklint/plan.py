@@ -7,23 +7,22 @@ false, `1:30` becomes 90, 2026-06-31 raises). Numbers are read by `rocklint.amou
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass as plain_dataclass
 from dataclasses import field
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, Literal, TypeVar
 
-from pydantic.dataclasses import dataclass
+from pydantic.dataclasses import dataclass as model
 
 from rocklint.company import Goals, People, ResultToRead, Scorecard, Vto
 from rocklint.place import KeyPath, Place
 from rocklint.quantity import AS_GIVEN, Quantity
-from rocklint.quick import quick_dataclass
+from rocklint.quick import dataclass
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, config=AS_GIVEN)
+@model(frozen=True, slots=True, config=AS_GIVEN)
 class Milestone:
     """A step on the way; `due` as written. `path` is its place below the Rock's file."""
 
@@ -35,7 +34,7 @@ class Milestone:
     path: KeyPath = ()
 
 
-@dataclass(frozen=True, slots=True, config=AS_GIVEN)
+@model(frozen=True, slots=True, config=AS_GIVEN)
 class Dependency:
     """What the Rock waits for, from whom, and by when."""
 
@@ -44,7 +43,7 @@ class Dependency:
     by: str | None = None
 
 
-@dataclass(frozen=True, slots=True, config=AS_GIVEN)
+@model(frozen=True, slots=True, config=AS_GIVEN)
 class TradeOff:
     """What gives: in words, or as a metric that may fall to a value."""
 
@@ -53,7 +52,7 @@ class TradeOff:
     may_fall_to: Quantity | None = None
 
 
-@dataclass(frozen=True, slots=True, config=AS_GIVEN)
+@model(frozen=True, slots=True, config=AS_GIVEN)
 class Ignore:
     """A rule switched off on one Rock, with its reason. `path` is the place of the entry below the Rock's file."""
 
@@ -63,7 +62,7 @@ class Ignore:
     path: KeyPath = ()
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Silence:
     """Rules that a comment or a Rock's `ignore` switches off in some parts of a file.
 
@@ -96,7 +95,7 @@ class Silence:
         return self.ends is not None and as_of > self.ends
 
 
-@dataclass(frozen=True, slots=True, config=AS_GIVEN)
+@model(frozen=True, slots=True, config=AS_GIVEN)
 class Change:
     """One line of a Rock's `changed` log: in words, or as a field with its old and new value and the day."""
 
@@ -111,7 +110,7 @@ class Change:
 Level = Literal["company", "department", "individual"]
 
 
-@dataclass(frozen=True, slots=True, config=AS_GIVEN)
+@model(frozen=True, slots=True, config=AS_GIVEN)
 class Rock:
     """One goal of the quarter.
 
@@ -202,7 +201,7 @@ class NoteKind(StrEnum):
     NO_ROCKS = "no-rocks"  # a readable file without any Rock
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Note:
     """One thing noticed. `text` is the words concerned, `detail` says what became of them or what would mend
     it, `suggestion` the nearest right name; `rock` is the id of the Rock concerned; `related` a second place."""
@@ -216,7 +215,7 @@ class Note:
     related: Place | None = None
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Source:
     """One file as read: its notes, and how many Rocks came out of it."""
 
@@ -225,7 +224,7 @@ class Source:
     rocks: int = 0
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class PreviousQuarter:
     """An earlier quarter's Rocks, as their file stands; each carries the quarter that its file gives."""
 
@@ -238,7 +237,7 @@ SETTLING = timedelta(days=13)
 """From a quarter's first day to the last of its second week; until then a plan may be put right."""
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class SettledPlan:
     """A file's Rocks as they stood on `day`, when their quarter's second week ended. Their places are those of the old
     version: only their words are of use."""
@@ -249,7 +248,7 @@ class SettledPlan:
     rocks: tuple[Rock, ...] = ()
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Company:
     """The data around the Rocks; None where no file gave it. `settled` is None where git could not be asked, and
     empty where there is nothing to ask it yet."""
@@ -263,7 +262,7 @@ class Company:
     settled: tuple[SettledPlan, ...] | None = None
 
 
-@plain_dataclass(frozen=True)
+@dataclass(frozen=True)
 class Plan:
     """All Rocks of one run, with the files they came from and the company around them."""
 

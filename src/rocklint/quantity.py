@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict
 
 from rocklint.amount import Amount
-from rocklint.quick import quick_dataclass
+from rocklint.quick import dataclass
 
 AS_GIVEN = ConfigDict(defer_build=True, extra="forbid", arbitrary_types_allowed=True)
 """For models whose fields are checked and never changed on the way in, and which no field may be added to."""
@@ -17,7 +17,7 @@ class Frozen(BaseModel):
     model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """A number field: `text` as written, `amount` what it says (None where it is no number)."""
 

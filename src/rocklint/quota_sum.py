@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from rocklint.calendar import Quarter
 from rocklint.company import RepGoals, RhythmGoal
 from rocklint.lookup import LEVEL_KINDS, LEVEL_UNITS, key, metric_said
 from rocklint.place import Place
 from rocklint.quantity import Quantity
+from rocklint.quick import dataclass
 from rocklint.rep_goals import RepBook
 from rocklint.rhythm import RHYTHMS
 

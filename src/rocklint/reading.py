@@ -15,7 +15,7 @@ from rocklint.calendar import Calendar, Quarter
 from rocklint.facts import Facts, Kind, Measure, Mention
 from rocklint.place import Place
 from rocklint.plan import Milestone, Plan, Rock
-from rocklint.quick import quick_dataclass
+from rocklint.quick import dataclass
 from rocklint.timing import Day, Timing
 from rocklint.vocabulary import Metric, Vocabulary
 
@@ -47,7 +47,7 @@ def _departments_by_name(vocabulary: Vocabulary) -> dict[str, str]:
     return {name.casefold(): d.id for d in vocabulary.departments for name in (d.id, *d.synonyms)}
 
 
-@quick_dataclass(frozen=True)
+@dataclass(frozen=True)
 class Reading:
     """One Rock with its facts; every answer is worked out on first use and kept."""
 

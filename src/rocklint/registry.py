@@ -6,7 +6,7 @@ import difflib
 import importlib
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -16,6 +16,7 @@ from rocklint.faults import described
 from rocklint.finding import Letter
 from rocklint.installation import RULES
 from rocklint.installed import hide_working_folder
+from rocklint.quick import dataclass
 from rocklint.reserved import RESERVED
 from rocklint.rule import Rule, unsound
 from rocklint.vocabulary import Vocabulary, build

@@ -4,7 +4,6 @@ Asked by the page of rep goals and by the rules about them, and answered here on
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rocklint.company import Goals, Person, RepGoals, RhythmGoal
@@ -12,6 +11,7 @@ from rocklint.lookup import metric_key, metric_said, person_named
 from rocklint.people import role_of
 from rocklint.place import Place
 from rocklint.plan import Company
+from rocklint.quick import dataclass
 from rocklint.reading import ReadFacts
 from rocklint.resolution import Period
 from rocklint.rhythm import RhythmLevel, flows, levels

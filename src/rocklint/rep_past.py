@@ -7,12 +7,12 @@ be months.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from rocklint.company import RepGoals, RhythmGoal
 from rocklint.finding import Severity
 from rocklint.history import Bands, best, judged, periods, usual
 from rocklint.quantity import Quantity
+from rocklint.quick import dataclass
 from rocklint.rep_goals import RepBook
 from rocklint.rhythm import PER_QUARTER, RHYTHMS, Rhythm, RhythmLevel, conflict, unit_of
 

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from rocklint.named_days import SEASONS, named_span, nth_weekday
-from rocklint.quick import quick_dataclass
+from rocklint.quick import dataclass
 from rocklint.when import Form, Part, Unit, When
 
 Period = tuple[date, date]
@@ -47,7 +47,7 @@ def _from(anchor: date, make: Callable[[int], date]) -> date:
     return day
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """One point in time, and what the calendar gives to find its day.
 

@@ -11,7 +11,7 @@ import shutil
 import tempfile
 import weakref
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -24,6 +24,7 @@ from rocklint.finding import Confidence, Location, Position, Report, Reported
 from rocklint.gitlog import Tree, tree_at
 from rocklint.pages import text_of
 from rocklint.plan import Rock
+from rocklint.quick import dataclass
 from rocklint.reserved import WEAKENED
 from rocklint.selection import Decision
 from rocklint.session import Session

@@ -7,13 +7,13 @@ days less two for holidays: 63 days, 21 a month.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from rocklint.company import Goals, RhythmGoal
 from rocklint.lookup import metric_said, sums
 from rocklint.place import Place
 from rocklint.quantity import Quantity
+from rocklint.quick import dataclass
 from rocklint.reading import ReadFacts
 from rocklint.vocabulary import Vocabulary
 

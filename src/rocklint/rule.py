@@ -14,7 +14,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -26,6 +26,7 @@ from rocklint.calendar import Calendar
 from rocklint.facts import Facts
 from rocklint.finding import Finding, Letter, Severity
 from rocklint.plan import Company, Plan, Rock, Source
+from rocklint.quick import dataclass
 from rocklint.reading import Reading
 from rocklint.record import on_record
 from rocklint.resolution import Period

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ast
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from rocklint.files import create, replace
 from rocklint.finding import Letter
+from rocklint.quick import dataclass
 
 FIRST_NUMBER = 801
 """Company rules count from here; rocklint's own stay below."""

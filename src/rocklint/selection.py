@@ -5,7 +5,6 @@ is said for one file beats what is said for all.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from pydantic import ValidationError
@@ -13,6 +12,7 @@ from pydantic import ValidationError
 from rocklint import RULESET
 from rocklint.config import Config, ConfigError, PerFile
 from rocklint.finding import Severity
+from rocklint.quick import dataclass
 from rocklint.registry import Registry, UnknownRuleError
 from rocklint.rule import Options, Rule, ruleset_key
 

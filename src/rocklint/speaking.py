@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, partial
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -19,7 +19,7 @@ from rocklint.finding import Finding, Severity, unsound
 from rocklint.finding_data import from_data, to_data
 from rocklint.place import KeyPath, Place
 from rocklint.plan import Plan, Rock
-from rocklint.quick import quick_dataclass
+from rocklint.quick import dataclass
 from rocklint.reading import ReadFacts, Reading
 from rocklint.reserved import INTERNAL
 from rocklint.rule import Context
@@ -34,7 +34,7 @@ _OWN = 1 / 4
 OfFile = Callable[[str], Mapping[str, Active]]
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A finding on its way: with its rule, its severity in force and the Rock it concerns."""
 

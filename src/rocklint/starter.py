@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from importlib.resources import files
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Literal
 from rocklint import __version__
 from rocklint.calendar import Calendar, Quarter
 from rocklint.files import create
+from rocklint.quick import dataclass
 from rocklint.schema import PARTS, file_name
 from rocklint.schema import text as schema_text
 from rocklint.vocabulary import Vocabulary

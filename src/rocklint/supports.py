@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from typing import Literal
@@ -13,6 +12,7 @@ from typing import Literal
 from rocklint.company import Entry, Initiative, Measurable, YearGoal
 from rocklint.lookup import key, nearest
 from rocklint.plan import Plan, Rock
+from rocklint.quick import dataclass
 
 _LONG = 4
 """Names longer than this are found inside a text too."""

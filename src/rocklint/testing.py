@@ -6,10 +6,11 @@ for problem in check_page(session, rule): ...
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rocklint.finding import Report, Reported
 from rocklint.pages import Case, Page, PageError, page_of
+from rocklint.quick import dataclass
 from rocklint.rule import Rule
 from rocklint.selection import Active
 from rocklint.session import Session

@@ -18,7 +18,7 @@ from rocklint.calendar import Calendar, Quarter
 from rocklint.facts import DateMention, Facts, Kind
 from rocklint.place import Place
 from rocklint.plan import Milestone, Plan, Rock
-from rocklint.quick import quick_dataclass
+from rocklint.quick import dataclass
 from rocklint.when import Form, Unit, When
 
 _ISO = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:T[\d:.+Z-]*)?\s*\Z")
@@ -26,7 +26,7 @@ _YEARLY = frozenset({Form.DATE, Form.MONTH, Form.QUARTER, Form.HALF, Form.NAMED}
 """Wording that comes round every year where it names none."""
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Day:
     """A day that a Rock gives. `day` is None where the words resolve to none ("June 31", "soon");
     `origin` says whether a field, the sentence or the plan's quarter gave it. `sure` is False where the year was
@@ -41,7 +41,7 @@ class Day:
     sure: bool = True
 
 
-@quick_dataclass(frozen=True)
+@dataclass(frozen=True)
 class Timing:
     """The days of a Rock; every answer is worked out on first use and kept."""
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, field
 from functools import cache, cached_property
 from typing import Any, TypeVar
+
+from rocklint.quick import dataclass
 
 T = TypeVar("T")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from rocklint.quick import quick_dataclass
+from rocklint.quick import dataclass
 
 
 class Form(StrEnum):
@@ -52,7 +52,7 @@ class Part(StrEnum):
     WHOLE = "whole"
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class When:
     """A symbolic point in time.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, TypedDict
 
@@ -14,6 +14,7 @@ import typer
 from rocklint import files
 from rocklint.cli.terminal import PIPED_WIDTH, say
 from rocklint.finding import Report
+from rocklint.quick import dataclass
 from rocklint.reporters import FORMATS, Options
 from rocklint.reporters.sanitise import terminal
 from rocklint.session import Session

@@ -8,7 +8,7 @@ from dataclasses import replace
 from rocklint.facts import Owner, OwnerKind
 from rocklint.names import ARTICLES, HONORIFICS, Names, Trust, is_capitalised, word_set
 from rocklint.nlp.sentence import Sentence
-from rocklint.quick import quick_dataclass
+from rocklint.quick import dataclass
 from rocklint.vocabulary import Vocabulary
 
 LONGEST = 9
@@ -44,7 +44,7 @@ _ADDRESSES = word_set("captain chancellor chef coach commissioner dean mayor pas
 _LISTING = frozenset({"and", "&", "/", "+", ","})
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Actor:
     """Tokens `first` to `last` name somebody. `sure`: known for what it is, not only likely by its place."""
 

@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from rocklint.nlp.baselines import FROM_FILLER, is_baseline, is_baseline_label, is_skipped, is_value, label_of
 from rocklint.nlp.quantity import Quantity
 from rocklint.nlp.scope import BREAKS, MARKUP, Scope
 from rocklint.nlp.sentence import at
+from rocklint.quick import dataclass
 
 _NEIGHBOURS = 6
 ARROWS = frozenset({"->", "→", "=>", "⇒", "➔", "➜", "➡", "⟶", "➝", "➞", "▶", "►"})

@@ -27,12 +27,12 @@ from rocklint.nlp.marks import Marks
 from rocklint.nlp.segments import MAX_LABEL, PRIORITIES, TITLES, Segment, segments
 from rocklint.nlp.sentence import Sentence
 from rocklint.nlp.verbs import Form, VerbHit
-from rocklint.quick import quick_dataclass
+from rocklint.quick import dataclass
 
 _ENSURING = frozenset({"ensure", "make sure", "verify", "confirm"})
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Clause:
     """A segment, its main verb if it has one, and the tokens that it acts on (none: `object_last` < `object_first`)."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from rocklint.nlp.periods import Time
 from rocklint.nlp.timewords import APOSTROPHES, DASHES, PLURALS, UNITS, Words, closed, number
-from rocklint.quick import quick_dataclass
+from rocklint.quick import dataclass
 from rocklint.when import Form, Unit, When
 
 LEADS = frozenset({"within", "in", "over", "inside", "during", "for", "throughout", "across"})
@@ -17,7 +17,7 @@ _NOW = frozenset({"now", "today"})
 HOLES = frozenset({"x", "n", "y", "xx"})
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Count:
     """A number of units at words up to `last`."""
 

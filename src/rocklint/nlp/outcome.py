@@ -15,12 +15,12 @@ from rocklint.nlp.objects import Object, how_clause
 from rocklint.nlp.sentence import Sentence
 from rocklint.nlp.vagueness import vague_words, verb_is_vague
 from rocklint.nlp.verbs import Form, VerbBook
-from rocklint.quick import quick_dataclass
+from rocklint.quick import dataclass
 
 _BARELY_PURPOSE = words("used able want need have continue going aim goal plan hope try how ways is are")
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What the sentence promises and how one will tell that it is done."""
 

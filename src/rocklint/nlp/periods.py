@@ -22,13 +22,13 @@ from rocklint.nlp.timewords import (
     number,
     ordinal,
 )  # fmt: skip
-from rocklint.quick import quick_dataclass
+from rocklint.quick import dataclass
 from rocklint.when import Form, Part, Unit, When
 
 Needs = Literal["", "isolated", "lead", "label"]
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Time:
     """A point in time at words `first` to `last`.
 
@@ -45,7 +45,7 @@ class Time:
     led: bool = False
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class YearRef:
     """A year behind or before a period: written, or counted from the running one."""
 

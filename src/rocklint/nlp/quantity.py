@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rocklint.nlp.sentence import Sentence
+from rocklint.quick import dataclass
 
 DASHES = frozenset({"-", "–", "—", "‑", "−"})
 

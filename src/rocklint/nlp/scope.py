@@ -8,7 +8,7 @@ from rocklint.facts import Mention
 from rocklint.nlp.quantity import DASHES, Quantity, unread
 from rocklint.nlp.sentence import Sentence, at
 from rocklint.nlp.tables import columns
-from rocklint.quick import quick_dataclass
+from rocklint.quick import dataclass
 
 MARKUP = frozenset("*_`~#\"'“”‘’[")
 PREPOSITIONS = frozenset({
@@ -43,7 +43,7 @@ REACH = 25
 """Tokens to look back for a verb, and the bound of every other walk."""
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Governor:
     """The verb whose object or complement a quantity is: tokens `first` to `last`; `way` up, down, hold or other."""
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from rocklint.nlp.grammar import words
 from rocklint.nlp.sentence import Sentence
-from rocklint.quick import quick_dataclass
+from rocklint.quick import dataclass
 
 _CUTS = words("‖ ● => • ⏲ | ▪ · ; ¦")
 _SENTENCE_ENDS = words(". ! ?")
@@ -29,7 +29,7 @@ PRIORITIES = words("p0 p1 p2 p3 p4")
 MAX_LABEL = 8
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Segment:
     """Tokens `first` to `last` (inclusive); `opener` and `closer` are the words that cut it off, or ""."""
 

@@ -12,7 +12,7 @@ from enum import IntEnum, StrEnum
 from rocklint.nlp.periods import Time
 from rocklint.nlp.timecontext import CLOSERS, Context
 from rocklint.nlp.timewords import MONTHS, PLURALS, UNITS, WEEKDAYS, Words, closed, phrases
-from rocklint.quick import quick_dataclass
+from rocklint.quick import dataclass
 from rocklint.when import Form, Unit
 
 UNREAD = -2
@@ -38,7 +38,7 @@ class Weight(IntEnum):
     LABEL = 4
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Judged:
     """A point in time with its use; `first` is where its words begin with the preposition that belongs to them."""
 

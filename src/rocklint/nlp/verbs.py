@@ -13,7 +13,7 @@ from enum import Enum
 from functools import cache
 
 from rocklint.nlp.inflection import inflections
-from rocklint.quick import quick_dataclass
+from rocklint.quick import dataclass
 from rocklint.vocabulary import Vocabulary, among
 
 VERB_LISTS = (
@@ -50,7 +50,7 @@ def _any_among(lists: tuple[str, ...], names: tuple[str, ...]) -> bool:
     return any(among(name, names) for name in lists)
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class VerbHit:
     """A verb form at tokens `first` to `last`; which of its readings holds is not yet decided."""
 

@@ -9,11 +9,11 @@ Modules are loaded when they render: `concise` imports neither rich nor pydantic
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from types import MappingProxyType
 
 from rocklint.finding import Report
+from rocklint.quick import dataclass
 from rocklint.reporters.options import ColorSystem, Options
 
 __all__ = ["FORMATS", "ColorSystem", "Format", "Options"]

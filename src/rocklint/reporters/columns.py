@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from rocklint.quick import dataclass
 from rocklint.reporters import cells
 from rocklint.reporters.page import Page, Piece, Role
 

@@ -4,9 +4,10 @@ run, and tells all of them; what does not fail stands in the suite's output, wha
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from rocklint.finding import Report, Reported, RockResult
+from rocklint.quick import dataclass
 from rocklint.reporters.labels import Index, brief, title
 from rocklint.reporters.options import Options
 from rocklint.reporters.sanitise import html, terminal

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from rocklint.finding import Severity
+from rocklint.quick import dataclass
 
 ColorSystem = Literal["standard", "256", "truecolor"]
 

@@ -7,11 +7,12 @@ characters. Colour goes through `rich.text.Text`, never through rich markup: for
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
+from rocklint.quick import dataclass
 from rocklint.reporters import cells, sanitise
 from rocklint.reporters.options import NARROWEST, ColorSystem, Options
 

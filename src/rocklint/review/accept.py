@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from rocklint.company import Scorecard
 from rocklint.files import WriteError, replace
 from rocklint.place import KeyPath
+from rocklint.quick import dataclass
 from rocklint.review.answers import Answers
 from rocklint.review.surgery import Change, Surgeon, SurgeryError, apply
 from rocklint.source.document import Document

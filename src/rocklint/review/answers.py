@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from rocklint.lookup import nearest
 from rocklint.plan import NoteKind
+from rocklint.quick import dataclass
 from rocklint.source.document import Document
 from rocklint.source.fields import normal
 from rocklint.source.settings import plain

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from rocklint.company import Initiative, Person, ScorecardMetric, YearGoal
 from rocklint.lookup import key, metric_called, people_named, person_named
 from rocklint.plan import Plan, Rock
+from rocklint.quick import dataclass
 from rocklint.review.performance import Class, Performance, class_of, performance
 from rocklint.review.questions import MANAGER, REP, Question
 from rocklint.supports import supported

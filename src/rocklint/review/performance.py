@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from rocklint.company import ScorecardMetric
 from rocklint.history import periods
 from rocklint.lookup import key
+from rocklint.quick import dataclass
 from rocklint.vocabulary import Metric, Vocabulary
 
 FLAT = 0.05

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from rocklint.quick import dataclass
 from rocklint.source.quoting import quoted
 from rocklint.source.retyped import type_of
 

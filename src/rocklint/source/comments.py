@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
 from operator import attrgetter
 
+from rocklint.quick import dataclass
 from rocklint.source.nodes import Scalar
 
 _BEFORE = " \t\r\n\x85\u2028\u2029"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from rocklint.company import Entry, ResultToRead
 from rocklint.files import root_of
 from rocklint.place import KeyPath
 from rocklint.plan import Company, Note, NoteKind, PreviousQuarter, Rock, Source
+from rocklint.quick import dataclass
 from rocklint.source.company import PARTS, CompanyReader, section
 from rocklint.source.document import Document
 from rocklint.source.fields import Names, normal

@@ -7,12 +7,13 @@ The text is fed in pieces, so that what goes on for ever is noticed before it is
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from sys import intern
 from typing import Any
 
 import yaml
 
+from rocklint.quick import dataclass
 from rocklint.source.feed import Feed
 from rocklint.source.limits import Limits, Refused, over
 from rocklint.source.nodes import CIRCLE, Mapping, Node, Scalar, Sequence, key_text

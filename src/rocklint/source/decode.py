@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 
+from rocklint.quick import dataclass
 from rocklint.source.limits import Refused
 
 _MARKS = (

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from rocklint.place import KeyPath
+from rocklint.quick import dataclass
 
 INHERITED = frozenset(
     {"owner", "contributors", "departments", "level", "kind", "quarter", "start", "due", "result_date"}

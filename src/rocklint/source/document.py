@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping as MappingType
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from rocklint.finding import Location, Position
 from rocklint.place import KeyPath, Place
 from rocklint.plan import Note
-from rocklint.quick import quick_dataclass
+from rocklint.quick import dataclass
 from rocklint.source.comments import Comment, Directive
 from rocklint.source.line_table import Lines
 from rocklint.source.nodes import Mapping, Node, Scalar, Sequence
@@ -22,7 +22,7 @@ JOINT = "; "
 """What stands between the items of a list that is read as one text."""
 
 
-@quick_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Found:
     """What a key path leads to: the node, its key, the collection around it; `pair` where the path names a
     key with its value by number. Not `exact`: the path ends early, and this is the innermost part of it."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from rocklint import disk
 from rocklint.files import inside
+from rocklint.quick import dataclass
 from rocklint.source.limits import Limits, Refused, over
 
 _YAML = (".yaml", ".yml")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from rocklint import disk
 from rocklint.finding import Location, Position
 from rocklint.place import KeyPath, Place
 from rocklint.plan import Note, NoteKind, Rock, Source
+from rocklint.quick import dataclass
 from rocklint.source.defaults import Defaults
 from rocklint.source.document import Document
 from rocklint.source.fields import Names, normal

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from rocklint.facts import MAX_CHARS
 from rocklint.place import KeyPath, Place
 from rocklint.plan import Note, NoteKind
 from rocklint.quantity import Quantity
+from rocklint.quick import dataclass
 from rocklint.source.comments import Comment
 from rocklint.source.document import JOINT, Document
 from rocklint.source.lost import continues
