@@ -31,7 +31,7 @@ from rocklint.grading import evidence, grade, letters
 from rocklint.place import Place
 from rocklint.plan import NoteKind, Plan, Rock, Silence, Source
 from rocklint.quick import dataclass
-from rocklint.reading import ReadFacts, Reading
+from rocklint.reading import ReadFacts, Reading, Readings
 from rocklint.reserved import INTERNAL
 from rocklint.rewrite import rewrite
 from rocklint.rule import Need, Rule
@@ -66,17 +66,8 @@ class Engine:
         return replace(self, locate=cache(self.locate))._run(plan, version, ruleset)
 
     def _run(self, plan: Plan, version: str, ruleset: str) -> Report:
-        readings: dict[int, Reading] = {}
-
-        def reading(rock: Rock) -> Reading:
-            known = readings.get(id(rock))
-            if known is None:
-                known = readings[id(rock)] = Reading(
-                    rock, plan, self.read(rock.text), self.calendar, self.vocabulary, self.read
-                )
-            return known
-
-        run = _Run(self, plan, reading)
+        readings = Readings(plan, self.calendar, self.vocabulary, self.read)
+        run = _Run(self, plan, readings)
         hits, after = run.hits()
         by_rock: dict[int, list[Hit]] = defaultdict(list)
         for hit in hits:
@@ -85,18 +76,17 @@ class Engine:
         crashed = any(hit.active.rule.code == INTERNAL.code for hit in hits)
         # What was worked out of a large plan takes as much memory as what is reported on it: each part is let go as
         # soon as nobody needs it.
-        rocks = tuple(
-            self._result(number, rock, readings.pop(id(rock), reading(rock)), by_rock.pop(id(rock), ()))
-            for number, rock in enumerate(plan.rocks, 1)
-        )
-        readings.clear()
+        rocks = []
+        for number, rock in enumerate(plan.rocks, 1):
+            rocks.append(self._result(number, rock, readings(rock), by_rock.pop(id(rock), ())))
+            readings.forget([rock])
         hits.reverse()
         findings = sorted((run.reported(hits.pop()) for _ in range(len(hits))), key=_order)
         return Report(
             version=version,
             ruleset=ruleset,
             as_of=plan.as_of,
-            rocks=rocks,
+            rocks=tuple(rocks),
             findings=tuple(f for f in findings if not f.suppressed),
             suppressed=tuple(f for f in findings if f.suppressed),
             switched_off=tuple(self._switched_off(silence, plan) for silence in after.silences),
@@ -161,7 +151,7 @@ class Engine:
 class _Run:
     engine: Engine
     plan: Plan
-    readings: Callable[[Rock], Reading]
+    readings: Readings
 
     def hits(self) -> tuple[list[Hit], Plan]:
         """What all rules say, after precedence, in no particular order; and the plan with what was found out about

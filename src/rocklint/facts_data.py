@@ -70,9 +70,12 @@ def _facts(text: str, data: Sequence[Any]) -> Facts:
         tuple([Vague(start, end, seen[start:end], sort) for start, end, sort in vague]),
         _KINDS[kind],
         Verb(verb[0], verb[1], seen[verb[0] : verb[1]], verb[2], tuple(verb[3:])) if verb else None,
-        # The same few thousand names come back in every sentence: one copy of each is enough.
+        # The same few thousand words and names come back in a large plan: one copy of each is enough.
         tuple(
-            [Mention(start, end, seen[start:end], intern(name), intern(entry)) for start, end, name, entry in mentions]
+            [
+                Mention(start, end, intern(seen[start:end]), intern(name), intern(entry))
+                for start, end, name, entry in mentions
+            ]
         ),
         tuple([Span(start, end, seen[start:end]) for start, end in identifiers]),
     )

@@ -6,7 +6,7 @@ The answers are worked out here once, so that no two rules answer differently.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any, Literal, TypeVar
 
@@ -228,3 +228,28 @@ class Reading:
             return self.rock.ideal_client
         known = (m for facts in (self.facts, self.done) if facts for m in facts.listed("segments"))
         return next((m.text for m in known if m.list not in _NO_SEGMENT), None) or whose(self.facts)
+
+
+class Readings:
+    """The Readings of a plan's Rocks, each made when it is first asked for and kept until it is forgotten."""
+
+    def __init__(self, plan: Plan, calendar: Calendar, vocabulary: Vocabulary, read: ReadFacts) -> None:
+        self._plan = plan
+        self._calendar = calendar
+        self._vocabulary = vocabulary
+        self._read = read
+        self._known: dict[int, Reading] = {}
+
+    def __call__(self, rock: Rock) -> Reading:
+        """The Reading of a Rock."""
+        known = self._known.get(id(rock))
+        if known is None:
+            facts = self._read(rock.text)
+            known = Reading(rock, self._plan, facts, self._calendar, self._vocabulary, self._read)
+            self._known[id(rock)] = known
+        return known
+
+    def forget(self, rocks: Iterable[Rock]) -> None:
+        """Lets go of Readings; whoever asks for one again has it made again."""
+        for rock in rocks:
+            self._known.pop(id(rock), None)

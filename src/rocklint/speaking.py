@@ -6,7 +6,7 @@ The rules that look at one Rock at a time may share many Rocks out to copies of 
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from itertools import pairwise
@@ -20,7 +20,7 @@ from rocklint.finding_data import from_data, to_data
 from rocklint.place import KeyPath, Place
 from rocklint.plan import Plan, Rock
 from rocklint.quick import dataclass
-from rocklint.reading import ReadFacts, Reading
+from rocklint.reading import ReadFacts, Readings
 from rocklint.reserved import INTERNAL
 from rocklint.rule import Context
 from rocklint.selection import Active
@@ -30,6 +30,9 @@ _WORTH = 1000
 """Rocks that make a further process worth its start."""
 _OWN = 1 / 4
 """How much of all rules' work is not about one Rock at a time, and stays with this process."""
+
+_AT_ONCE = 256
+"""Rocks that all rules look at before any of them goes on."""
 
 OfFile = Callable[[str], Mapping[str, Active]]
 
@@ -69,7 +72,7 @@ class Speaking:
     calendar: Calendar
     vocabulary: Vocabulary
     read: ReadFacts
-    readings: Callable[[Rock], Reading]
+    readings: Readings
     of_file: OfFile | None = None
     jobs: int = 1
 
@@ -79,11 +82,12 @@ class Speaking:
         of_rocks = [active for active in able if active.rule.scope == "rock"]
         own, *others = self._parts(self.jobs if of_rocks else 1)
         running = [(part, copies.started(partial(self._packed, of_rocks, part))) for part in others]
-        shares = [[self._said(active, self.plan.rocks, own) for active in of_rocks]]
+        shares = [_together(of_rocks, self._by_few(of_rocks, own))]
         said = {id(a): [self._said(a, self._subjects(a))] for a in able if a.rule.scope != "rock"}
         for part, result in running:
             done = result()
-            shares.append(_unpacked(done) if done else [self._said(a, self.plan.rocks, part) for a in of_rocks])
+            few = map(_from_data, marshal.loads(done)) if done else self._by_few(of_rocks, part)
+            shares.append(_together(of_rocks, few))
         said.update((id(a), list(each)) for a, each in zip(of_rocks, zip(*shares, strict=True), strict=True))
         return [hit for active in able for hit in self._hits(active, said[id(active)])]
 
@@ -97,6 +101,22 @@ class Speaking:
         first = max(round(whole / jobs - whole * _OWN), 0)
         ends = [first + round((rocks - first) * n / (jobs - 1)) for n in range(jobs)]
         return [range(first), *(range(start, end) for start, end in pairwise(ends))]
+
+    def _by_few(self, rules: Sequence[Active], numbers: range) -> Iterator[list[_Said]]:
+        """What each rule says of the Rocks with these numbers, a few hundred Rocks at a time. All rules look at them
+        before any goes on to the next: the processor then has the Rocks at hand, and what was worked out about them can
+        be let go."""
+        stopped: set[int] = set()
+        for start in range(numbers.start, numbers.stop, _AT_ONCE):
+            few = range(start, min(start + _AT_ONCE, numbers.stop))
+            said = [
+                _Said([], None) if number in stopped else self._said(active, self.plan.rocks, few)
+                for number, active in enumerate(rules)
+            ]
+            stopped.update(number for number, one in enumerate(said) if one.stopped)
+            if len(numbers) > _AT_ONCE:
+                self.readings.forget(self.plan.rocks[few.start : few.stop])
+            yield said
 
     def _subjects(self, active: Active) -> Sequence[Any]:
         return self.plan.sources if active.rule.scope == "source" else (self.plan,)
@@ -119,13 +139,7 @@ class Speaking:
         return _Said(findings, None)
 
     def _packed(self, rules: Sequence[Active], part: range) -> bytes:
-        said = (self._said(active, self.plan.rocks, part) for active in rules)
-        return marshal.dumps(
-            [
-                ([(n, to_data(f)) for n, f in findings], stopped and (stopped[0], to_data(stopped[1])))
-                for findings, stopped in said
-            ]
-        )
+        return marshal.dumps([_to_data(said) for said in self._by_few(rules, part)])
 
     def _hits(self, active: Active, said: Iterable[_Said]) -> Iterable[Hit]:
         of_rock = active.rule.scope == "rock"
@@ -166,7 +180,26 @@ class Speaking:
         return None
 
 
-def _unpacked(data: bytes) -> list[_Said]:
+def _together(rules: Sequence[Active], parts: Iterable[list[_Said]]) -> list[_Said]:
+    """What each rule said of all Rocks, from what it said of some at a time."""
+    said = [_Said([], None) for _ in rules]
+    for part in parts:
+        for number, one in enumerate(part):
+            said[number].findings.extend(one.findings)
+            said[number] = said[number]._replace(stopped=said[number].stopped or one.stopped)
+    return said
+
+
+def _to_data(said: Sequence[_Said]) -> bytes:
+    return marshal.dumps(
+        [
+            ([(n, to_data(f)) for n, f in findings], stopped and (stopped[0], to_data(stopped[1])))
+            for findings, stopped in said
+        ]
+    )
+
+
+def _from_data(data: bytes) -> list[_Said]:
     return [
         _Said([(n, from_data(f)) for n, f in findings], stopped and (stopped[0], from_data(stopped[1])))
         for findings, stopped in marshal.loads(data)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from operator import itemgetter
+from sys import intern
 
 from rocklint.facts import Mention
 from rocklint.nlp.phrases import Entry, Phrases, as_written
@@ -48,6 +49,7 @@ class Lexicon:
         for _, first, end, entries in found:
             if taken.find(1, first, end) < 0:
                 taken[first:end] = b"\x01" * (end - first)
-                place = sentence.span(first, end - 1)
-                kept[first] = [Mention(*place, list_, listed) for list_, listed in entries]
+                start, past, words = sentence.span(first, end - 1)
+                # The same few thousand words come back in a large plan: one copy of each is enough.
+                kept[first] = [Mention(start, past, intern(words), list_, listed) for list_, listed in entries]
         return [kept[first] for first in sorted(kept)]

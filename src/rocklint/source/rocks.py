@@ -34,6 +34,7 @@ class RockReader:
         self.fields = names["rock"]
         self.assigner = Assigner(values, self.fields, levels, states)
         self.rocks: list[Rock] = []
+        self._inherited: dict[frozenset[str], frozenset[str]] = {}
         self._states = states
         self._most = limits.rocks
         parts = Parts(values, names)
@@ -177,18 +178,19 @@ class RockReader:
         if len(self.rocks) >= self._most:
             start, end = self.values.document.span(self.values.place(path))
             raise over("Rocks in this file", len(self.rocks) + 1, self._most, start, end)
-        inherited = []
+        missing = []
         for name, value in defaults.values.items():
             if name not in where:
                 data[_ATTRIBUTE.get(name, name)], where[name] = value, defaults.where[name]
-                inherited.append(name)
+                missing.append(name)
+        inherited = frozenset(missing)
         self.rocks.append(
             Rock(
                 id=self.values.rock or "",
                 file=self.values.document.file,
                 path=path,
                 where=where,
-                inherited=frozenset(inherited),
+                inherited=self._inherited.setdefault(inherited, inherited),  # most Rocks of a plan leave out the same
                 has_id=id is not None,
                 **data,
             )
