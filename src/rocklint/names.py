@@ -147,7 +147,9 @@ class Names:
             return False
         first = words[0]
         root = first.lower().split("-")[0]
-        known = root in self.given or (root in self.also_words and (trust > Trust.PROSE or len(words) > 1))
+        double = "-" in first and first.split("-")[1][:1].isupper()  # Jan-Willem, Rose-Marie
+        also = root in self.also_words and (trust > Trust.PROSE or len(words) > 1 or double)
+        known = root in self.given or also
         shouted = len(first) > 3 and first.isupper() and root in self.given  # "DANA: ..."
         if not known or not (is_capitalised(first) or shouted or trust == Trust.FIELD):
             return False
@@ -215,7 +217,8 @@ class Names:
         low = phrase.lower()
         if low in self.themes and trust < Trust.FIELD:
             return False
-        if low not in self.functions and low.replace("&", " and ") not in self.functions and low not in self.themes:
+        written = (low, low.replace("&", " and "), f"{low[:-3]}operations" if low.endswith(" ops") else low)
+        if self.functions.isdisjoint(written) and low not in self.themes:
             return False
         return trust == Trust.FIELD or low.upper() not in self._short or phrase.isupper()
 

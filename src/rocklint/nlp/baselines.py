@@ -113,6 +113,8 @@ def is_baseline_label(scope: Scope, q: Quantity, names: list[str]) -> bool:
     """True for "Baseline", "Current progress", "Customers today"; "Hiring now: 3 reps" is no such label."""
     if len(names) == 1 and _PERIOD.fullmatch(names[0]) and bool(q.unit):
         return at(scope.s, scope.prior(q.lead) - 2) == "("  # "at 21% (Q2: 16%)"
+    if names == ["start"]:
+        return "target" in scope.s.triggers
     if not _BASELINE_LABELS.intersection(names) or {"target", "goal", "why"}.intersection(names):
         return False
     return len(names) <= 2 or bool(q.unit) or scope.phrase_after(q.last + 1, of=False) == q.last

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from rocklint.facts import Direction
 from rocklint.nlp.baselines import FROM_FILLER, is_baseline, is_baseline_label, is_skipped, is_value, label_of
 from rocklint.nlp.quantity import Quantity
 from rocklint.nlp.scope import BREAKS, MARKUP, Scope
@@ -24,6 +25,7 @@ _BY_FILLER = frozenset({
     "a", "an", "another", "further", "additional", "at", "least", "about", "around", "over", "up", "to", "more",
     "than", "total", "of", "roughly", "approximately", "nearly", "minimum",
 })  # fmt: skip
+_HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.0, "year": 8760.0}
 _PRONOUNS = frozenset({"that", "it", "them", "this", "these", "those"})
 _GROWTH = frozenset({
     "increase", "growth", "rise", "gain", "improvement", "reduction", "decrease", "drop", "decline", "lift",
@@ -36,7 +38,7 @@ class Draft:
     """A target quantity with what was found about it, from the earliest number (`first`) to the latest (`last`).
 
     `role`: pair (from-to), to, by, label ("Target: 58"), plain, or baseline (a value that only another draft needs).
-    `multiplied`: a multiple stood before it ("2x activation to 18%").
+    `way`: the direction where its own two numbers do not tell it ("2x activation to 18%", "from 3 weeks to 8 days").
     """
 
     target: Quantity
@@ -45,7 +47,7 @@ class Draft:
     role: str
     baseline: float | None = None
     label: int = -1
-    multiplied: bool = False
+    way: Direction | None = None
 
     @property
     def change(self) -> bool:
@@ -79,6 +81,8 @@ def _join(scope: Scope, one: Quantity, two: Quantity) -> Draft | None:
     """A from-to pair or a worded range of two neighbouring quantities."""
     s = scope.s
     between = s.lower[one.last + 1 : two.core]
+    if between[:1] != ["|"] and between[-1:] == ["to"] and _noted(scope, one, two):
+        return _pair(one, two)
     if between == ["|"] and _is_row(scope, one, two):
         return _pair(one, two)
     if len(between) > 14 or not scope.same_clause(one.last, two.core):
@@ -118,6 +122,13 @@ def _join(scope: Scope, one: Quantity, two: Quantity) -> Draft | None:
     if at(s, two.last + 1) not in _GROWTH and one.bound == "" and _named_before(scope, one, two):
         return _pair(one, two)
     return _range(scope, one, two) if len(between) == 1 and one.value < two.value else None
+
+
+def _noted(scope: Scope, one: Quantity, two: Quantity) -> bool:
+    """ "Audit findings (11 open) down to zero": where things stand is noted in brackets right before."""
+    between = scope.s.lower[one.last + 1 : two.core]
+    moved = between[-3:-1] in ([")", "down"], [")", "up"]) or between[-2:-1] == [")"]
+    return scope.before(one.lead) == "(" and moved and len(between) <= 5 and one.unit == two.unit
 
 
 def _is_row(scope: Scope, one: Quantity, two: Quantity) -> bool:
@@ -177,7 +188,14 @@ def _pair(one: Quantity, two: Quantity) -> Draft:
     if one.unit and not two.unit:
         two.unit, two.time, two.currency, two.points = one.unit, one.time, one.currency or two.currency, one.points
     two.currency = two.currency or one.currency
-    return Draft(two, one.lead, two.last, "pair", _scaled(one, two))
+    return Draft(two, one.lead, two.last, "pair", _scaled(one, two), way=_lengths(one, two))
+
+
+def _lengths(one: Quantity, two: Quantity) -> Direction | None:
+    """Which way a time goes that is told in two units: "from 3 weeks to 8 days"."""
+    if one.time == two.time or one.time not in _HOURS or two.time not in _HOURS:
+        return None
+    return "decrease" if two.value * _HOURS[two.time] < one.value * _HOURS[one.time] else "increase"
 
 
 def _scaled(one: Quantity, two: Quantity) -> float:
@@ -321,6 +339,11 @@ def _undivided(scope: Scope, one: Draft, two: Draft) -> bool:
     return not any(scope.s.lower[k] in (",", "and", "&", "(", "+") for k in range(one.last + 1, two.first))
 
 
+def _in_points(one: Quantity, two: Quantity) -> bool:
+    """ "By 6 pts (91 → 97)", "by 6 points (91% to 97%)"."""
+    return one.unit == "points" and two.unit in ("", "%")
+
+
 def _absorb_multiples(scope: Scope, found: list[Draft]) -> list[Draft]:
     """ "Double revenue (from $3M to $6M)" is one measure: the pair says what the multiple means."""
     kept: list[Draft] = []
@@ -330,17 +353,18 @@ def _absorb_multiples(scope: Scope, found: list[Draft]) -> list[Draft]:
             told = draft.target.unit == "x" and not draft.target.per and scope.governor(draft.first) is None
             opens = told and draft.role in ("plain", "label") and _undivided(scope, draft, following)
             if (draft.target.worded == "multiple" or opens) and following.role in ("pair", "to"):
-                following.multiplied = draft.target.value > 1
+                following.way = "increase" if draft.target.value > 1 else "decrease"
                 continue  # "2x weekly activation to 18%"
             opened = scope.before(following.first) == "(" and following.first - draft.last <= 6
             if (
                 draft.role == "by"
                 and following.role == "pair"
                 and opened
-                and _same_kind(draft.target, following.target)
+                and (_same_kind(draft.target, following.target) or _in_points(draft.target, following.target))
             ):
                 following.first = draft.first  # "by 1,500 (from 3,500 to 5,000)"
                 following.target.unit = following.target.unit or draft.target.unit
+                following.target.points = draft.target.points
                 continue
         kept.append(draft)
     return kept

@@ -21,6 +21,10 @@ _NEUTRAL_VERBS = ("improv", "driv", "drove", "accelerat", "elevat", "boost", "en
 _GIVING = frozenset({
     "add", "adds", "adding", "added", "drive", "drives", "driving", "drove", "ramp", "ramping", "strengthen",
 })  # fmt: skip
+_LEVELS = frozenset(
+    {"coverage", "return", "roi", "roas", "turns", "turnover", "ratio", "cover", "ebitda", "arr", "revenue"}
+)
+"""What a multiple gives the level of."""
 _ENDS = frozenset({
     "of", "in", "by", "to", "for", "on", "with", "and", "or", "from", "per", "at", "that", "who", "which",
 })  # fmt: skip
@@ -66,9 +70,11 @@ def _growth_of(scope: Scope, draft: Draft) -> Direction | None:
 def direction(scope: Scope, draft: Draft, governor: Governor | None, change: bool, falls: bool) -> Direction:
     """increase, decrease or reach; `falls` says that the thing measured is better when lower."""
     s, q = scope.s, draft.target
+    if draft.way:
+        return draft.way
     if draft.baseline is not None:
         return "increase" if q.value > draft.baseline else "decrease" if q.value < draft.baseline else "reach"
-    said = "increase" if draft.multiplied else _said(scope, draft, change)
+    said = _said(scope, draft, change)
     if said:
         return said
     way = governor.way if governor else "other"
@@ -76,6 +82,10 @@ def direction(scope: Scope, draft: Draft, governor: Governor | None, change: boo
         return "increase" if change and way == "other" and draft.role == "by" and not falls else "reach"
     if way == "up" and governor is not None and s.lower[governor.first].startswith(_NEUTRAL_VERBS) and falls:
         way = "down"
+    if way == "up" and q.bound == "<" and governor is not None:
+        # Nothing grows to a ceiling: "drive overtime to under 4 hours" comes down, "improve it to within 5%" stays.
+        down = s.lower[governor.first].startswith(_NEUTRAL_VERBS) and s.lower[q.lead] != "within"
+        return "decrease" if down else "reach"
     if draft.role in ("by", "to") or change:
         return "increase" if way == "up" else "decrease"
     return _plain(scope, draft, governor, way)
@@ -86,6 +96,8 @@ def _said(scope: Scope, draft: Draft, change: bool) -> Direction | None:
     s, q = scope.s, draft.target
     if q.bound == "-" or (q.bound == "+" and q.unit == "%" and change):
         return "decrease" if q.bound == "-" else "increase"
+    if _multiplies(scope, draft):
+        return "increase"
     if q.worded == "multiple":
         return "decrease" if q.value < 1 else "increase"
     behind = s.lower[draft.last + 1 : draft.last + 1 + _AHEAD]
@@ -99,6 +111,16 @@ def _said(scope: Scope, draft: Draft, change: bool) -> Direction | None:
     if not {"additional", "another", "extra"}.isdisjoint(s.lower[q.lead : q.core]):
         return "increase"
     return _growth_of(scope, draft)
+
+
+def _multiplies(scope: Scope, draft: Draft) -> bool:
+    """True where a goal opens with a multiple of something: "8x bookings", not "3x coverage"."""
+    q = draft.target
+    if q.unit != "x" or q.per or q.bound or draft.role != "plain" or scope.governor(draft.first) is not None:
+        return False
+    nouns = scope.nouns_after(q)
+    opens = not any(word[0].isalnum() for word in scope.s.words[: q.lead])
+    return opens and q.value > 1 and bool(nouns) and _LEVELS.isdisjoint(nouns)
 
 
 def _plain(scope: Scope, draft: Draft, governor: Governor | None, way: str) -> Direction:

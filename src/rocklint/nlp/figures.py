@@ -160,12 +160,14 @@ def _upper(s: Sentence, q: Quantity) -> None:
 def take_whole(s: Sentence, q: Quantity) -> None:
     """The whole of a ratio: "4 of 5", "9 out of 10", "4.5/5"."""
     j = q.last + 1
+    open_ended = at(s, j) == "+" and s.glued[q.last] and at(s, j + 1) in ("of", "out")
+    j += open_ended
     if at(s, j) == "/" and s.glued[q.last] and s.glued[j]:
         j += 1
     elif at(s, j) == "of" or (at(s, j) == "out" and at(s, j + 1) == "of"):
         j += 2 if at(s, j) == "out" else 1
-        for _ in range(2):
-            if at(s, j) in ("the", "our", "top", "all", "every", "their", "first"):
+        for _ in range(3):
+            if at(s, j) in ("the", "our", "top", "all", "every", "their", "first", "next", "last", "these"):
                 j += 1
     elif q.value == 1 and at(s, j) == "in" and at(s, j + 1).isdecimal() and len(at(s, j + 1)) < 3:
         j += 1
@@ -175,6 +177,7 @@ def take_whole(s: Sentence, q: Quantity) -> None:
     if whole is None or not unread(s, j) or whole < q.value or at(s, j + 1) in ("/", "%"):
         return
     slashed = at(s, q.last + 1) == "/"
+    q.bound = ">" if open_ended else q.bound
     q.whole, q.last = whole, j
     if slashed and at(s, j + 1) == "of" and 0 < q.value < whole <= 10:
         q.value, q.unit, q.whole, q.worded = round(100 * q.value / whole, 2), "%", None, "fraction"  # 2/3 of customers

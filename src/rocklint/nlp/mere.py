@@ -118,7 +118,8 @@ class Contexts:
         if q.unit == "%" and self._so_far(q):
             return True
         near = [at(s, q.lead - 1), at(s, q.lead - 2), *(behind[:1] if q.unit == "%" else [])]
-        return q.unit == "%" and any(w in _STATUS for w in near)
+        told = near[0] == "sure" and near[1] in ("make", "makes", "making", "be")
+        return q.unit == "%" and not told and any(w in _STATUS for w in near)
 
     def _is_aside(self, draft: Draft) -> bool:
         """ "(+20%)" and "(average 50)" behind the number that they only explain."""
@@ -128,6 +129,9 @@ class Contexts:
         opening = self.scope.prior(q.lead)
         if at(s, opening) in ("average", "avg"):
             return at(s, opening - 1) == "("
+        apart = any(d is not draft and 0 < opening - d.last <= 3 and d.target.unit == "" for d in self.found)
+        if q.per and apart and at(s, opening) == "(":
+            return True  # "6 listening sessions (2 per site)"
         paired = any(d.baseline is not None and d.last < draft.first <= d.last + 4 for d in self.found)
         return at(s, opening) == "(" and paired and q.unit in ("%", "x")
 
@@ -223,7 +227,7 @@ class Contexts:
         q = draft.target
         if draft.role != "plain" or q.unit not in ("$", "%"):
             return False
-        nouns = self.scope.nouns_after(q)
+        nouns = self.scope.nouns_after(q) if self.scope.before(q.lead) != "at" else []
         return bool(nouns) and (nouns[0] in self.price_nouns or nouns[-1] in self.price_nouns) and q.bound == ""
 
     def _is_embedded(self, draft: Draft) -> bool:
@@ -255,6 +259,8 @@ class Contexts:
         """Where a change takes place, behind the change itself: "raise utilisation to 75% across 4 crews"."""
         q = draft.target
         before = self.scope.before(q.lead)
+        if before == "of" and q.unit == "" and at(self.scope.s, self.scope.prior(q.lead) - 1) in ("each", "all", "any"):
+            return True  # "5 candidates for each of the 3 roles"
         if before == "per" or self._is_whole(draft) or (before in _AIMED and at(self.scope.s, q.core - 1) == "top"):
             return True
         if draft.role != "plain" or q.unit != "" or before not in _PLACES or q.value == 0:

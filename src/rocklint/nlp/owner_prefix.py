@@ -103,6 +103,8 @@ def _before_sign(actors: Actors, start: int, sign: int) -> Actor | None:
             return actors.fills(k + 1, sign, Trust.SUBJECT)
         if k < sign and words[k] in CLOSING and words[sign - 1] == CLOSING[words[k]]:  # "Goal (Jane Doe): ..."
             found = actors.fills(k + 1, sign - 1, Trust.SUBJECT) or actors.looks_like_name(k + 1)
+            if found is None and not _KEY_RESULT.isdisjoint(lower[start:k]):
+                return _team_of_key_result(actors, k + 1, sign - 1)
             return found if found and found.last == sign - 2 and (found.sure or found.last > found.first) else None
         return None
     end = sign

@@ -196,7 +196,12 @@ def _acts(actors: Actors, actor: Actor) -> bool:
             or (word.endswith("s") and not doubtful and sentence.words[k].islower() and _is_verb(sentence, k))
         )  # fmt: skip
     if actor.kind == "role":
-        return word in _SELF or (actor.definite and word.endswith("s") and _is_verb(sentence, k))
+        several = not {"and", "&"}.isdisjoint(lower[actor.first : actor.last])  # "VP Product and CTO own ..."
+        return (
+            word in _SELF
+            or (several and word in _PLURAL_SELF)
+            or (actor.definite and word.endswith("s") and _is_verb(sentence, k))
+        )
     return word in _TEAM_VERBS and sentence.words[k].islower()
 
 

@@ -205,6 +205,7 @@ def _tail(actors: Actors) -> Actor | None:
         ):
             found = actors.fills(i + 1, len(words))
             plain = found and (found.kind != "team" or sentence.lower[found.last] in actors.names.team_nouns)
+            plain = plain or (found and sentence.has_digit and words[found.first][0].isupper())
             return found if found and plain and i > 1 else None
         if sign in (",", ";", ".") or "\n" in sign or not actors.is_free(i):
             if i and (("\n" in sign) or not actors.is_free(i - 1) or sign not in ",;."):

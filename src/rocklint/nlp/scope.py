@@ -219,6 +219,8 @@ def _verbs(s: Sentence) -> dict[int, Governor]:
         way = mention.list.rpartition(".")[2] if mention.list.startswith("verbs_performing.movement") else "other"
         if mention.entry in ("limit", "contain", "control"):
             way = "hold"  # the value is a ceiling, not a way down from somewhere
+        if s.lower[last] == "stretch" and at(s, last + 1) in ("goal", "goals", "target", "targets"):
+            continue
         if way == "other" and not _opens(s, first, at(s, first - 1)):
             continue
         known = verbs.get(last)

@@ -36,6 +36,8 @@ class Spells:
             return governor is not None and governor.way in ("up", "down")
         if draft.role == "to":
             return True
+        if q.bound == ">" and s.lower[q.lead] in ("longer", "more") and self._nobody(q):
+            return True
         if before in _OLDER and not (before == "spend" and q.bound == "<"):
             return False
         if s.lower[q.lead] in ("within", "inside") and self._of_share(draft, found):
@@ -74,6 +76,16 @@ class Spells:
             "eliminate",
         )
         return saved and not crowded and governor is not None and q.lead - governor.last <= 4
+
+    def _nobody(self, q: Quantity) -> bool:
+        """ "Nobody waits longer than 10 minutes": what none may exceed is a ceiling."""
+        s = self.scope.s
+        for k in range(q.lead - 1, max(-1, q.lead - 8), -1):
+            if self.scope.hard[k] != self.scope.hard[q.lead]:
+                return False
+            if s.lower[k] in ("nobody", "none", "never") or (s.lower[k] == "no" and at(s, k + 1) != "longer"):
+                return True
+        return False
 
     def _of_share(self, draft: Draft, found: list[Draft]) -> bool:
         """ "100% of requests resolved within 6 days": the share is the measure, the window says what counts."""

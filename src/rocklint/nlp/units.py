@@ -81,7 +81,7 @@ def take_unit(s: Sentence, q: Quantity) -> None:
         unit, size, points = "other", 1 if word == "bps" else 2, True
     elif word in ("points", "point", "pts", "pt"):
         unit = "points"
-    elif word in ("star", "stars") and q.value <= 10:
+    elif word in ("star", "stars", "★", "⭐") and q.value <= 10:
         unit = "score"
     elif (word in ("x", "×") and not after[:1].isdigit()) or word == "fold" or word == "times":
         unit = "x"

@@ -76,7 +76,9 @@ def in_words(s: Sentence, i: int) -> Quantity | None:
     if read is None:
         return None
     value, taken = read
-    if word == "zero" and (after in ("-", "trust", "based", "in") or (after == "to" and at(s, i - 1) != "from")):
+    if word == "zero" and (
+        after in ("-", "trust", "based", "in", "tolerance", "day", "sum") or (after == "to" and at(s, i - 1) != "from")
+    ):
         return None
     last = i + taken - 1
     if (

@@ -418,6 +418,11 @@ MORE_OWNED = [
     # a theme that is told what to do
     ("Facilities: complete the fire-door inspection", "Facilities", "team"),
     ("Community: Grow members to 4,000", "Community", "team"),
+    ("Publish the pay gap report by 4 October / HR", "HR", "team"),
+    ("Q3 OKR (Data Platform): cut warehouse spend 25%", "Data Platform", "team"),
+    ("Product Ops: retire the v1 endpoints", "Product Ops", "team"),
+    ("VP Product and CTO own the retirement plan", "VP Product and CTO", "role"),
+    ("Jan-Willem: close the books for June", "Jan-Willem", "person"),
     # initials
     ("Send text reminders (J.T.)", "J.T.", "person"),
     ("Send text reminders - T. Nakamura", "T. Nakamura", "person"),
