@@ -10,11 +10,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rocklint.nlp.grammar import (
+    ASKING,
     BE,
     DETERMINERS,
     FILLERS,
     MODALS,
     PARTICLES,
+    PREFACES,
     RELATIVE,
     SUBJECTS,
     TIME,
@@ -151,9 +153,15 @@ class ClauseReader:
     # -- the main verb -----------------------------------------------------------------------------------------
 
     def _clause(self, segment: Segment, start: int, subject: bool) -> Clause:
+        start = self._after_preface(segment, start)
         begin = self._after_company(segment, self._after_wish(segment, start))
         if begin != start:
             start, subject = self.heads.skip_adverbs(begin, segment.last), True
+        if segment.closer == "?" and self.lower[start] in ASKING and start < segment.last:  # "Is the site live?"
+            start += 1
+            found = self.heads.later(segment, start)
+            if found and found[0] is Mode.DONE:
+                return self._said_of(segment, start, *found)
         verb = self.heads.opening(segment, start, subject)
         if verb:
             mode = Mode.NOUN if verb.form is Form.NOUN else Mode.ACT
@@ -187,6 +195,24 @@ class ClauseReader:
             ):
                 break
         return after
+
+    def _after_preface(self, segment: Segment, start: int) -> int:
+        """The command behind "To protect margin," or "Once it is signed,"; `start` without such an opening."""
+        first = segment.first
+        if self.lower[first] not in PREFACES:
+            return start
+        for i in range(first + 2, min(first + 16, segment.last)):
+            if self.lower[i] == ",":
+                after = self.heads.skip_adverbs(i + 1, segment.last)
+                while after < segment.last and (self.lower[after] in SUBJECTS or self.lower[after] in WANT):
+                    after += 1
+                if self.heads.verb(after, Form.BASE) and not self._lists(first, i):
+                    return after
+        return start
+
+    def _lists(self, first: int, comma: int) -> bool:
+        """True where the comma parts a list of commands ("to find, hire and train") rather than a preface."""
+        return comma - first <= 2 and self.lower[first] == "to"
 
     def _after_company(self, segment: Segment, start: int) -> int:
         """The token behind "Work with IT to": what is done together is the goal; `start` without such an opening."""
@@ -231,7 +257,7 @@ class ClauseReader:
         end = (verb.first if verb else self.heads.state_at(segment, start)) - 1
         while end > start and (self.lower[end] in BE or self.lower[end] in MODALS or self.heads.adverb(end)):
             end -= 1
-        return Clause(segment, start, mode, verb, start, end)
+        return Clause(segment, start, mode, verb, start, min(end, self.heads.phrase_end(start, end, joined=True)))
 
     def _ensured(self, clause: Clause, verb: VerbHit) -> Clause:
         """ "Ensure (that) every job has a signed order": what will then be so is the goal."""

@@ -21,7 +21,7 @@ def is_binary(clause: Clause, thing: Object, vague_verb: bool, loose: bool, how:
     if verb is None:
         return _named(clause, thing, loose)
     if clause.mode is Mode.DONE:
-        return not vague_verb
+        return not vague_verb or thing.perfect
     if clause.mode is Mode.NOUN:
         if verb.lemma in EXAMINES:
             return True
@@ -33,6 +33,8 @@ def is_binary(clause: Clause, thing: Object, vague_verb: bool, loose: bool, how:
         return _puts_in_place(verb, thing, loose)
     if vague_verb or (verb.listed("verbs_vague.vague_verbs") and verb.listed("verbs_performing.movement")):
         return how is not None or thing.finished
+    if verb.lemma == "be":  # "Be audit ready"
+        return thing.finished
     if verb.lemma == "identify" and thing.placed and not loose:  # "Identify backups for critical posts"
         return True
     if thing.quantified or thing.hollow:
@@ -41,6 +43,8 @@ def is_binary(clause: Clause, thing: Object, vague_verb: bool, loose: bool, how:
         return True
     counted = thing.metric and not (verb.listed("verbs_completion.completion_verbs") and not thing.several)
     if counted and (thing.several or not thing.definite) and not thing.deliverable:
+        return False
+    if loose and thing.is_a("modifiers_vague.vague_phrases"):  # "hold people accountable"
         return False
     if loose and not thing.deliverable and (verb.listed("verbs_vague.vague_verbs") or thing.several or thing.empty):
         return False

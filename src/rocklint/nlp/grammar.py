@@ -22,6 +22,12 @@ WITH_OTHERS = words(
 SUBJECTS = words("we i you they he she it us everyone everybody let's let’s")
 BE = words("is are was were be been being has have had get gets remains remain becomes feel feels")
 EACH_AND_ALL = words("all both every each")
+ASKING = words("is are was were has have had did do does will can")
+PREFACES = words(
+    """to after once before when if as since because with given following in for while now during throughout through by
+    upon until where whenever"""
+)
+PERFECT = words("have has had")
 PASSIVE = words("is are was were be been being")
 MOVES_ALONE = words("increase decrease improve grow rise decline fall drop shrink double triple")
 FILLERS = words("either please also then and & to not just now further help so that ,")

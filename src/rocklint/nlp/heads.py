@@ -26,6 +26,7 @@ from rocklint.nlp.grammar import (
     NOUN_TOO,
     OWNING,
     PASSIVE,
+    PERFECT,
     PREDICATE_NEXT,
     RATES,
     RELATIVE,
@@ -100,18 +101,22 @@ class HeadFinder:
         i = first
         while i <= last and not self.marks.dated[i]:
             word = self.lower[i]
-            within = (joined and word in JOINS) or word not in STOPS
-            if not (within or self._bounds(i, first, last) or self._hyphenated(i)):
+            within = (joined and (word in JOINS or word == "or")) or word not in STOPS
+            if not (within or self._bounds(i, first, last) or self._glued_on(i)):
                 break
+            if i > first and word.endswith("ing") and i < last and self.lower[i + 1][:1].isdigit():
+                break  # "a chatbot handling 20% of"
             i += 1
         i -= 1
         while i > first and (self.adverb(i) or self.lower[i] in TRAILING):
             i -= 1
         return i
 
-    def _hyphenated(self, i: int) -> bool:
-        """True for the "in" of "walk-in cooler" and the "on" of "on-time delivery"."""
+    def _glued_on(self, i: int) -> bool:
+        """True for the "in" of "walk-in cooler", the "on" of "on-time delivery" and the plus of "4+ resellers"."""
         lower, glued = self.lower, self.sentence.glued
+        if lower[i] == "+":
+            return i > 0 and glued[i - 1] and not glued[i]
         before = i > 1 and lower[i - 1] == "-" and glued[i - 1] and glued[i - 2]
         return before or (i + 2 < len(lower) and lower[i + 1] == "-" and glued[i] and glued[i + 1])
 
@@ -125,9 +130,11 @@ class HeadFinder:
     def opening(self, segment: Segment, start: int, subject: bool) -> VerbHit | None:
         """The verb that opens the clause."""
         last = segment.last
+        command = self.verb(start, Form.BASE)
+        if command and not subject and self.lower[start] in NOUN_TOO and not command.listed(_NEVER_NOUNS):
+            command = None
         for i in range(start, min(start + 3, last + 1)):  # "Successful completion of", "15% increase in"
-            command = self.verb(start, Form.BASE) if i > start else None
-            if command and (subject or self.lower[start] not in NOUN_TOO or command.listed(_NEVER_NOUNS)):
+            if command and i > start:
                 break  # "Drive adoption of", "Support the launch of": the command comes first
             hit = self.verb(i, Form.NOUN)
             base = self.verb(i, Form.BASE)
@@ -222,6 +229,7 @@ class HeadFinder:
     def later(self, segment: Segment, start: int) -> tuple[Mode, VerbHit | None] | None:
         """A verb behind its subject: "Strategy defined and approved", "Launch drives 15% more", "X are happy"."""
         state, counts = False, self.counts(start)
+        of_all = self.lower[start] in EACH_AND_ALL
         for i in range(start, segment.last + 1):
             word = self.lower[i]
             if word in RELATIVE and i > start:
@@ -244,7 +252,7 @@ class HeadFinder:
             done = self.verb(i, Form.PAST)
             if done and done.lemma in OWNING and self.next(done.last, segment.last) in {"by", "to"}:
                 break  # "owned by Hana", "assigned to Facilities" say who
-            passive = done and self.lower[i - 1] in PASSIVE
+            passive = done and (self.lower[i - 1] in PASSIVE or (self.lower[i - 1] in PERFECT and i - 1 > start))
             if (
                 done
                 and (passive or self.predicate(i, segment.last))
@@ -253,7 +261,7 @@ class HeadFinder:
                 return Mode.DONE, done
             if state:
                 continue
-            if self._everyone_does(i, start, segment.last):
+            if of_all and self._everyone_does(i, start, segment.last):
                 return Mode.ACT, self.verb(i, Form.BASE, Form.S)
             finite = self.verb(i, Form.S)
             if (
@@ -272,7 +280,7 @@ class HeadFinder:
 
     def _everyone_does(self, i: int, start: int, last: int) -> bool:
         """True for the verb of "All branch managers complete the training", "Every rep passes certification"."""
-        if i >= last or self.lower[i] in NOUN_TOO or self.lower[start] not in EACH_AND_ALL:
+        if i >= last or self.lower[i] in NOUN_TOO:
             return False
         plural = self.lower[start] in {"all", "both"}
         hit = self.verb(i, Form.BASE if plural else Form.S)

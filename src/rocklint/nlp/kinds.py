@@ -37,6 +37,13 @@ _PLACES = words(
 )
 _GAINED = words("secure obtain acquire gain receive purchase")
 _FILED = words("file submit lodge register apply")
+_TAKEN_ON = words(
+    """employees workers hires hire staff reps technicians techs engineers drivers nurses managers foremen estimators
+    operators trainees apprentices interns team crew crews associates analysts"""
+)
+_MEETINGS = words(
+    "call calls meeting meetings visit visits check-in check-ins conversation conversations review reviews"
+)
 _PASSED_ON = words("review send share present report give execute")
 _BY_MOVEMENT = words("reduce increase raise lower")
 _RESULTS = ("verbs_performing.movement", "verbs_vague.vague_verbs.weak", "verbs_completion.plain_verbs")
@@ -89,6 +96,8 @@ def kind_of(clause: Clause, thing: Object, how: VerbHit | None, loose: bool) -> 
         return _movement(verb, thing)
     if verb.listed("verbs_performing.strict"):
         return _performing(verb, thing)
+    if any(other.listed("verbs_building.strict") for other in clause.others) and not thing.metric:
+        return Kind.BUILDING  # "identify and document the styles"
     if verb.listed("verbs_performing.occasions"):
         return Kind.BUILDING if verb.lemma in _FILED and not thing.often else _occasion(thing)
     if verb.listed("verbs_building.decision"):
@@ -104,6 +113,8 @@ def kind_of(clause: Clause, thing: Object, how: VerbHit | None, loose: bool) -> 
         return Kind.PERFORMING
     if verb.listed("verbs_vague.vague_verbs"):
         return Kind.PERFORMING if thing.measured or (thing.metric and not thing.deliverable) else Kind.UNCLEAR
+    if thing.often and thing.word in _MEETINGS:
+        return Kind.PERFORMING
     if thing.measured or thing.metric:
         return Kind.PERFORMING
     return Kind.BUILDING if thing.deliverable or not verb.lists or verb.lemma == "have" else Kind.UNCLEAR
@@ -117,6 +128,8 @@ def _people(clause: Clause, verb: VerbHit, thing: Object) -> Kind:
         return Kind.UNCLEAR
     if verb.lemma == "promote" and (thing.hollow or thing.several):
         return Kind.UNCLEAR
+    if verb.lemma == "onboard" and thing.word in _TAKEN_ON:
+        return Kind.BUILDING
     taught = verb.lemma in _TEACHES or (verb.lemma in _QUALIFIES and thing.numbered)
     return Kind.PERFORMING if taught and not thing.deliverable else Kind.BUILDING
 
@@ -178,7 +191,7 @@ def _done(clause: Clause, verb: VerbHit, thing: Object) -> Kind:
             if thing.is_a("verbs_building.deliverable_nouns") and verb.listed("verbs_building.strict")
             else Kind.PERFORMING
         )
-    if verb.lemma in _TEACHES:
+    if verb.lemma in _TEACHES or (verb.lemma in _QUALIFIES and thing.of_people):
         return Kind.BUILDING if thing.deliverable else Kind.PERFORMING
     if verb.listed(*_BUILDS) or verb.lemma in _FILED:
         return Kind.BUILDING
@@ -186,6 +199,8 @@ def _done(clause: Clause, verb: VerbHit, thing: Object) -> Kind:
         return Kind.BUILDING
     if thing.of_people and not thing.measured:
         return Kind.PERFORMING  # "All AEs have completed the program"
+    if verb.lemma == "provide" and not thing.deliverable:
+        return Kind.PERFORMING
     if verb.lemma == "do" or (thing.deliverable and not thing.measured and not thing.metric):
         return Kind.BUILDING  # "Lease signed", "Penetration test done"
     if verb.listed("verbs_performing.strict") or (verb.listed("verbs_performing.movement") and thing.metric):
@@ -219,4 +234,4 @@ def _without_verb(clause: Clause, thing: Object, loose: bool) -> Kind:
         return Kind.PERFORMING
     if loose and thing.mentions_in_clause(*METRICS):  # "Most customers renew early"
         return Kind.PERFORMING
-    return Kind.UNCLEAR if loose or thing.area else Kind.BUILDING
+    return Kind.UNCLEAR if loose or (thing.area and not thing.finished) else Kind.BUILDING

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from rocklint.facts import Mention
 from rocklint.nlp.clauses import Clause
-from rocklint.nlp.grammar import EACH_AND_ALL, JOINS, PREDICATE_NEXT, words
+from rocklint.nlp.grammar import EACH_AND_ALL, JOINS, PERFECT, PREDICATE_NEXT, words
 from rocklint.nlp.marks import Marks
 from rocklint.nlp.sentence import Sentence
 from rocklint.nlp.verbs import Form, VerbHit
@@ -30,6 +30,7 @@ _PLACES = words("for on at in to through")
 _EXISTING = words("existing current present remaining")
 _PLAIN = words("sales hiring business key core new other general all some internal external")
 _QUALITIES = ("ing", "ity", "ness", "ship", "ance", "ence", "cy", "ism", "hood", "ics")
+_CROWDS = words("people staff talent")
 _NO_PLURALS = ("ss", "sis", "us", "is", "ics", "news")
 _RHYTHM = words("daily weekly biweekly fortnightly monthly bimonthly quarterly")
 _EACH = words("a each every per")
@@ -151,6 +152,8 @@ class Object:
     @property
     def several(self) -> bool:
         """True for a bare plural ("proposals"), which no one can call finished."""
+        if self.word in _CROWDS:
+            return not self.definite
         return self.word.endswith("s") and not self.word.endswith(_NO_PLURALS) and not self.definite
 
     @property
@@ -221,6 +224,12 @@ class Object:
             return True
         quality = self.word.endswith(_QUALITIES) or self.several or inside[0] in _PLAIN
         return not (quality or self.is_a("nouns.abstract", "nouns.empty"))
+
+    @property
+    def perfect(self) -> bool:
+        """True for what has come about by then ("customers have increased their scores")."""
+        verb = self.clause.verb
+        return verb is not None and verb.first > 0 and self._sentence.lower[verb.first - 1] in PERFECT
 
     @cached_property
     def finished(self) -> bool:

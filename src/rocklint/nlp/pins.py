@@ -18,8 +18,8 @@ Read = tuple[Clause, Object, bool]
 DEGREES = words("more most less very really highly extremely so truly much")
 _COMPARED = words(
     """more less fewer lower higher additional extra further greater smaller larger bigger longer shorter faster
-    minimum maximum most top at least single-digit double-digit several better improved increased quicker cheaper
-    some many"""
+    minimum maximum most top at least single-digit double-digit several better improved increased decreased quicker
+    cheaper some many"""
 )
 _EXTENT = words(
     """significantly substantially dramatically drastically considerably greatly massively materially markedly
@@ -96,6 +96,8 @@ class Pins:
             return True
         if i > 1 and before == "-" and sentence.glued[i - 1] and sentence.glued[i - 2]:
             return True
+        if mention.list == "verbs_vague.generic_deliverables" and marks.measured[i]:  # "10 improvements"
+            return True
         if entry == "and more" and after[:1].isalpha():  # "and more scalable": no end of a list
             return True
         if entry == "well" and (before == "as" or after in {"-", "as"}):
@@ -142,7 +144,7 @@ class Pins:
         before, after = lower[i - 1] if i else "", lower[end + 1] if end + 1 < len(lower) else ""
         if measured[i] or before in {"or", "%"} or after[:1].isdigit():
             return True
-        if after == "than" and end + 2 < len(lower) and (lower[end + 2][:1].isdigit() or lower[end + 2] in "$€£"):
+        if after == "than" and end + 2 < len(lower) and (lower[end + 2][:1].isdigit() or lower[end + 2] in "$€£xn"):
             return True
         return any(word[:1].isdigit() for word in lower[max(i - 2, 0) : i]) or (i > 1 and measured[i - 1])
 
