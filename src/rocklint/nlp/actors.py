@@ -32,6 +32,7 @@ _RANKS_WITH_COMMA = frozenset({"vp", "svp", "evp", "avp"})
 _SHORTENED = HONORIFICS | {"jr", "sr"}
 OWNERSHIP = frozenset({"owner", "owners", "lead", "dri", "champion", "accountable", "responsible", "driver"})
 """Words that say of somebody that the goal is theirs."""
+_ACTING = word_set("champions commits drives gets jointly needs own owns oversee oversees spearheads takes")
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 _PLACES_IN_LETTERS = frozenset(
     {"A.I.", "D.C.", "E.U.", "L.A.", "N.A.", "N.Y.", "N.Y.C.", "P.A.", "U.K.", "U.N.", "U.S.", "U.S.A."}
@@ -214,12 +215,17 @@ class Actors:
         while j + 1 < len(words) and j + 1 - i < LONGEST:
             word = words[j + 1]
             if word[0].isalpha():
-                if lower[j + 1] in _ENDS:
+                if lower[j + 1] in _ENDS or self._acts(j + 1):
                     break
             elif not self._joins(j, word):
                 break
             j += 1
         return j
+
+    def _acts(self, i: int) -> bool:
+        """ "VP Product owns the plan": the verb behind a title is no part of it."""
+        word, following = self.sentence.words[i], self.sentence.lower[i + 1 : i + 2]
+        return word in _ACTING or (word in ("leads", "lead", "runs") and following in (["the"], ["our"], ["a"]))
 
     def _joins(self, j: int, sign: str) -> bool:
         """True where the sign behind token `j` can stand inside a name or title."""

@@ -202,7 +202,7 @@ def _acts(actors: Actors, actor: Actor) -> bool:
             or (several and word in _PLURAL_SELF)
             or (actor.definite and word.endswith("s") and _is_verb(sentence, k))
         )
-    return word in _TEAM_VERBS and sentence.words[k].islower()
+    return word in _TEAM_VERBS and sentence.words[k].islower() and following not in ("to", "from", "per")
 
 
 def _is_told(actors: Actors, actor: Actor, k: int) -> bool:

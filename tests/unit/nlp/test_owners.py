@@ -421,6 +421,8 @@ MORE_OWNED = [
     ("Publish the pay gap report by 4 October / HR", "HR", "team"),
     ("Q3 OKR (Data Platform): cut warehouse spend 25%", "Data Platform", "team"),
     ("Product Ops: retire the v1 endpoints", "Product Ops", "team"),
+    ("VP Product owns the retirement plan", "VP Product", "role"),
+    ("Head of Ops leads the rollout", "Head of Ops", "role"),
     ("VP Product and CTO own the retirement plan", "VP Product and CTO", "role"),
     ("Jan-Willem: close the books for June", "Jan-Willem", "person"),
     # initials
@@ -566,6 +568,7 @@ MORE_UNOWNED = [
     "[general] Migrate the billing webhooks",
     "[gate3] Migrate the billing webhooks",
     "Culture: run two engagement surveys",
+    "Sales leads to 40",
     "A. Relaunch the website",
     "Close the Series A. Hire the Denver team",
     "Expand in the U.S. by Q4",
