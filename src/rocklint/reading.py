@@ -7,7 +7,7 @@ The answers are worked out here once, so that no two rules answer differently.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Literal, TypeVar
 
 from rocklint.aims import aimed_at, whose
@@ -43,8 +43,19 @@ _HEADLINE = frozenset(
 """Fields that a plain list of headlines has too: they name and file a Rock, they do not plan it."""
 
 
-def _departments_by_name(vocabulary: Vocabulary) -> dict[str, str]:
-    return {name.casefold(): d.id for d in vocabulary.departments for name in (d.id, *d.synonyms)}
+class _Departments:
+    """The departments of a vocabulary by name."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._known = {name.casefold(): d.id for d in vocabulary.departments for name in (d.id, *d.synonyms)}
+        # All Rocks of a plan may have the same long list.
+        self.named = lru_cache(maxsize=10_000)(self._named)
+
+    def _named(self, departments: tuple[str, ...]) -> frozenset[str]:
+        """The ids of departments as written; an unknown name stands for itself."""
+        known = self._known
+        names = (n.strip().casefold().replace("_", " ") for n in departments)
+        return frozenset(known.get(n) or known.get(n.replace(" ", "_")) or n for n in names if n)
 
 
 @dataclass(frozen=True)
@@ -78,9 +89,7 @@ class Reading:
     @cached_property
     def departments(self) -> frozenset[str]:
         """The ids of the departments that the fields name; an unknown name stands for itself."""
-        known = self.vocabulary.derived(_departments_by_name)
-        names = (n.strip().casefold().replace("_", " ") for n in self.rock.departments)
-        return frozenset(known.get(n) or known.get(n.replace(" ", "_")) or n for n in names if n)
+        return self.vocabulary.derived(_Departments).named(self.rock.departments)
 
     @cached_property
     def structured(self) -> bool:

@@ -47,6 +47,26 @@ def plans(n: int) -> Mapping[str, Any]:
             ],
             "scorecard": {"metrics": [{"id": f"m{i}", "name": f"metric {i}", "who": f"Ann{i}"} for i in numbers]},
         },
+        "what is switched off above all Rocks": {
+            "ignore": [{"rule": "S102"} for _ in range(20)],
+            "rocks": [f"Improve follow-up {i}" for i in numbers],
+        },
+        "changed measures and reviews of metrics": {
+            "rocks": ["Close 60 deals by Q4"],
+            "scorecard": {
+                "metrics": [{"id": "calls"}],
+                "metrics_review": [
+                    {"date": "2026-01-05", "decisions": [{"metric": f"m{i}", "action": "drop"}]} for i in numbers
+                ],
+            },
+            "goals": {
+                "period": "2026-Q4",
+                "reps": [
+                    {"rep": f"Ann{i}", "quota": {"metric": "calls", "weekly": 5}, "previous_metrics": ["demos"]}
+                    for i in numbers
+                ],
+            },
+        },
         "Rocks off track and issues": {
             "rocks": [{**rock, "status": "off track"} for rock in rocks],
             "vto": {"issues": [f"Number {i} waits for the deals" for i in numbers]},

@@ -17,10 +17,12 @@ def check(plan: Plan, _: Context[NoOptions]) -> Findings:
     """A rule is switched off on a Rock without a reason."""
     told: set[Place] = set()
     for rock in plan.rocks:
-        codes = [one.rule for one in rock.ignore if not (one.why or "").strip()]
         place = rock.place("ignore")
-        if codes and place not in told:  # what the top of the file switches off is said once
-            told.add(place)
+        if not rock.ignore or place in told:  # what the top of the file switches off is looked at once
+            continue
+        told.add(place)
+        codes = [one.rule for one in rock.ignore if not (one.why or "").strip()]
+        if codes:
             listed = ", ".join(quoted(code) for code in codes[:4]) + (", ..." if len(codes) > 4 else "")
             verb = "is" if len(codes) == 1 else "are"
             yield Finding(place, f"{listed} {verb} switched off here, and nothing says why: it has no effect")

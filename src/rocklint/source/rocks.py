@@ -24,7 +24,8 @@ _NOT_READ = frozenset({"notes", "why_now", "changed", "ignore", "issue"})
 
 
 class RockReader:
-    """Makes Rocks of one document's nodes, counting them. Raises `Refused` over the limit of Rocks."""
+    """Makes Rocks of one document's nodes, counting them and what they inherit. Raises `Refused` over
+    the limits of Rocks and of values."""
 
     def __init__(
         self, values: Values, names: Mapping[str, Names], levels: Names, states: Names, limits: Limits
@@ -36,7 +37,8 @@ class RockReader:
         self.rocks: list[Rock] = []
         self._inherited: dict[frozenset[str], frozenset[str]] = {}
         self._states = states
-        self._most = limits.rocks
+        self._most, self._most_values = limits.rocks, limits.nodes
+        self._counted = 0
         parts = Parts(values, names)
         text, texts = values.text, values.texts
 
@@ -183,6 +185,7 @@ class RockReader:
             if name not in where:
                 data[_ATTRIBUTE.get(name, name)], where[name] = value, defaults.where[name]
                 missing.append(name)
+                self._count(value, defaults.where[name])
         inherited = frozenset(missing)
         self.rocks.append(
             Rock(
@@ -196,3 +199,10 @@ class RockReader:
             )
         )
         self.values.rock = None
+
+    def _count(self, value: Any, path: KeyPath) -> None:
+        """A list above many Rocks is one for each of them: thousands of names for thousands of Rocks are millions."""
+        self._counted += len(value) if isinstance(value, tuple) else 1
+        if self._counted > self._most_values:
+            what = "values in this file with what its Rocks inherit written out"
+            raise over(what, self._counted, self._most_values, *self.values.document.span(self.values.place(path)))

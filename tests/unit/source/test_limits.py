@@ -16,6 +16,12 @@ CASES = [
     (Limits(entries=2), "x: {a: 1,\n b: 2,\n c: 3}", "3 fields side by side, and the limit is 2", (3, 2)),
     (Limits(rocks=2), "- a b\n- c d\n- e f\n", "3 Rocks in this file, and the limit is 2", (3, 3)),
     (Limits(rocks=2), "x: &x [a b]\nrocks: [*x, *x, *x]\n", "3 Rocks in this file", (1, 8)),
+    (
+        Limits(nodes=30),
+        "contributors: [A, B, C, D]\nquarter: 2026-Q4\nrocks:\n" + "- a b\n" * 8,
+        "34 values in this file with what its Rocks inherit written out, and the limit is 30",
+        (1, 15),
+    ),
     (Limits(documents=2), "---\n---\n---\n", "3 documents in one file, and the limit is 2", (4, 1)),
     (
         Limits(bytes=80),

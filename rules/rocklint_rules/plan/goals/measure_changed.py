@@ -7,11 +7,10 @@ from rocklint_rules.plan.goals._measures import changed
 from rocklint_rules.plan.goals._people import who
 
 
-def _decided(names: tuple[str, ...], ctx: Context[NoOptions]) -> bool:
-    """True where a metrics review decided about one of the metrics."""
-    scorecard = ctx.company.scorecard
-    decided = {metric_key(d.metric, ctx) for r in scorecard.reviews for d in r.decisions} if scorecard else set()
-    return any(metric_key(name, ctx) in decided for name in names)
+def _decided(ctx: Context[NoOptions]) -> frozenset[str]:
+    """The metrics that a metrics review decided about."""
+    reviews = ctx.company.scorecard.reviews if ctx.company.scorecard else ()
+    return frozenset(metric_key(decision.metric, ctx) for review in reviews for decision in review.decisions)
 
 
 @plan_rule(
@@ -26,11 +25,11 @@ def _decided(names: tuple[str, ...], ctx: Context[NoOptions]) -> bool:
 )
 def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:
     """A rep is measured by another metric than in the period before."""
-    for rep in reps_of(plan):
-        found = changed(rep, ctx)
-        if found is None or _decided((found[0], found[1].metric), ctx):
+    moved = [(rep, found) for rep in reps_of(plan) if (found := changed(rep, ctx))]
+    decided = _decided(ctx) if moved else frozenset()
+    for rep, (old, goal) in moved:
+        if not decided.isdisjoint((metric_key(old, ctx), metric_key(goal.metric, ctx))):
             continue
-        old, goal = found
         before = "previous_metrics" if "previous_metrics" in rep.where else "history"
         yield Finding(
             goal.at("metric"),
