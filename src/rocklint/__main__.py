@@ -5,6 +5,6 @@ from rocklint.installed import isolate
 if __name__ == "__main__":
     isolate()  # before anything else is imported
 
-    from rocklint.cli import main
+    from rocklint.cli import program
 
-    main()
+    program()

@@ -13,8 +13,19 @@ INTERRUPTED = 130
 """Ctrl-C, as shells have it."""
 
 
+def program() -> None:
+    """The `rocklint` program: ends without taking apart, piece by piece, what the system takes back at once."""
+    try:
+        main()
+    except SystemExit as stop:
+        watched = sys.gettrace() or sys.getprofile()  # they write down at the end what they saw
+        if isinstance(stop.code, int) and not watched:
+            os._exit(stop.code)  # all is printed, and nobody is waited for
+        raise
+
+
 def main() -> None:
-    """The `rocklint` program."""
+    """Runs the command that the arguments name. Raises SystemExit with the exit code."""
     _open_streams()
     if sys.argv[1:] in (["--version"], ["-V"]):
         # Asked by every hook installer and editor: answered before anything heavy is imported.
@@ -36,6 +47,7 @@ def main() -> None:
 def _run() -> int:
     # What one command makes, it needs to its end: looking among it for garbage takes longer than making it.
     gc.disable()
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # looked for in every package that is installed
     from rocklint.cli.app import run
 
     return run()

@@ -8,7 +8,6 @@ as its escape (`\\x1b`, `\\u202e`), so that a reader sees what stands there.
 
 from __future__ import annotations
 
-import html as _html
 import re
 import unicodedata
 from functools import lru_cache
@@ -71,7 +70,9 @@ def data(text: str) -> str:
 
 def html(text: str) -> str:
     """For HTML and XML, as text or as an attribute's value."""
-    return _html.escape(terminal(text), quote=True)
+    from html import escape  # brings two thousand names of characters along
+
+    return escape(terminal(text), quote=True)
 
 
 def markdown(text: str) -> str:

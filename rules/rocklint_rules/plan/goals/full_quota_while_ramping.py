@@ -1,7 +1,6 @@
 """P122."""
 
 from collections.abc import Iterator
-from statistics import median
 
 from rocklint.plugin import Context, Finding, Findings, Need, Options, Plan, Related, Severity, key, plan_rule
 from rocklint_rules.plan.goals._levels import said
@@ -39,6 +38,8 @@ def _peers(one: Asked, asked: tuple[Asked, ...], ctx: Context[RampOptions]) -> I
 )
 def check(plan: Plan, ctx: Context[RampOptions]) -> Findings:
     """A rep who is still ramping has the same goal as those who have ramped."""
+    from statistics import median  # brings fractions and decimals along
+
     for asked in by_metric(plan, ctx):
         for one in asked:
             person = person_of(one.rep, ctx)
