@@ -37,9 +37,9 @@ _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 _PLACES_IN_LETTERS = frozenset(
     {"A.I.", "D.C.", "E.U.", "L.A.", "N.A.", "N.Y.", "N.Y.C.", "P.A.", "U.K.", "U.N.", "U.S.", "U.S.A."}
 )
-_BEFORE_INITIALS = frozenset({"and", "by", "owner", "lead", "dri", "is", "to", "with"})
-_BEHIND_OPENING = frozenset(
-    {":", "to", "will", "-", "–", "—", "|", "(", "and", "&", "/", ",", "'s", "’s", "owns", "leads"}
+_BEFORE_INITIALS = frozenset({"and", "by", "owner", "lead", "dri", "for", "have", "is", "to", "with"})
+_BEHIND_OPENING = word_set(
+    ": to will must should shall needs commits has is owns leads - – — | ( ) ] > → * and & / , 's ’s"
 )
 _ADDRESSES = word_set("captain chancellor chef coach commissioner dean mayor pastor principal professor rector")
 _LISTING = frozenset({"and", "&", "/", "+", ","})
@@ -92,6 +92,13 @@ class Actors:
         """True where token `i` belongs to no date and no identifier."""
         return self._free[i]
 
+    def is_verb(self, i: int) -> bool:
+        """True where a word that can be a verb stands at token `i`."""
+        return any(
+            m.list.startswith("verbs_") and "noun" not in m.list and "deliverable" not in m.list
+            for m in self.sentence.by_start.get(self.sentence.starts[i], ())
+        )
+
     def skip_marks(self, i: int, also: frozenset[str] = frozenset()) -> int:
         """The first token from `i` on that is no Markdown mark, quote or blank."""
         words = self.sentence.words
@@ -127,7 +134,7 @@ class Actors:
             if not opened and lower[j] not in names.closers:
                 continue
             start, stop, text = sentence.span(i, j)
-            if not text[-1].isalnum() and text[-1] != ".":
+            if (not text[-1].isalnum() and text[-1] != ".") or lower[j] in ("'s", "’s"):
                 continue
             kind = self.names.kind(text, min(trust, Trust.SUBJECT), definite)
             if kind == "person" and i == j and sentence.words[i + 1 : i + 2] and sentence.words[i + 1][0].isdigit():
@@ -149,12 +156,14 @@ class Actors:
         """ "T. Nakamura": an initial with a surname behind it; "A. Launch ..." is the letter of a list."""
         sentence = self.sentence
         words = sentence.words
-        if not (self._is_initial(i) and sentence.glued[i] and i + 2 < len(words)) or words[i - 1 : i] == ["."]:
+        if not (self._is_initial(i) and sentence.glued[i] and i + 2 < len(words)):
             return None
         if i and words[i - 1][-1].isalnum() and sentence.lower[i - 1] not in _BEFORE_INITIALS:
             return None  # "Series A. Hire ..."
         name = self.looks_like_name(i + 2)
         if name is None or name.last > i + 3:
+            return None
+        if words[i - 1 : i] == ["."] and name.last + 1 < len(words):
             return None
         opening = all(not word[0].isalnum() for word in words[:i])
         behind = sentence.lower[name.last + 1] if name.last + 1 < len(words) else ""

@@ -12,7 +12,7 @@ from rocklint.amount import (
     SMALL,
     digits,
 )
-from rocklint.nlp.quantity import DASHES, Quantity, unread
+from rocklint.nlp.quantity import DASHES, Quantity, ranks, unread
 from rocklint.nlp.sentence import Sentence, at
 from rocklint.nlp.units import GLUED_UNITS, take_unit
 
@@ -52,6 +52,8 @@ def in_digits(s: Sentence, i: int) -> Quantity | None:
     if figure is None:
         return None
     value, n = figure
+    if not ahead and in_percentiles(s, n):
+        return Quantity(i, i, n + 1 + (at(s, n + 2) == "percentile"), value, "other")
     if not ahead and _is_decimal(s, i):
         value, i = value / 10 ** len(s.words[i]), i - 1  # .5%
     if _is_clock(s, i, n) or _is_hours(s, n) or _is_code(s, n):
@@ -72,7 +74,17 @@ def in_digits(s: Sentence, i: int) -> Quantity | None:
     if not ahead:
         take_whole(s, quantity)
     take_unit(s, quantity)
+    if quantity.unit == "" and at(s, i - 1) == "top" and ranks(s, i - 1):
+        quantity.unit = "other"
     return None if _is_year(s, quantity) else quantity
+
+
+def in_percentiles(s: Sentence, n: int) -> bool:
+    """True for the ordinals of "from the 62nd to the 75th percentile"; latency "at the 95th percentile" is no such."""
+    if not s.glued[n] or at(s, n + 1) not in ("st", "nd", "rd", "th") or "percentile" not in s.lower[n + 2 : n + 7]:
+        return False
+    k = n - 2 if at(s, n - 1) == "the" else n - 1
+    return at(s, k) in ("from", "to", "reach", "above")
 
 
 def _figure(s: Sentence, n: int, money: bool) -> tuple[float, int] | None:

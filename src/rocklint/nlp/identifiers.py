@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from rocklint.amount import PERCENT_WORDS, POINT_WORDS, SMALL, TENS, TIME_UNITS
 from rocklint.facts import Span
 from rocklint.nlp import codes
+from rocklint.nlp.quantity import ranks
 from rocklint.nlp.sentence import Sentence, at, figure_at, has_digit
 
 Found = tuple[int, int]
@@ -194,7 +195,7 @@ def _hashed(sentence: Sentence, i: int) -> Iterator[Found]:
 def _topped(sentence: Sentence, i: int) -> Iterator[Found]:
     """ "top 10 list", "top-10", "in the top 3": a place in an order, not a count."""
     k = i + 2 if at(sentence, i + 1) in _DASHES else i + 1
-    if not figure_at(sentence, k) and at(sentence, k) not in SMALL:
+    if (not figure_at(sentence, k) and at(sentence, k) not in SMALL) or ranks(sentence, i):
         return
     behind = at(sentence, k + 1)
     placed = at(sentence, i - 1) == "the" and at(sentence, i - 2) in ("in", "into", "among") and at(sentence, k) != "1"

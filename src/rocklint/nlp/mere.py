@@ -166,7 +166,7 @@ class Contexts:
         nouns = self.scope.nouns_after(q)
         behind = at(s, q.last + len(nouns) + 1)
         if before in _SPENDING and (q.bound or before != "worth"):
-            return True
+            return {"combined", "altogether", "total", "together"}.isdisjoint((behind, *nouns))
         if self._qualifies(q) or self._is_age(draft, nouns):
             return True
         if (
@@ -228,6 +228,8 @@ class Contexts:
         if draft.role != "plain" or q.unit not in ("$", "%"):
             return False
         nouns = self.scope.nouns_after(q) if self.scope.before(q.lead) != "at" else []
+        if nouns[-1:] == ["budget"] and at(self.scope.s, q.lead) in ("within", "under"):
+            return True
         return bool(nouns) and (nouns[0] in self.price_nouns or nouns[-1] in self.price_nouns) and q.bound == ""
 
     def _is_embedded(self, draft: Draft) -> bool:

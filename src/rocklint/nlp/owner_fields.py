@@ -224,6 +224,8 @@ def _in_cells(actors: Actors, cells: list[Cell], labels: OwnerLabels, row: bool)
             continue
         found = actors.fills(first, last) or _all_of(actors, first, last)
         named = actors.sentence.lower[found.last] in actors.names.team_nouns if found else False
+        if found and found.kind != "person" and len(cells) == 2 and _tells_what(actors, cells[1 - number]):
+            return found  # "CFO | Close the books", "| Launch the portal | Marketing |"
         whole = found is not None and (named or found.definite)
         if found and (found.kind == "person" or (number and (found.kind == "role" or whole))):
             return found
@@ -261,6 +263,12 @@ def _team_of_row(actors: Actors, cells: list[Cell]) -> Actor | None:
             if not counted or (number == 0 and worded):  # "| Sales | $4M |" is a metric
                 return found
     return None
+
+
+def _tells_what(actors: Actors, cell: Cell) -> bool:
+    """True where a cell holds a goal in words: a verb with what it acts on."""
+    first = actors.skip_marks(cell[0])
+    return cell[1] - first > 2 and actors.is_verb(first) and actors.sentence.words[first].istitle()
 
 
 def _tells_state(actors: Actors, cell: Cell, labels: OwnerLabels) -> bool:

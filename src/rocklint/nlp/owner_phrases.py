@@ -74,7 +74,8 @@ def _agent(actors: Actors, verb: int, i: int, owns: bool) -> Actor | None:
     found = actors.group_at(i, Trust.SUBJECT)
     if found is None and owns:
         return _in_lower_case(actors, i) or _unknown_name(actors, i)
-    if found and not owns and found.kind != "person" and not found.definite:
+    aside = verb > 0 and lower[verb - 1] in (",", "(", "–", "—", ";") and found is not None and found.kind == "role"
+    if found and not owns and found.kind != "person" and not found.definite and not aside:
         return None
     return found
 

@@ -131,7 +131,7 @@ def _before_sign(actors: Actors, start: int, sign: int) -> Actor | None:
     holder = actors.group_at(after) if found.kind == "role" else None
     if holder and holder.kind == "person" and not _goes_on(actors, found, after):
         return holder  # "Project manager: Jane Doe"
-    if not _goes_on(actors, found, after) or not (sure or _verb_at(actors, after)):
+    if not _goes_on(actors, found, after) or not (sure or actors.is_verb(after)):
         return None
     return found
 
@@ -173,7 +173,7 @@ def _team_of_key_result(actors: Actors, start: int, end: int) -> Actor | None:
 def _told_theme(actors: Actors, start: int, end: int, after: int) -> Actor | None:
     """ "Facilities: complete the inspection": what is else a theme is a team where it is told to do something."""
     text = actors.sentence.span(start, end - 1)[2] if end > start else ""
-    told = text[:1].isupper() and text.lower() in actors.names.themes_told and _verb_at(actors, after)
+    told = text[:1].isupper() and text.lower() in actors.names.themes_told and actors.is_verb(after)
     return Actor(start, end - 1, "team") if told else None
 
 
@@ -196,11 +196,4 @@ def _begins_with_verb(actors: Actors, i: int) -> bool:
     names = actors.names
     if actors.sentence.lower[i].endswith("ing"):  # "plumbing crew"
         return False
-    return _verb_at(actors, i) and actors.sentence.lower[i] not in names.functions | names.grades | {"practice"}
-
-
-def _verb_at(actors: Actors, i: int) -> bool:
-    return any(
-        m.list.startswith("verbs_") and "noun" not in m.list and "deliverable" not in m.list
-        for m in actors.sentence.by_start.get(actors.sentence.starts[i], ())
-    )
+    return actors.is_verb(i) and actors.sentence.lower[i] not in names.functions | names.grades | {"practice"}

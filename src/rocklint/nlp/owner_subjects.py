@@ -98,12 +98,13 @@ def _given_to(actors: Actors, i: int) -> Actor | None:
     sentence = actors.sentence
     lower = sentence.lower
     if i + 2 < len(lower) and lower[i] in actors.names.given and sentence.words[i + 1].istitle() and i < 4:
-        flat = sentence.words[i].istitle() and _is_verb(sentence, i + 1) and _has_object(actors, i + 1)
+        flat = sentence.words[i].istitle() and actors.is_verb(i + 1) and _has_object(actors, i + 1)
         return Actor(i, i, "person") if flat and sentence.words[i + 2].islower() else None  # "Jane Launch the portal"
     if lower[i] == "have":
         found = actors.group_at(i + 1)
-        told = found is not None and found.kind == "person" and found.last + 1 < len(lower)
-        return found if found and told and _is_verb(sentence, found.last + 1) else None
+        known = found is not None and (found.definite or sentence.words[found.first][0].isupper())
+        told = found is not None and known and found.last + 1 < len(lower)
+        return found if found and told and actors.is_verb(found.last + 1) else None
     i += lower[i] in ("the", "our", "main", "q1", "q2", "q3", "q4")
     if i + 1 < len(lower) and lower[i] in _GOAL and lower[i + 1] == "for":
         found = actors.group_at(i + 2)
@@ -138,13 +139,6 @@ def _clause_starts(actors: Actors) -> list[int]:
     return starts
 
 
-def _is_verb(sentence: Sentence, i: int) -> bool:
-    return any(
-        m.list.startswith("verbs_") and "noun" not in m.list and "deliverable" not in m.list
-        for m in sentence.by_start.get(sentence.starts[i], ())
-    )
-
-
 def _acts(actors: Actors, actor: Actor) -> bool:
     sentence = actors.sentence
     lower = sentence.lower
@@ -161,9 +155,10 @@ def _acts(actors: Actors, actor: Actor) -> bool:
         return False
     word, following = lower[k], lower[k + 1]
     if word == ",":
+        if following == "please":
+            return actor.first < 3
         return actor.kind != "team" and (
-            following in ("your", "you")
-            or (actor.kind == "person" and (following == "please" or _is_told(actors, actor, k + 1)))
+            following in ("your", "you") or (actor.kind == "person" and _is_told(actors, actor, k + 1))
         )
     if word in ("'s", "’s"):
         return _has_goal(sentence, k + 1)
@@ -176,7 +171,7 @@ def _acts(actors: Actors, actor: Actor) -> bool:
                 return False
             return lower[k + 1][0].isalpha() and following == sentence.words[k + 1] and following not in _NOT_A_VERB
         named = actor.definite or sentence.words[actor.first][0].isupper()
-        told = _is_verb(sentence, k + 1) or following in _HOLDING
+        told = actors.is_verb(k + 1) or following in _HOLDING
         return named and told and sentence.words[k + 1].islower() and _has_object(actors, k + 1)
     if word in _ARE:
         return following in _ABOUT or any(w in _ANSWERS for w in lower[k + 1 : k + 4])
@@ -192,16 +187,18 @@ def _acts(actors: Actors, actor: Actor) -> bool:
         return False
     if actor.kind == "person":
         return (
-            word in _SELF or (actor.number > 1 and (word in _PLURAL_SELF or _is_verb(sentence, k)))
-            or (word.endswith("s") and not doubtful and sentence.words[k].islower() and _is_verb(sentence, k))
+            word in _SELF or (actor.number > 1 and (word in _PLURAL_SELF or actors.is_verb(k)))
+            or (word.endswith("s") and not doubtful and sentence.words[k].islower() and actors.is_verb(k))
         )  # fmt: skip
     if actor.kind == "role":
         several = not {"and", "&"}.isdisjoint(lower[actor.first : actor.last])  # "VP Product and CTO own ..."
         return (
             word in _SELF
             or (several and word in _PLURAL_SELF)
-            or (actor.definite and word.endswith("s") and _is_verb(sentence, k))
+            or (actor.definite and word.endswith("s") and actors.is_verb(k))
         )
+    if word in ("agrees", "commits", "has", "needs", "plans"):
+        return following == "to" and sentence.words[actor.first][0].isupper()
     return word in _TEAM_VERBS and sentence.words[k].islower() and following not in ("to", "from", "per")
 
 
@@ -209,7 +206,7 @@ def _is_told(actors: Actors, actor: Actor, k: int) -> bool:
     """ "Dana, launch the portal": the goal opens with whom it is given to."""
     words = actors.sentence.words
     opens = actor.first == 0 or all(not w[0].isalpha() for w in words[: actor.first])
-    return opens and words[k].islower() and _is_verb(actors.sentence, k) and _has_object(actors, k)
+    return opens and words[k].islower() and actors.is_verb(k) and _has_object(actors, k)
 
 
 def _behind_aside(actors: Actors, k: int) -> int:
@@ -287,7 +284,7 @@ def _acts_unknown(actors: Actors, actor: Actor) -> bool:
         if lower[k + 1] in ("get", "have"):
             return _causes(actors, k + 1)
     if lower[k] in ("will", "shall") or lower[k] in _ADVERBS or (lower[k] == "to" and actor.last > actor.first):
-        return _is_verb(sentence, k + 1) and lower[k + 1] not in _UNDERGONE and _has_object(actors, k + 1)
+        return actors.is_verb(k + 1) and lower[k + 1] not in _UNDERGONE and _has_object(actors, k + 1)
     return lower[k] in ("owns", "leads", "spearheads") and actor.last - actor.first < 2
 
 

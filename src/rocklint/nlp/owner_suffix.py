@@ -64,7 +64,9 @@ def _called(actors: Actors, sign: int) -> Actor | None:
     """Who is called by name at the very end: "Sort out the yard, Lonnie", "Yard sorted by May, Site Manager"."""
     words = actors.sentence.words
     found = actors.fills(sign + 1, len(words))
-    if found is None or found.kind == "team" or found.first != sign + 1 or words[sign - 1][0].isupper():
+    if found is None or found.kind == "team" or found.first != sign + 1:
+        return None
+    if words[sign - 1][0].isupper() and actors.is_free(sign - 1):
         return None
     if "," in words[max(0, sign - 4) : sign]:  # "from legal, finance, Dana" is a list
         return None
@@ -98,7 +100,7 @@ def _before_dates(actors: Actors) -> Actor | None:
             found = actors.fills(i + 1, end)
             if found is None or (found.kind == "team" and sign in (",", ";", "/")):
                 return None
-            listed = sign == "," and (words[i - 1][0].isupper() or found.number > 1)
+            listed = sign == "," and ((words[i - 1][0].isupper() and actors.is_free(i - 1)) or found.number > 1)
             return (
                 None
                 if listed
@@ -126,7 +128,9 @@ def _in_brackets(actors: Actors, i: int) -> Actor | None:
         return None
     if words[found.last + 1] != CLOSING[words[i]]:
         holder = _holder(actors, found)
-        return holder or (found if found.kind == "person" and _is_helped(actors, found.last + 1) else None)
+        k = found.last + 1
+        dated = words[k] in _PARTS and k + 1 < len(words) and not actors.is_free(k + 1)  # "(CFO, 9/30)"
+        return holder or (found if dated or (found.kind == "person" and _is_helped(actors, k)) else None)
     rest = actors.skip_marks(found.last + 2)
     bare = found.kind == "team" and lower[found.last] not in actors.names.team_nouns
     if bare and (rest < len(words) or not sentence.has_digit):
@@ -218,7 +222,8 @@ def _tail(actors: Actors) -> Actor | None:
                     return found
             if sign == ".":
                 found = actors.fills(i + 1, len(words))
-                if found and found.kind == "person" and i > 2:
+                seated = found and found.kind == "role" and words[found.first][0].isupper()
+                if found and (found.kind == "person" or seated) and i > 2:
                     return found
             if sign in ";.":
                 return None

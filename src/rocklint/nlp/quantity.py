@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rocklint.nlp.sentence import Sentence
+from rocklint.nlp.sentence import Sentence, at
 from rocklint.quick import dataclass
 
 DASHES = frozenset({"-", "–", "—", "‑", "−"})
@@ -25,6 +25,17 @@ class Quantity:
     points: bool = False
     worded: str = ""
     per: bool = False
+
+
+_RANKING = frozenset(
+    {"rank", "ranks", "ranked", "ranking", "listed", "place", "placed", "finish", "chart", "appear", "appears"}
+)
+
+
+def ranks(sentence: Sentence, i: int) -> bool:
+    """True where the "top" at token `i` gives a place to be reached: "rank in the top 3", not "the top 10 clients"."""
+    behind = at(sentence, i - 1)
+    return not _RANKING.isdisjoint(sentence.lower[max(0, i - 4) : i]) and behind not in ("of", "for", "our")
 
 
 def unread(sentence: Sentence, i: int) -> bool:
