@@ -83,7 +83,7 @@ def _join(scope: Scope, one: Quantity, two: Quantity) -> Draft | None:
     between = s.lower[one.last + 1 : two.core]
     if between[:1] != ["|"] and between[-1:] == ["to"] and _noted(scope, one, two):
         return _pair(one, two)
-    if between == ["|"] and _is_row(scope, one, two):
+    if between[-1:] == ["|"] and _is_row(scope, one, two):
         return _pair(one, two)
     if len(between) > 14 or not scope.same_clause(one.last, two.core):
         return None
@@ -134,9 +134,13 @@ def _noted(scope: Scope, one: Quantity, two: Quantity) -> bool:
 def _is_row(scope: Scope, one: Quantity, two: Quantity) -> bool:
     """ "| Wait time | 34 min | 20 min | Dana |": just two values of one unit behind a name are now and then."""
     s = scope.s
-    alone = at(s, one.lead - 1) == "|" and at(s, two.last + 1) in ("|", "", "\n") and two.lead == one.last + 2
-    known = bool(one.unit) and one.unit == two.unit and one.lead - 1 not in scope.columns
-    return alone and known and at(s, one.lead - 2)[:1].isalpha() and not at(s, two.last + 2)[:1].isdigit()
+    nouns = s.lower[one.last + 1 : two.lead - 1]
+    behind = two.last + 1 + len(nouns)
+    alone = at(s, one.lead - 1) == "|" and at(s, behind) in ("|", "", "\n") and s.lower[two.last + 1 : behind] == nouns
+    if not alone or one.unit != two.unit or one.lead - 1 in scope.columns or at(s, behind + 1)[:1].isdigit():
+        return False
+    named = any(m.list.startswith("metrics_") for m in s.by_end.get(s.ends[one.lead - 2], ()))
+    return at(s, one.lead - 2)[:1].isalpha() and (bool(one.unit) or bool(nouns) or named)
 
 
 def _chained(scope: Scope, one: Quantity, two: Quantity) -> bool:

@@ -18,6 +18,8 @@ _MOVING = frozenset({
     "get", "bring", "move", "take", "push", "go", "drive", "getting", "bringing", "moving", "taking", "going",
     "from", "up", "down", "rise", "rises", "fall", "falls",
 })  # fmt: skip
+_LAST_HOUR = 12
+"""Up to it, a bare number behind "at" may be a time of day."""
 _WHOLES = frozenset({"our", "the", "their", "them", "these", "those", "all", "its"})
 _EVEN = frozenset({"constant", "flat", "level", "stable", "steady"})
 _ONE = frozenset({"one", "1"})
@@ -120,9 +122,17 @@ class Counts:
             return True
         if any(m.list.startswith("metrics_funnel") for m in s.by_end.get(s.ends[k], ())):
             return True
+        if before in ("at", "of") and q.value > _LAST_HOUR and self._is_level(k):
+            return True
         if before in REACHING:
             return before not in ("of", "at", "is", "are", "above")
         return self._closes(q)
+
+    def _is_level(self, k: int) -> bool:
+        """True where several things, or so many of them per something, end at token `k`: "active users at 2000"."""
+        word = self.scope.s.lower[k]
+        several = word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is"))
+        return (several or at(self.scope.s, k - 1) in ("per", "/")) and k not in self.scope.verbs
 
     def _before_brackets(self, k: int) -> int:
         """The word that brackets explain: the NPS of "NPS (Net Promoter Score) up 40"."""

@@ -22,6 +22,8 @@ _HAPPENS = frozenset({
     "arrives", "begins", "closes", "ends", "expires", "goes", "kicks", "lapses", "launches", "leaves", "matures",
     "opens",    "retires", "returns", "runs", "starts",
 })  # fmt: skip
+_ONCE = frozenset({"audit", "workshop"})
+"""Of the happenings of every week, those that need only "the"."""
 _EACH = frozenset({"each", "every", "all", "any", "whenever", "always"})
 _MODIFIERS = 5
 
@@ -105,7 +107,7 @@ def _event(
             if k == head_end + 1 and w.low[k][:1].isalpha() and not (w.low[k] in _BEGINS or w.low[k].endswith("ly")):
                 head_end = -1  # "before launch planning": the happening is something else
             break
-        named = determined and head_end < 0 and w.low[k] not in _RHYTHM
+        named = determined and (head_end < 0 or w.low[k] in _ONCE) and w.low[k] not in _RHYTHM
         picked = picked or named or w.low[k] in _PICKED or w.raw[k][:1].isupper()
     if head_end < 0 or (plural and not determined):
         return None

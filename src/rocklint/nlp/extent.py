@@ -82,18 +82,18 @@ class Extents:
             if before == draft.first and at(s, draft.first - 1) == "(":
                 before = self.scope.phrase_before(draft.first - 1, floor)
             elif at(s, before - 1) == ")":
-                before = self._over_brackets(before, floor)
+                before = self._over_brackets(before)
             return self._past_breaks(before, draft.first)
         return draft.first
 
-    def _over_brackets(self, first: int, floor: int) -> int:
+    def _over_brackets(self, first: int) -> int:
         """The first word of a name with its short form: "Net Promoter Score (NPS) of 70", "DSO (days open) to 40"."""
-        for k in range(first - 2, max(floor, first - 8), -1):
+        for k in range(first - 2, max(self.floor, first - 8), -1):
             if not unread(self.s, k) or self.scope.counted[k]:
                 return first
             if self.s.words[k] == "(":
-                named = k > floor and self.s.words[k - 1][0].isalnum() and k - 1 not in self.scope.verbs
-                return min(self.scope.phrase_before(k - 1, floor), k - 1) if named else first
+                name = self._named_before(k)
+                return name if name < k else first
         return first
 
     def _past_breaks(self, begin: int, end: int) -> int:
@@ -105,17 +105,23 @@ class Extents:
         return first if first < end else begin
 
     def _after_label(self, draft: Draft) -> int:
-        """The first word of the label in front of a pair: "Margin: 35 -> 38%"; -1 if there is none."""
+        """The first word of the label in front of a pair: "Margin: 35 -> 38%", "| NPS | 30 | 45 |"; -1 if there is none."""
         k = self.scope.prior(draft.first)
-        if draft.role != "pair" or at(self.s, k) not in (":", "="):
+        row = at(self.s, k) == "|" and "|" in self.s.words[draft.first : draft.last]
+        if draft.role != "pair" or not (row or at(self.s, k) in (":", "=")):
             return -1
-        first = self.scope.phrase_before(k, self.floor)
+        first = self._named_before(k)
         if first == k and at(self.s, k - 1) == ")":
             opening = k
             while opening > self.floor and self.s.words[opening] != "(" and k - opening < 8:
                 opening -= 1
-            first = self.scope.phrase_before(opening, self.floor)
+            first = self._named_before(opening)
         return first if first < k else -1
+
+    def _named_before(self, k: int) -> int:
+        """The first token of the phrase that a sign at token `k` stands behind; `k` if there is none."""
+        named = k > self.floor and self.s.words[k - 1][0].isalnum() and k - 1 not in self.scope.verbs
+        return min(self.scope.phrase_before(k - 1, self.floor), k - 1) if named else k
 
 
 def follows_object(scope: Scope, draft: Draft, governor: Governor | None) -> bool:

@@ -125,7 +125,8 @@ def _closed(w: Words, first: int, j: int, when: When, needs: Needs = "") -> Time
     """The time that ends before `j`, or behind "Q3 end", "Q3's end", "September-end"."""
     k = j + 1 if w.low[j] in DASHES or w.low[j] == "'s" else j
     ends = w.low[k] in _ENDS or (w.low[k] in ("ends", "closes") and w.low[first - 1 if first else 0] in _UNTIL)
-    if ends and when.part is Part.WHOLE and w.low[k + 1] not in ("to", "-"):
+    tied = w.low[k + 1] == "-" and w.glued[k]  # "Q3 end-to-end"
+    if ends and when.part is Part.WHOLE and w.low[k + 1] != "to" and not tied:
         return Time(first, k, replace(when, part=Part.END))
     return Time(first, j - 1, when, needs)
 

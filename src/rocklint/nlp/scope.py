@@ -39,6 +39,8 @@ _VERB_LISTS = (
 )  # fmt: skip
 _TIMED = frozenset({"time", "times", "days", "hours", "weeks", "months", "cost", "speed", "lead"})
 _INNER = DASHES | {"/", "&", "’s", "'s", "'", "’"}
+_SHORTENED = frozenset({"approx", "avg", "ca", "est", "excl", "incl", "vs"})
+"""Words that end with a full stop inside a clause."""
 REACH = 25
 """Tokens to look back for a verb, and the bound of every other walk."""
 
@@ -181,7 +183,7 @@ def _clauses(s: Sentence) -> tuple[list[int], list[int]]:
     for i, word in enumerate(s.words):
         ends = (
             word in ";|•"
-            or (word in ".!?" and not s.glued[i])
+            or (word in ".!?" and not s.glued[i] and not (word == "." and at(s, i - 1) in _SHORTENED))
             or (word[0].isspace() and ("\n" in word or "\r" in word))
         )
         stops = ends or word in ",:()" or (word in "–—-" and not s.glued[i] and i > 0 and not s.glued[i - 1])
