@@ -15,6 +15,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
 
 from rocklint import disk
+from rocklint.files import above
 from rocklint.finding import Confidence, Severity
 
 FILE_NAME = "rocklint.yaml"
@@ -175,14 +176,8 @@ class Config(Settings):
 
 
 def find(start: Path, name: str = FILE_NAME) -> Path | None:
-    """The nearest `rocklint.yaml`, or file of that name, from a folder upwards, not beyond its repository's root."""
-    for folder in (start, *start.parents):
-        candidate = folder / name
-        if disk.is_file(candidate):
-            return candidate
-        if disk.exists(folder / ".git"):
-            return None
-    return None
+    """The nearest `rocklint.yaml`, or file of that name, from a folder upwards."""
+    return next((path for folder in above(start) if disk.is_file(path := folder / name)), None)
 
 
 def _known_keys(location: Sequence[str | int]) -> list[str]:

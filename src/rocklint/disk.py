@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+_SHARED = " shared"
 _GIT = ("HEAD", "packed-refs", "shallow", "config", "reftable/tables.list")
 
 
@@ -91,6 +92,16 @@ def exists(path: Path) -> bool:
     return _look("kind", path) != "nothing"
 
 
+def is_shared(path: Path) -> bool:
+    """True for a folder where everybody may put files, and nobody may touch those of others: /tmp."""
+    return _look("owner", path).endswith(_SHARED)
+
+
+def owner(path: Path) -> str:
+    """Whose a folder is, and on which disk: two that lie together have the same."""
+    return _look("owner", path).removesuffix(_SHARED)
+
+
 def real(path: str | Path) -> str:
     """The place that all links lead to. Raises ValueError for a name that no file can have."""
     return _look("real", path)
@@ -147,6 +158,15 @@ def _kind(path: str) -> str:
     return "folder" if stat.S_ISDIR(mode) else "file" if stat.S_ISREG(mode) else "other"
 
 
+def _owner(path: str) -> str:
+    try:
+        facts = os.stat(path)  # noqa: PTH116
+    except (OSError, ValueError):
+        return ""
+    everybody = stat.S_ISVTX | stat.S_IWOTH
+    return f"{facts.st_dev} {facts.st_uid}{_SHARED if facts.st_mode & everybody == everybody else ''}"
+
+
 def _real(path: str) -> str:
     return os.path.realpath(path)
 
@@ -194,6 +214,7 @@ def _start(path: str) -> bytes:
 
 LOOKS: Mapping[str, Callable[[str], str]] = {
     "kind": _kind,
+    "owner": _owner,
     "real": _real,
     "bytes": _bytes,
     "names": _listing,

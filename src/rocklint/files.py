@@ -29,6 +29,26 @@ def root_of(path: Path) -> Path:
     return folder.resolve()
 
 
+def above(folder: Path) -> list[Path]:
+    """The folders in which the settings of a folder are looked for, itself first: up to the root of its repository.
+    Without one up to the home folder, as long as they have the same owner and lie on the same disk; never up to one
+    that is shared with everybody, such as /tmp, where a stranger's may lie."""
+    found: list[Path] = []
+    for one in (folder, *folder.parents):
+        if found and disk.is_shared(one):
+            break
+        found.append(one)
+        if disk.exists(one / ".git"):
+            return found
+    home, owner = Path(disk.real(os.path.expanduser("~"))), disk.owner(folder)  # noqa: PTH111 (never raises)
+    for at, one in enumerate(found):
+        if disk.owner(one) != owner:
+            return found[:at]
+        if one == home:
+            return found[: at + 1]
+    return found
+
+
 def inside(path: Path, folder: Path) -> Path | None:
     """The file's own place, links followed; None where it lies outside the folder, or among git's own files below it:
     a build machine keeps a key there, and what stands there may be run. Raises ValueError for a name that no file can
