@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache, cached_property
+from functools import cache
 from operator import itemgetter
 from typing import Any, Literal
 
@@ -30,7 +30,7 @@ from rocklint.finding import (
 from rocklint.grading import evidence, grade, letters
 from rocklint.place import Place
 from rocklint.plan import NoteKind, Plan, Rock, Silence, Source
-from rocklint.quick import dataclass
+from rocklint.quick import cached_property, dataclass
 from rocklint.reading import ReadFacts, Reading, Readings
 from rocklint.reserved import INTERNAL
 from rocklint.rewrite import rewrite

@@ -8,6 +8,7 @@ unchecked, and are read back from a cache by a run that need not import pydantic
 from __future__ import annotations
 
 import re
+from dataclasses import field
 from enum import StrEnum
 from typing import Literal
 
@@ -126,10 +127,14 @@ class Facts:
     verb: Verb | None = None
     mentions: tuple[Mention, ...] = ()
     identifiers: tuple[Span, ...] = ()
+    _lists: str = field(init=False, default="", repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_lists", " ".join([mention.list for mention in self.mentions]))
 
     def listed(self, name: str) -> tuple[Mention, ...]:
         """The mentions from list `name` or from any list below it ("segments" holds "segments.industries")."""
-        if not self.mentions:
+        if name not in self._lists:  # most of what rules ask for is in few sentences
             return ()
         below = f"{name}."
         return tuple([m for m in self.mentions if m.list == name or m.list.startswith(below)])

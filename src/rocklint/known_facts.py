@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 import marshal
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property, partial
+from functools import partial
 
 from rocklint import copies, facts_data
 from rocklint.cache import Cache, key
 from rocklint.facts import Facts
 from rocklint.installation import stamp
+from rocklint.quick import cached_property
 from rocklint.vocabulary import Vocabulary
 
 _KIND = "facts"

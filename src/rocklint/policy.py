@@ -6,14 +6,13 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from fnmatch import fnmatchcase
-from functools import cached_property
 from pathlib import Path, PureWindowsPath
 
 from rocklint import disk
 from rocklint.calendar import Calendar
 from rocklint.config import Config, ConfigError, PerFile, find, parse
 from rocklint.files import inside, root_of
-from rocklint.quick import dataclass
+from rocklint.quick import cached_property, dataclass
 from rocklint.registry import Registry, UnknownRuleError
 from rocklint.registry import load as load_registry
 from rocklint.rule import Rule

@@ -1,10 +1,12 @@
-"""Dataclasses that are quick to declare and quick to make.
+"""Dataclasses that are quick to declare and quick to make, and properties that are quick to work out.
 
 `dataclasses.dataclass` writes and compiles the methods of a class when the class is declared: a fifth of the start of
 a run, most of it for classes or methods that the run never uses. And `frozen=True` sets each field by a call of its
 own, which makes an object four times as dear. Here a method is compiled with its first call, and frozen means frozen
 for the type checker, which holds all code to it, and hashed like frozen ones; at run time nothing stands in the way of
 an assignment.
+
+`functools.cached_property` takes a lock before Python 3.12, which costs more than most answers about a Rock.
 """
 
 from __future__ import annotations
@@ -16,7 +18,24 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dataclasses import dataclass
+    from functools import cached_property
 else:
+
+    class cached_property:  # noqa: N801
+        """A property that is worked out once and then kept among the object's attributes."""
+
+        def __init__(self, work_out: Callable[[Any], Any]) -> None:
+            self._work_out = work_out
+            self.__doc__ = work_out.__doc__
+
+        def __set_name__(self, owner: type, name: str) -> None:
+            self._name = name
+
+        def __get__(self, thing: Any, owner: type) -> Any:
+            if thing is None:
+                return self
+            value = thing.__dict__[self._name] = self._work_out(thing)
+            return value
 
     def dataclass(cls: Any = None, /, *, frozen: bool = False, slots: bool = False, order: bool = False) -> Any:
         """A decorator like `dataclasses.dataclass`, with or without options."""
@@ -94,4 +113,4 @@ _METHODS = {
 }
 _ORDER = dict.fromkeys(("__lt__", "__le__", "__gt__", "__ge__"), _others(eq=True, order=True))
 
-__all__ = ["dataclass"]
+__all__ = ["cached_property", "dataclass"]

@@ -7,7 +7,7 @@ The answers are worked out here once, so that no two rules answer differently.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any, Literal, TypeVar
 
 from rocklint.aims import aimed_at, whose
@@ -15,7 +15,7 @@ from rocklint.calendar import Calendar, Quarter
 from rocklint.facts import Facts, Kind, Measure, Mention
 from rocklint.place import Place
 from rocklint.plan import Milestone, Plan, Rock
-from rocklint.quick import dataclass
+from rocklint.quick import cached_property, dataclass
 from rocklint.timing import Day, Timing
 from rocklint.vocabulary import Metric, Vocabulary
 
@@ -251,12 +251,13 @@ class Readings:
 
     def __call__(self, rock: Rock) -> Reading:
         """The Reading of a Rock."""
-        known = self._known.get(id(rock))
-        if known is None:
+        try:
+            return self._known[id(rock)]  # nearly always: every rule asks
+        except KeyError:
             facts = self._read(rock.text)
-            known = Reading(rock, self._plan, facts, self._calendar, self._vocabulary, self._read)
-            self._known[id(rock)] = known
-        return known
+            made = Reading(rock, self._plan, facts, self._calendar, self._vocabulary, self._read)
+            self._known[id(rock)] = made
+            return made
 
     def forget(self, rocks: Iterable[Rock]) -> None:
         """Lets go of Readings; whoever asks for one again has it made again."""

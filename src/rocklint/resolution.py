@@ -11,6 +11,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from rocklint.named_days import SEASONS, named_span, nth_weekday
 from rocklint.quick import dataclass
@@ -30,6 +31,7 @@ def add_months(day: date, months: int) -> date:
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
+@lru_cache(maxsize=1024)
 def period(unit: Unit, year: int, number: int, start: int) -> Period:
     """First and last day of the `number`-th month, quarter, half or year of a year that starts in month `start`."""
     length = _MONTHS[unit]

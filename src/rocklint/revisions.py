@@ -13,7 +13,6 @@ import weakref
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +23,7 @@ from rocklint.finding import Confidence, Location, Position, Report, Reported
 from rocklint.gitlog import Tree, tree_at
 from rocklint.pages import text_of
 from rocklint.plan import Rock
-from rocklint.quick import dataclass
+from rocklint.quick import cached_property, dataclass
 from rocklint.reserved import WEAKENED
 from rocklint.selection import Decision
 from rocklint.session import Session

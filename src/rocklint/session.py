@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +22,7 @@ from rocklint.pages import text_of
 from rocklint.people import same_owner
 from rocklint.plan import NoteKind, Plan, Rock, Source
 from rocklint.policy import Policy, settings_for
-from rocklint.quick import dataclass
+from rocklint.quick import cached_property, dataclass
 from rocklint.record import on_record
 from rocklint.registry import PluginProblem, Words
 from rocklint.reserved import INTERNAL

@@ -8,7 +8,7 @@ from __future__ import annotations
 import marshal
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import partial
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -19,7 +19,7 @@ from rocklint.finding import Finding, Severity, unsound
 from rocklint.finding_data import from_data, to_data
 from rocklint.place import KeyPath, Place
 from rocklint.plan import Plan, Rock
-from rocklint.quick import dataclass
+from rocklint.quick import cached_property, dataclass
 from rocklint.reading import ReadFacts, Readings
 from rocklint.reserved import INTERNAL
 from rocklint.rule import Context

@@ -5,14 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import islice
 from typing import Literal
 
 from rocklint.company import Entry, Initiative, Measurable, YearGoal
 from rocklint.lookup import key, nearest
 from rocklint.plan import Plan, Rock
-from rocklint.quick import dataclass
+from rocklint.quick import cached_property, dataclass
 
 _LONG = 4
 """Names longer than this are found inside a text too."""

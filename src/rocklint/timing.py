@@ -11,14 +11,13 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
 from typing import Literal
 
 from rocklint.calendar import Calendar, Quarter
 from rocklint.facts import DateMention, Facts, Kind
 from rocklint.place import Place
 from rocklint.plan import Milestone, Plan, Rock
-from rocklint.quick import dataclass
+from rocklint.quick import cached_property, dataclass
 from rocklint.when import Form, Unit, When
 
 _ISO = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:T[\d:.+Z-]*)?\s*\Z")

@@ -9,10 +9,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import astuple, field
-from functools import cache, cached_property
+from functools import cache
 from typing import Any, TypeVar
 
-from rocklint.quick import dataclass
+from rocklint.quick import cached_property, dataclass
 
 T = TypeVar("T")
 

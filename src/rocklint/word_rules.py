@@ -21,7 +21,7 @@ import json
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
@@ -29,6 +29,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapte
 from rocklint.finding import Edit, Finding, Safety, Severity
 from rocklint.place import Place
 from rocklint.plan import Rock
+from rocklint.quick import cached_property
 from rocklint.rule import Context, Need, NoOptions, Rule
 
 Case = str | Mapping[str, Any]

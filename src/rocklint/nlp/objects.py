@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 
 from rocklint.facts import Mention
 from rocklint.nlp.clauses import Clause
@@ -11,6 +10,7 @@ from rocklint.nlp.grammar import EACH_AND_ALL, JOINS, PERFECT, PREDICATE_NEXT, w
 from rocklint.nlp.marks import Marks
 from rocklint.nlp.sentence import Sentence
 from rocklint.nlp.verbs import Form, VerbHit
+from rocklint.quick import cached_property
 
 MOVES = words("migrate move transition transfer switch shift relocate port consolidate cutover") | {
     "cut over to",

@@ -7,10 +7,10 @@ consumes the characters it has explained, and never reads what an earlier one co
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from rocklint.facts import DateMention, Measure, Mention, Owner, Span
 from rocklint.nlp.tokens import split
+from rocklint.quick import cached_property
 
 
 def has_digit(text: str) -> bool:
