@@ -5,8 +5,8 @@
     python tests/fuzz/harness.py --all SECONDS                every target in turn, each for its share
 
 An input that breaks a property, takes more than ten seconds of work or more than 2 GB is kept below `.fuzz/crashes/`,
-with the command that runs it again. Inputs that reached new code are kept below `.fuzz/corpus/`, where the next run goes
-on.
+with the command that runs it again. Inputs that reached new code are kept below `.fuzz/corpus/`; the next run begins
+with them.
 """
 
 from __future__ import annotations
