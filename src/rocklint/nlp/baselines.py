@@ -111,7 +111,7 @@ def is_skipped(names: list[str]) -> bool:
 
 def is_baseline_label(scope: Scope, q: Quantity, names: list[str]) -> bool:
     """True for "Baseline", "Current progress", "Customers today"; "Hiring now: 3 reps" is no such label."""
-    if len(names) == 1 and _PERIOD.fullmatch(names[0]) and bool(q.unit):
+    if len(names) == 1 and _PERIOD.fullmatch(names[0]) and q.unit not in ("", "$"):
         return at(scope.s, scope.prior(q.lead) - 2) == "("  # "at 21% (Q2: 16%)"
     if names == ["start"]:
         return "target" in scope.s.triggers

@@ -26,7 +26,8 @@ _LEADS: dict[tuple[str, ...], str] = {
     "than"): "<", ("faster", "than"): "<", ("no", "longer", "than"): "<", ("no", "greater", "than"): "<",
     ("inside",): "<", ("a", "total", "of"): "=", ("total", "of"): "=", ("an", "average", "of"): "=", ("average",
     "of"): "=", ("about",): "~", ("around",): "~", ("approximately",): "~", ("approx",): "~", ("roughly",): "~",
-    ("nearly",): "~", ("almost",): "~", ("~",): "~", ("≈",): "~", ("+", "/", "-"): "~", ("circa",): "~",
+    ("nearly",): "~", ("almost",): "~", ("~",): "~",
+    ("ca",): "~", ("ca", "."): "~", ("≈",): "~", ("+", "/", "-"): "~", ("circa",): "~",
     ("just",): "~", ("only",): "~", ("exactly",): "=", ("=",): "=", ("+",): "+", ("±",): "~", ("an",
     "additional"): "+", ("additional",): "+", ("another",): "+", ("an", "extra"): "+", ("as", "many", "as"):
     "~", ("the",): "", ("all",): "", ("top",): "", ("first",): "", ("a", "minimum", "of"): ">", ("a", "maximum",

@@ -205,12 +205,11 @@ def _is_name(sentence: Sentence, i: int) -> bool:
         return False
     if at(sentence, i - 1) in ("the", "our", "a", "its", "their"):
         return after[:1].isalpha() or lower not in TIME_UNITS
+    verb = any(m.list.startswith("verbs_") for m in sentence.by_end.get(sentence.ends[i], ()))
     if i and sentence.lower[i - 1][0].isalpha():
-        return (
-            not any(m.list.startswith("verbs_") for m in sentence.by_end.get(sentence.ends[i], ()))
-            or not after[:1].isalpha()
-        )
-    return after in _STATES and value(sentence, i + 1) < 100
+        return not verb or not after[:1].isalpha()
+    counted = verb and at(sentence, i + 3).endswith("s")  # "Hold 3 open days"
+    return after in _STATES and not counted and value(sentence, i + 1) < 100
 
 
 def numeric(sentence: Sentence, i: int) -> Iterator[Found]:

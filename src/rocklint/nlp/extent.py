@@ -105,7 +105,7 @@ class Extents:
         return first if first < end else begin
 
     def _after_label(self, draft: Draft) -> int:
-        """The first word of the label in front of a pair: "Margin: 35 -> 38%", "| NPS | 30 | 45 |"; -1 if there is none."""
+        """The first word of the label in front of a pair: "Margin: 35 -> 38%", "| NPS | 30 | 45 |"; -1 if none."""
         k = self.scope.prior(draft.first)
         row = at(self.s, k) == "|" and "|" in self.s.words[draft.first : draft.last]
         if draft.role != "pair" or not (row or at(self.s, k) in (":", "=")):

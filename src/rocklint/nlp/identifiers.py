@@ -35,6 +35,7 @@ _NO_NOUNS = frozenset({
     "throughout", "under", "until", "using", "via", "when", "while", "within", "without",
 })  # fmt: skip
 """What stands behind a value rather than behind an adjective: "15 min during the day", not "15 min call"."""
+_GRADES = frozenset({"category", "class", "level", "priority", "sev", "severity", "stage", "tier"})
 _UNREAD_LISTS = ("time_phrases", "units", "metrics_", "roles", "departments", "topics.todo")
 
 
@@ -107,8 +108,9 @@ def _heads(sentence: Sentence) -> dict[int, int]:
         if mention.list not in ("identifiers.heads", "identifiers.families", "identifiers.loose_heads"):
             continue
         first = sentence.index.get(mention.start)
-        if first is None:
-            continue
+        inflected = mention.list == "identifiers.families" and mention.text.lower() != mention.entry.lower()
+        if first is None or inflected:
+            continue  # "pass 2 exams" is no plural of the standard PAS
         last = first
         while sentence.ends[last] < mention.end:
             last += 1
@@ -130,7 +132,11 @@ def _headed(sentence: Sentence, first: int, head: int) -> Iterator[Found]:
         if not (word == "A" and (sentence.title_case or sentence.words[head].islower())):
             yield first, k
         return
-    if not figure_at(sentence, k) or codes.is_quantity(sentence, k):
+    graded = sentence.lower[head] in _GRADES and at(sentence, k + 1) == "+"
+    if not figure_at(sentence, k) or (codes.is_quantity(sentence, k) and not graded):
+        return
+    if graded:
+        yield first, k + 1  # "Level 3+ incidents"
         return
     if sentence.lower[head] in ("goal", "goals", "objective") and codes.value(sentence, k) > 20:
         return  # "Goal 40" sets a target

@@ -165,7 +165,7 @@ class Contexts:
         before = self.scope.before(q.lead)
         nouns = self.scope.nouns_after(q)
         behind = at(s, q.last + len(nouns) + 1)
-        if before in _SPENDING and (q.bound or before != "worth"):
+        if before in _SPENDING and (q.bound or before != "worth") and self._says_which(q):
             return {"combined", "altogether", "total", "together"}.isdisjoint((behind, *nouns))
         if self._qualifies(q) or self._is_age(draft, nouns):
             return True
@@ -198,6 +198,13 @@ class Contexts:
         if before in ("with", "of", "in", "between") and at(s, self.scope.prior(q.lead) - 1) in self.segment_nouns:
             return sized or q.unit == "$" or behind == "each"
         return sized and before in ("having", "have", "employing", "operating", "running", "doing")
+
+    def _says_which(self, q: Quantity) -> bool:
+        """False for "by giving one speech a month": what is done, not which of many ("sponsors giving $500")."""
+        k = self.scope.prior(q.lead)
+        before = at(self.scope.s, k - 1)
+        acts = not before[:1].isalpha() or before in ("and", "by", "or", "start", "through", "to", "while")
+        return self.scope.s.lower[k] == "worth" or not acts
 
     def _beside_another(self, draft: Draft) -> bool:
         return any(d is not draft and self.scope.same_clause(d.last, draft.first) for d in self.found)
