@@ -26,7 +26,13 @@ class Reference:
 
 def references(plan: Plan) -> Iterator[Reference]:
     """All of them, in the order of the files."""
+    above: set[Place] = set()
     for rock in plan.rocks:
+        helpers = rock.place("contributors")
+        if helpers not in above:
+            yield from _listed(helpers, rock.contributors, "person")
+        if "contributors" in rock.inherited:  # what stands above many Rocks is referred to once
+            above.add(helpers)
         yield from _of_rock(rock)
     company = plan.company
     yield from _of_people(company)
@@ -39,7 +45,6 @@ def _of_rock(rock: Rock) -> Iterator[Reference]:
     if rock.metric:
         yield Reference(rock.metric, rock.place("metric"), "metric")
     yield from _listed(rock.place("metrics"), rock.metrics, "metric")
-    yield from _listed(rock.place("contributors"), rock.contributors, "person")
     if rock.result_owner:
         yield Reference(rock.result_owner, rock.place("result_owner"), "person")
     if rock.proven_process_stage:

@@ -35,6 +35,13 @@ def test_most_without_owner_is_said_once(session):
     assert len([f for f in findings if f.code == "S102"]) == 3
 
 
+def test_a_helper_above_all_rocks_is_unknown_once(session):
+    own = {"rock": "Sign 4 schools", "contributors": ["Dana Whitlok"]}
+    findings = plan(session, "Sign 6 crews", "Sign 5 groups", own, people=PEOPLE, contributors=["Dana Whitlok"])
+    assert len({f.location for f in findings if f.code == "X907"}) == 2
+    assert len([f for f in findings if f.code == "X907"]) == 2
+
+
 def test_two_without_owner_are_said_one_by_one(session):
     findings = plan(session, "Sign 6 crews", "Sign 5 groups", {"rock": "Sign 9", "owner": "Dana"})
     assert "P106" not in codes(findings)
