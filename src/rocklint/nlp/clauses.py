@@ -7,6 +7,7 @@ to"), a noun of action ("Completion of"), end in a result ("Strategy defined and
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from rocklint.nlp.grammar import (
@@ -26,11 +27,13 @@ from rocklint.nlp.grammar import (
 )
 from rocklint.nlp.heads import HeadFinder, Hits, Mode
 from rocklint.nlp.marks import Marks
-from rocklint.nlp.segments import MAX_LABEL, PRIORITIES, TITLES, Segment, segments
+from rocklint.nlp.segments import MAX_LABEL, TITLES, Segment, segments
 from rocklint.nlp.sentence import Sentence
 from rocklint.nlp.verbs import Form, VerbHit
 from rocklint.quick import dataclass
 
+_LEADING = SUBJECTS | WANT | {"to"}
+_NUMBER = re.compile(r"[a-z]{1,3}-?\d{1,3}")
 _ENSURING = frozenset({"ensure", "make sure", "verify", "confirm"})
 
 
@@ -78,7 +81,8 @@ class ClauseReader:
         inside = range(segment.first, segment.last + 1)
         for i in inside:
             word = self.lower[i]
-            if not (word in TITLES or word in PRIORITIES or self.marks.owned[i] or not word[0].isalpha()):
+            numbered = segment.first == segment.last and _NUMBER.fullmatch(word) and i + 1 < len(self.lower)
+            if not (word in TITLES or numbered or self.marks.owned[i] or not word[0].isalpha()):
                 return False
         measured = any(self.marks.measured[segment.first : segment.last + 1])
         return not measured and sum(self.lower[i][0].isalnum() for i in inside) <= MAX_LABEL
@@ -106,6 +110,12 @@ class ClauseReader:
         """True where "help" has somebody behind it ("help the team succeed") rather than what is to be done."""
         return i < last and not self.heads.verb(i + 1, Form.BASE)
 
+    def _titled(self, i: int, last: int) -> bool:
+        """True for a title with its number and the goal straight behind it ("KR 1.3 Reduce", "Rock 2 Launch")."""
+        if self.lower[i] not in TITLES or i + 2 > last or not self.lower[i + 1][0].isdigit():
+            return False
+        return self.heads.verb(i + 2, Form.BASE) is not None
+
     def _ticket(self, i: int) -> bool:
         """True for a running number before the goal ("rock-003", "API-114")."""
         lower, glued = self.lower, self.sentence.glued
@@ -130,6 +140,9 @@ class ClauseReader:
         while i <= segment.last:
             if self.marks.measured[i]:
                 break
+            if i == segment.first and self._titled(i, segment.last):
+                i += 2
+                continue
             if i + 2 <= segment.last and self._ticket(i):
                 i += 3
                 continue
@@ -204,7 +217,7 @@ class ClauseReader:
         for i in range(first + 2, min(first + 16, segment.last)):
             if self.lower[i] == ",":
                 after = self.heads.skip_adverbs(i + 1, segment.last)
-                while after < segment.last and (self.lower[after] in SUBJECTS or self.lower[after] in WANT):
+                while after < segment.last and self.lower[after] in _LEADING:
                     after += 1
                 if self.heads.verb(after, Form.BASE) and not self._lists(first, i):
                     return after

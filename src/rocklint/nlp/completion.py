@@ -9,6 +9,8 @@ from rocklint.nlp.objects import EXAMINES, MOVES, Object
 from rocklint.nlp.verbs import VerbHit
 
 _ANYONE = words("staff people talent employees help")
+_GRADUAL = frozenset(("pay down", "eliminate"))
+_APPEARS = words("speak exhibit apply enroll register testify")
 _MADE_OVER = words("revamp rework modernize modernise")
 _STRICT = ("verbs_building.strict", "verbs_building.people_and_change", "verbs_building.decision")
 
@@ -33,6 +35,8 @@ def is_binary(clause: Clause, thing: Object, vague_verb: bool, loose: bool, how:
         return _puts_in_place(verb, thing, loose)
     if vague_verb or (verb.listed("verbs_vague.vague_verbs") and verb.listed("verbs_performing.movement")):
         return how is not None or thing.finished
+    if verb.lemma in _APPEARS and thing.empty and not loose:
+        return not thing.alone
     if verb.lemma == "be":  # "Be audit ready"
         return thing.finished
     if verb.lemma == "identify" and thing.placed and not loose:  # "Identify backups for critical posts"
@@ -41,14 +45,15 @@ def is_binary(clause: Clause, thing: Object, vague_verb: bool, loose: bool, how:
         return False
     if verb.lemma in MOVES and thing.goes_to and not loose:
         return True
-    counted = thing.metric and not (verb.listed("verbs_completion.completion_verbs") and not thing.several)
+    finishes = verb.listed("verbs_completion.completion_verbs") and verb.lemma not in _GRADUAL
+    counted = thing.metric and not (finishes and not thing.several)
     if counted and (thing.several or not thing.definite) and not thing.deliverable:
         return False
     if loose and thing.is_a("modifiers_vague.vague_phrases"):  # "hold people accountable"
         return False
     if loose and not thing.deliverable and (verb.listed("verbs_vague.vague_verbs") or thing.several or thing.empty):
         return False
-    if verb.listed("verbs_completion.completion_verbs"):
+    if finishes:
         return True
     if verb.listed("verbs_performing.movement"):
         return False
@@ -75,7 +80,7 @@ def _puts_in_place(verb: VerbHit, thing: Object, loose: bool) -> bool:
     hires = verb.listed("verbs_building.people_and_change")
     if (thing.word in _ANYONE and thing.first == thing.last) or (hires and thing.quantified) or thing.hollow:
         return False
-    if thing.uncounted:
+    if thing.uncounted or thing.alone:
         return False
     if thing.is_a("modifiers_vague.vague_phrases"):
         return False

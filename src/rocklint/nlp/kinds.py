@@ -90,6 +90,12 @@ def kind_of(clause: Clause, thing: Object, how: VerbHit | None, loose: bool) -> 
             and not thing.is_a("verbs_building.deliverable_nouns")
         )
         return Kind.PERFORMING if performs or thing.word in _PIPELINES else Kind.BUILDING
+    if (
+        verb.lemma in {"get", "have", "put"}
+        and thing.finished
+        and not (thing.measured or thing.metric or thing.quantified)
+    ):
+        return Kind.BUILDING  # "Get the new site up and running"
     if thing.exists_already:  # behind a verb that does not change it
         return Kind.PERFORMING
     if verb.listed("verbs_performing.movement") and (thing.metric or not verb.listed("verbs_performing.occasions")):
@@ -218,6 +224,8 @@ def _done(clause: Clause, verb: VerbHit, thing: Object) -> Kind:
 def _without_verb(clause: Clause, thing: Object, loose: bool) -> Kind:
     if clause.mode is Mode.COUNT:
         return Kind.PERFORMING
+    if clause.mode is Mode.STATE and thing.numbered and not (loose or thing.rated or thing.metric or thing.of_people):
+        return Kind.BUILDING  # "All 14 entrances have readers"
     if clause.mode is Mode.STATE:
         return (
             Kind.PERFORMING
@@ -230,6 +238,8 @@ def _without_verb(clause: Clause, thing: Object, loose: bool) -> Kind:
         return Kind.PERFORMING
     if thing.is_a("verbs_building.deliverable_nouns"):
         return Kind.BUILDING
+    if thing.finished and not (loose or thing.measured):
+        return Kind.BUILDING  # "24/7 coverage in place"
     if thing.metric or (thing.measured and not thing.names_identifier):
         return Kind.PERFORMING
     if loose and thing.mentions_in_clause(*METRICS):  # "Most customers renew early"

@@ -61,7 +61,7 @@ class Object:
         lower = self._sentence.lower
         end = self.last
         for i in range(self.first + 1, self.last + 1):
-            if lower[i] == "of" and not self._measures(i - 1):
+            if lower[i] == "of" and not (self._measures(i - 1) or self._sentence.glued[i]):
                 end = i - 1
                 break
         while end >= self.first and not lower[end][:1].isalpha():
@@ -80,6 +80,12 @@ class Object:
     def empty(self) -> bool:
         """True where nothing stands behind the verb."""
         return self.head is None
+
+    @property
+    def alone(self) -> bool:
+        """True where the clause ends with its verb ("Simplify")."""
+        verbs = (self.clause.verb, *self.clause.others)
+        return self.empty and max(verb.last for verb in verbs if verb) >= self.clause.segment.last
 
     @cached_property
     def word(self) -> str:
@@ -152,6 +158,8 @@ class Object:
     @property
     def several(self) -> bool:
         """True for a bare plural ("proposals"), which no one can call finished."""
+        if self.head is not None and self._sentence.words[self.head].isupper():  # GPS, POS
+            return False
         if self.word in _CROWDS:
             return not self.definite
         return self.word.endswith("s") and not self.word.endswith(_NO_PLURALS) and not self.definite

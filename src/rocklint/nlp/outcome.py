@@ -14,7 +14,7 @@ from rocklint.nlp.marks import Marks
 from rocklint.nlp.objects import Object, how_clause
 from rocklint.nlp.sentence import Sentence
 from rocklint.nlp.vagueness import vague_words, verb_is_vague
-from rocklint.nlp.verbs import Form, VerbBook
+from rocklint.nlp.verbs import Form, VerbBook, VerbHit
 from rocklint.quick import dataclass
 
 _BARELY_PURPOSE = words("used able want need have continue going aim goal plan hope try how ways is are")
@@ -101,7 +101,7 @@ def _with_purposes(sentence: Sentence, hits: Hits, vague: tuple[Vague, ...]) -> 
     for i, readings in hits.items():
         if i < 2 or sentence.lower[i - 1] != "to" or sentence.lower[i - 2] in _BARELY_PURPOSE:
             continue
-        hit = next((hit for hit in readings if hit.form is Form.BASE and hit.listed("verbs_performing.movement")), None)
+        hit = next((hit for hit in readings if hit.form is Form.BASE and _leaves_open(hit)), None)
         if hit:
             start, end, text = sentence.span(hit.first, hit.last)
             before = bisect_left(starts, start)
@@ -109,6 +109,13 @@ def _with_purposes(sentence: Sentence, hits: Hits, vague: tuple[Vague, ...]) -> 
             if free and (before == len(vague) or vague[before].start >= end):
                 found.append(Vague(start, end, text, hit.lists[0]))
     return tuple(sorted(found, key=lambda word: word.start))
+
+
+def _leaves_open(hit: VerbHit) -> bool:
+    """True for a change without its amount ("reduce", "make improvements to")."""
+    return hit.listed("verbs_performing.movement") or (
+        hit.last > hit.first and hit.listed("verbs_vague.vague_verbs.weak")
+    )
 
 
 def _deciding(sentence: Sentence, clause: Clause) -> Span:

@@ -104,7 +104,9 @@ class Pins:
             return True
         if mention.list == "modifiers_vague.vague_quantifiers" and before[:1].isdigit():  # "18 tons of"
             return True
-        if self._in_measured_clause(entry, i, end) or self._by_number(entry, i, end):
+        if mention.list != "hedges.placeholders" and self._in_measured_clause(entry, i, end):
+            return True
+        if self._by_number(entry, i, end):
             return True
         if any(m.list == "modifiers_vague.part_of_terms" for m in sentence.by_start.get(mention.start, ())):
             return not ((before in _STATES and not after[:1].isalpha()) or before in DEGREES)
@@ -152,6 +154,8 @@ class Pins:
         """True for a capital inside a sentence with another behind it ("Best-Fit Leads")."""
         seen = self._sentence.words
         capital = seen[i][:1].isupper() and before[:1].isalpha()
+        if capital and seen[i].istitle() and seen[i - 1].islower() and i == end and not _titled(self._sentence):
+            return True
         return capital and end + 1 < len(seen) and seen[end + 1][:1].isupper() and not _titled(self._sentence)
 
 

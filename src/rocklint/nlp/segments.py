@@ -25,7 +25,6 @@ TITLES = words(
     """rock rocks kr krs key result results objective objectives okr okrs goal goals title label outcome initiative
     project priority name what task company department personal individual stretch smart big o"""
 )
-PRIORITIES = words("p0 p1 p2 p3 p4")
 MAX_LABEL = 8
 
 

@@ -50,7 +50,10 @@ def verb_is_vague(clause: Clause, thing: Object) -> bool:
     if verb.listed(_VERBS + ".context_needed"):
         return thing.starts_with("the", "our", "my", "your") and not verb.listed("verbs_completion.completion_verbs")
     if verb.listed("verbs_vague.named_object_pins", "verbs_building.people_and_change"):
-        return thing.empty or thing.is_a(_NOUNS)
+        moves = (
+            thing.metric and not (thing.deliverable or thing.quantified) and verb.listed("verbs_performing.movement")
+        )
+        return thing.empty or moves or thing.is_a(_NOUNS)
     return not verb.listed("verbs_completion.completion_verbs") or verb.listed(_VERBS + ".weak")
 
 

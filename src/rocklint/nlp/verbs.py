@@ -45,6 +45,27 @@ class Form(Enum):
     NOUN = "noun"
 
 
+_PARTICLES = frozenset({"out", "up", "down", "over", "off", "in", "on", "back"})
+_BETWEEN = frozenset({"the", "our", "my", "their", "a", "an", "all", "it", "this", "these", "each", "every"})
+_NEVER_BETWEEN = frozenset({"to", "by", "with", "for", "from", "and", "or", "that", "which", "who", "so"})
+_APART = 7
+"""Words at most between a verb and its particle ("roll the new comp plan out")."""
+
+
+def _parted(words: Sequence[str], i: int, particle: str) -> bool:
+    """True where the particle stands behind what the verb at i acts on and ends the phrase."""
+    if i + 2 >= len(words) or words[i + 1] not in _BETWEEN:
+        return False
+    for j in range(i + 2, min(i + 2 + _APART, len(words))):
+        word = words[j]
+        if word == particle:
+            after = words[j + 1] if j + 1 < len(words) else ""
+            return not after[:1].isalnum() or after in _NEVER_BETWEEN or particle not in ("in", "on", "over", "off")
+        if not word[0].isalnum() or word in _NEVER_BETWEEN:
+            return False
+    return False
+
+
 @cache
 def _any_among(lists: tuple[str, ...], names: tuple[str, ...]) -> bool:
     return any(among(name, names) for name in lists)
@@ -162,6 +183,8 @@ class VerbBook:
                     break
                 if not rest or tuple(words[i + 1 : i + 1 + len(rest)]) == rest:
                     hits.append(VerbHit(i, i + len(rest), verb, lists, form))
+                elif len(rest) == 1 and rest[0] in _PARTICLES and _parted(words, i, rest[0]):
+                    hits.append(VerbHit(i, i, verb, lists, form))
             if hits:
                 found[i] = tuple(hits)
         return found
