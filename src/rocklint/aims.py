@@ -31,7 +31,17 @@ _AFTER = (
 )
 _ENDS_PHRASE = re.compile(rf"\s*(?:\Z|[^\w\s]|\d|(?:{'|'.join(_AFTER.split())})\b)", re.IGNORECASE)
 
-_WHOSE = re.compile(r"\s+(?:from|among)\s+(?!from\b|to\b|the\s+(?:current|previous|last)\b)[^\W\d_]+", re.IGNORECASE)
+_SOURCES = (
+    "ads? advertising blog booths? calls? campaigns? content e-?mails? events? facebook google inbound instagram "
+    "landing linkedin mailings? marketing newsletters? online organic outbound outreach paid referrals? search seo "
+    "shows? sites? social trade web webinars? websites? youtube"
+)
+"""Where leads come from is not whose they are."""
+_WHOSE = re.compile(
+    r"\s+(?:from|among)\s+(?!from\b|to\b|the\s+(?:current|previous|last)\b"
+    rf"|(?:(?:the|our|its|a|new|company)\s+){{0,2}}(?:{'|'.join(_SOURCES.split())})\b)[^\W\d_]+",
+    re.IGNORECASE,
+)
 
 
 def _is_metric(mention: Mention) -> bool:

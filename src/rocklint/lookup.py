@@ -5,25 +5,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
-from functools import lru_cache
-from itertools import islice
+from collections.abc import Collection, Sequence
 
 from rocklint.company import Person, ScorecardMetric
-from rocklint.facts import Facts
 from rocklint.history import on_scale, periods
-from rocklint.likeness import Likeness
-from rocklint.people import SameOwners, role_of, same_owner, split_owners
 from rocklint.plan import Plan
 from rocklint.quick import dataclass
 from rocklint.reading import ReadFacts, Reading
+from rocklint.spelling import key, misspelt
+from rocklint.staff import person_named
 from rocklint.vocabulary import Metric, Vocabulary
 
-_SLIP = 0.82
-"""From this likeness on a name is another one misspelt."""
-_MOST_NAMES = 1_000
-"""Names among which a misspelt one is looked for: each is compared letter by letter."""
-_BLANKS = re.compile(r"[\s_.:/-]+")
 _PERIOD = re.compile(r"(?:\b(?:a|per|each|every)|/)\s*(day|week|month|quarter|year)\b", re.IGNORECASE)
 _ADVERB = re.compile(r"\b(daily|weekly|monthly|quarterly|yearly|annually)\b", re.IGNORECASE)
 _PER_NAME = re.compile(r"\b(?:average|avg|mean|median|per|days?|hours?|score|rate|ratio|size|time)\b", re.IGNORECASE)
@@ -32,120 +24,9 @@ LEVEL_UNITS = frozenset({"%", "days", "x", "score"})
 """Numbers of these kinds and units add up neither over periods nor over people."""
 
 
-def key(text: str) -> str:
-    """A name or id as it is compared: in lower case, with blanks, - and _ alike."""
-    return _BLANKS.sub(" ", text.casefold()).strip(" \"'#")
-
-
-def nearest(text: str, names: Iterable[str], cutoff: float = 0.6) -> str | None:
-    """The name that a wrong one most likely is."""
-    known, likeness = _compared(tuple(islice(names, _MOST_NAMES)))
-    return known.get(likeness.nearest(key(text[:60]), cutoff) or "")
-
-
-@lru_cache(maxsize=16)
-def _compared(names: tuple[str, ...]) -> tuple[dict[str, str], Likeness]:
-    """The names by what they are compared as; many Rocks ask of the same ones."""
-    known = {key(name): name for name in names if name}
-    return known, Likeness(known)
-
-
-def misspelt(text: str, names: Iterable[str], facts: Facts | None = None) -> str | None:
-    """The name that a text is with a slip of the pen; None where it says something else. `facts` of the text keep one
-    known metric from being taken for another ("mql_to_sal")."""
-    if facts and (facts.listed("metrics_funnel") or facts.listed("metrics_activity")):
-        return None
-    return nearest(text, names, _SLIP)
-
-
-# People
-
-
-def people_named(text: str, people: Iterable[Person], vocabulary: Vocabulary) -> tuple[Person, ...]:
-    """Everybody whom a text can mean: by name ("Priya (RevOps)"), else by the seat that they hold ("the CRO")."""
-    return vocabulary.derived(_Staffs).of(tuple(people)).meant(text)
-
-
-class _Staff:
-    """The people of a company, by what texts call them."""
-
-    def __init__(self, people: tuple[Person, ...], vocabulary: Vocabulary) -> None:
-        self.people = people
-        self._vocabulary = vocabulary
-        self._by_key: dict[str, list[Person]] = defaultdict(list)
-        self._by_name: SameOwners[Person] = SameOwners(vocabulary)
-        self._by_seat: SameOwners[Person] = SameOwners(vocabulary)
-        self._meant: dict[str, tuple[Person, ...]] = {}
-        for person in people:
-            self._by_key[key(person.name)].append(person)
-            self._by_name.add(person.name, person)
-            if person.role:
-                self._by_seat.add(person.role, person)
-
-    def meant(self, text: str) -> tuple[Person, ...]:
-        """Everybody whom a text can mean."""
-        if text not in self._meant:
-            self._meant[text] = self._found(text)
-        return self._meant[text]
-
-    def _found(self, text: str) -> tuple[Person, ...]:
-        named = tuple(self._by_key.get(key(text), ())) or self._by_name.all(text)
-        if len(named) > 1 and (exact := tuple(p for p in named if _seated(text, p, self._vocabulary))):
-            return exact
-        return named or self._by_seat.all(text)
-
-
-class _Staffs:
-    """The people who were asked about last: every Rock asks about the same ones."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
-        self._last = _Staff((), vocabulary)
-
-    def of(self, people: tuple[Person, ...]) -> _Staff:
-        """What finds these people."""
-        if self._last.people is not people:
-            self._last = _Staff(people, self._vocabulary)
-        return self._last
-
-
-def _seated(text: str, person: Person, vocabulary: Vocabulary) -> bool:
-    """True where the title beside the name ("Sam (SDR)") is that person's."""
-    beside = re.search(r"[(,–—-]\s*([^)]+)", text)
-    return bool(beside and person.role and same_owner(beside[1], person.role, vocabulary))
-
-
-def person_named(text: str, people: Iterable[Person], vocabulary: Vocabulary) -> Person | None:
-    """The one person whom a text means; None for nobody, and where it can mean several."""
-    found = people_named(text, people, vocabulary)
-    return found[0] if len(found) == 1 else None
-
-
 def owner_of(reading: Reading) -> Person | None:
     """The entry of the Rock's one owner in the people file."""
-    return reading.derived(_owner_of)
-
-
-def _owner_of(reading: Reading) -> Person | None:
-    people, owner = reading.plan.company.people, reading.owner
-    if people is None or owner is None or len(split_owners(owner[0], reading.vocabulary)) != 1:
-        return None
-    return person_named(owner[0], people.people, reading.vocabulary)
-
-
-def department_named(text: str, vocabulary: Vocabulary) -> str | None:
-    """The id of the department that a text names ("Customer Success" is client_success)."""
-    name = key(text)
-    known = (d.id for d in vocabulary.departments if name in (key(d.id), *map(key, d.synonyms)))
-    return next(known, None) if name else None
-
-
-def department_of(person: Person, vocabulary: Vocabulary) -> str | None:
-    """A person's department: what the people file says, else what goes with the seat."""
-    if person.department:
-        return department_named(person.department, vocabulary) or key(person.department)
-    role = role_of(person.role, vocabulary) if person.role else None
-    return role.dept if role else None
+    return reading.person
 
 
 def contributors_of(reading: Reading) -> tuple[tuple[str, Person | None], ...]:
@@ -153,9 +34,6 @@ def contributors_of(reading: Reading) -> tuple[tuple[str, Person | None], ...]:
     people = reading.plan.company.people
     known = people.people if people else ()
     return tuple((text, person_named(text, known, reading.vocabulary)) for text in reading.rock.contributors)
-
-
-# The scorecard
 
 
 @dataclass(frozen=True, slots=True)

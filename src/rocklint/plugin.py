@@ -44,22 +44,15 @@ from rocklint.lookup import (
     Tracked,
     adds_up,
     contributors_of,
-    department_named,
-    department_of,
     good_of,
-    key,
     line_metric,
     line_misspelt,
     line_named,
     metric_called,
     metric_key,
     metric_said,
-    misspelt,
-    nearest,
     owner_of,
     past_of,
-    people_named,
-    person_named,
     stated_period,
     tracked,
 )
@@ -96,6 +89,8 @@ from rocklint.rhythm import conflict as rhythm_conflict
 from rocklint.rhythm import flows as rhythm_flows
 from rocklint.rhythm import levels as rhythm_levels
 from rocklint.rule import Context, Findings, Need, NoOptions, Options, Rule, Was, plan_rule, rock_rule, source_rule
+from rocklint.spelling import key, misspelt, nearest
+from rocklint.staff import department_named, department_of, people_named, person_named
 from rocklint.supports import (
     Supported,
     measurables_of,

@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rocklint.calendar import Quarter
 from rocklint.company import RepGoals, RhythmGoal
-from rocklint.lookup import LEVEL_KINDS, LEVEL_UNITS, key, metric_said
+from rocklint.lookup import LEVEL_KINDS, LEVEL_UNITS, metric_said
 from rocklint.place import Place
 from rocklint.quantity import Quantity
 from rocklint.quick import dataclass
 from rocklint.rep_goals import RepBook
 from rocklint.rhythm import RHYTHMS
+from rocklint.spelling import key
 
 ROUNDING = 0.005
 """Which share of the team's quota may be missing by rounding."""

@@ -12,10 +12,13 @@ from typing import Any, Literal, TypeVar
 
 from rocklint.aims import aimed_at, whose
 from rocklint.calendar import Calendar, Quarter
+from rocklint.company import Person
 from rocklint.facts import Facts, Kind, Measure, Mention
+from rocklint.people import split_owners
 from rocklint.place import Place
 from rocklint.plan import Milestone, Plan, Rock
 from rocklint.quick import cached_property, dataclass
+from rocklint.staff import department_of, person_named
 from rocklint.timing import Day, Timing
 from rocklint.vocabulary import Metric, Vocabulary
 
@@ -23,6 +26,8 @@ T = TypeVar("T")
 ReadFacts = Callable[[str], Facts]
 _NO_SEGMENT = frozenset({"segments.too_broad", "segments.icp_facets", "segments.relationship.new"})
 _SALES = frozenset({"sales", "revenue"})
+_NOT_SELLING = frozenset({"delivery", "finance", "it", "legal", "people", "product"})
+"""Departments whose people own Rocks of their own, also where the Rock names no department."""
 _HEADLINE = frozenset(
     {
         "rock",
@@ -114,10 +119,21 @@ class Reading:
         names = self.vocabulary.tables.get("fields", {}).get("status_values", {})
         return next((state for state, also in names.items() if words in (state.replace("_", " "), *also)), None)
 
-    @property
+    @cached_property
     def is_sales(self) -> bool:
-        """Sales is stricter; a Rock with no department is a sales Rock."""
-        return not self.departments or bool(self.departments & _SALES)
+        """Sales is stricter; a Rock with no department is a sales Rock, unless the people file has its owner elsewhere:
+        in delivery, finance or the like."""
+        if self.departments:
+            return bool(self.departments & _SALES)
+        return self.person is None or department_of(self.person, self.vocabulary) not in _NOT_SELLING
+
+    @cached_property
+    def person(self) -> Person | None:
+        """The entry of the one owner in the people file."""
+        people, owner = self.plan.company.people, self.owner
+        if people is None or owner is None or len(split_owners(owner[0], self.vocabulary)) != 1:
+            return None
+        return person_named(owner[0], people.people, self.vocabulary)
 
     @cached_property
     def owner(self) -> tuple[str, Place] | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from rocklint.company import Goals, Person, RepGoals, RhythmGoal
-from rocklint.lookup import metric_key, metric_said, person_named
+from rocklint.lookup import metric_key, metric_said
 from rocklint.people import role_of
 from rocklint.place import Place
 from rocklint.plan import Company
@@ -15,6 +15,7 @@ from rocklint.quick import dataclass
 from rocklint.reading import ReadFacts
 from rocklint.resolution import Period
 from rocklint.rhythm import RhythmLevel, flows, levels
+from rocklint.staff import person_named
 from rocklint.vocabulary import Metric, Vocabulary
 
 FIRST_DAYS = 14

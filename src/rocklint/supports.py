@@ -9,9 +9,9 @@ from itertools import islice
 from typing import Literal
 
 from rocklint.company import Entry, Initiative, Measurable, YearGoal
-from rocklint.lookup import key, nearest
 from rocklint.plan import Plan, Rock
 from rocklint.quick import cached_property, dataclass
+from rocklint.spelling import key, nearest
 
 _LONG = 4
 """Names longer than this are found inside a text too."""

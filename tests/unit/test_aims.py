@@ -35,6 +35,8 @@ def test_aimed_at(reader, sentence, words):
         ("Raise SQLs from family bakeries from 12 to 20 a month", "from family"),
         ("Cut churn among dental subscribers to 2%", "among dental"),
         ("Raise SQLs from 12 to 20 a month", None),
+        ("Get 500 leads from the website", None),
+        ("Get 500 leads from our LinkedIn ads", None),
         ("Raise revenue from the current level to $2M", None),
     ],
 )

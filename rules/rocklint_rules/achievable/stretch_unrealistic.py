@@ -5,7 +5,9 @@ from rocklint.plugin import (
     Context,
     Finding,
     Findings,
+    Kind,
     Need,
+    Reading,
     Rock,
     Severity,
     best,
@@ -13,7 +15,27 @@ from rocklint.plugin import (
     rock_rule,
     stretch,
 )
-from rocklint_rules.achievable._targets import asked, compared, quarters_more
+from rocklint_rules.achievable._targets import Asked, asked, compared, quarters_more
+
+_RESULTS = ("volume", "value")
+
+
+class StretchOptions(BandOptions):
+    """The bands, and `alone`: without a scorecard, the change from the Rock's own baseline to warn about."""
+
+    alone: float = 0.75
+
+
+def _without_past(number: Asked, change: float | None, reading: Reading, least: float) -> Severity | None:
+    """Where no scorecard shows how much a number varies: only sales results that today's way of working is to bring are
+    judged, by the number that the author gives for today; "double" without one is a question."""
+    if reading.kind is not Kind.PERFORMING or not reading.is_sales:
+        return None
+    if number.unit == "x":
+        return Severity.INFO if number.value >= 2 and reading.baseline is None else None
+    metric = reading.metric
+    result = number.unit == "$" or (metric is not None and metric.kind in _RESULTS and number.unit in (None, "count"))
+    return Severity.WARNING if result and change is not None and change >= least else None
 
 
 @rock_rule(
@@ -21,13 +43,13 @@ from rocklint_rules.achievable._targets import asked, compared, quarters_more
     name="stretch-unrealistic",
     severity=Severity.WARNING,
     since="0.1.0",
-    needs=(Need.ROCK, Need.SCORECARD),
-    options=BandOptions,
+    needs=Need.TEXT,
+    options=StretchOptions,
     why="A number that no quarter of the past comes near is a wish; the team stops counting when it sees that.",
     ask="What in the process changes by enough to explain a jump of this size?",
     source="seed 000/001, Achievable: a team that closes 50 deals a quarter will not jump to 100; 60 is achievable",
 )
-def check(rock: Rock, ctx: Context[BandOptions]) -> Findings:
+def check(rock: Rock, ctx: Context[StretchOptions]) -> Findings:
     """The target lies too far from what the past shows."""
     reading = ctx.reading(rock)
     number = asked(reading)
@@ -40,9 +62,14 @@ def check(rock: Rock, ctx: Context[BandOptions]) -> Findings:
         yield Finding(number.place, message, severity=Severity.ERROR, ask="Is this a share, or growth on last year?")
         return
     known, before, good = compared(reading, number)
-    counts = known.counts if known else bool(metric and metric.kind == "volume")
+    counts = known.counts if known else metric.kind == "volume" if metric else number.unit in (None, "count")
     severity = judged(before, number.value, good, bands=ctx.options.bands, counts=counts, steps=quarters_more(reading))
     top = best(before, good)
+    if ctx.company.scorecard is None:
+        beyond = stretch(top, number.value, good) if severity and top else None
+        severity = _without_past(number, beyond, reading, ctx.options.alone)
+        if severity and number.unit == "x":
+            yield Finding(number.place, f"{number.words} is {number.value:g} times today's number", severity=severity)
     if severity is None or top is None:
         return
     share = round(100 * (stretch(top, number.value, good) or 0))

@@ -25,7 +25,11 @@ def _asks_for_more(reading: Reading) -> bool:
     if not reading.structured or not reading.is_sales or reading.rock.trade_off:
         return False
     before, after = reading.baseline, reading.target
-    return before is not None and after is not None and before != after
+    if before is None or after is None or before == after:
+        return False
+    measure = reading.measure
+    wanted = measure.direction if measure else "reach"
+    return not (wanted == "decrease" and after > before) and not (wanted == "increase" and after < before)
 
 
 @plan_rule(

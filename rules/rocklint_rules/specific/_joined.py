@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rocklint.plugin import Facts, Mention, Span, Vocabulary
@@ -62,24 +61,28 @@ def halves(facts: Facts, vocabulary: Vocabulary) -> list[Half]:
     return found
 
 
-def _joined_verbs(facts: Facts, vocabulary: Vocabulary, main: Span) -> Iterator[Mention]:
+def _joined_verbs(facts: Facts, vocabulary: Vocabulary, main: Span) -> list[Mention]:
+    """The verbs behind "and" and the like, with those that commas set before them in one list ("raise, hire & get")."""
     joiners = vocabulary.derived(_joiners)
     lower = facts.text.casefold()
     fixed = vocabulary.words("topics.joiners.not_a_join")
     ambiguous = vocabulary.words("topics.joiners.also_nouns")
-    seen: set[int] = set()
+    found: dict[int, Mention] = {}
+    last = 0
     for mention in facts.mentions:
-        if mention.start <= main.end or mention.start in seen or len(seen) == _MANY:
+        if mention.start <= main.end or mention.start in found or len(found) == _MANY:
             continue
         if not mention.list.startswith(VERBS) or mention.text.casefold() != mention.entry.casefold():
             continue
         before = lower[max(mention.start - _NEAR, 0) : mention.start].rstrip(" ,")
-        if not any(before.endswith(" " + joiner) for joiner in joiners) or _fixed(lower, mention.start, fixed):
+        joined = any(before.endswith(" " + joiner) for joiner in joiners)
+        if not (joined or lower.endswith(", ", 0, mention.start)) or _fixed(lower, mention.start, fixed):
             continue
         if mention.entry in ambiguous and not _acts(facts, mention):
             continue
-        seen.add(mention.start)
-        yield mention
+        found[mention.start] = mention
+        last = max(last, mention.start) if joined else last
+    return [mention for start, mention in sorted(found.items()) if start <= last]
 
 
 def _joiners(vocabulary: Vocabulary) -> frozenset[str]:

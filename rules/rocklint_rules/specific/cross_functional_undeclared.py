@@ -16,6 +16,7 @@ from rocklint_rules.specific._departments import crew, spoken
 from rocklint_rules.specific._words import listing, quoted
 
 _PAIRS = "departments.cross_functional_pairs"
+_OF_STAFF_TOO = frozenset({"onboarding", "contract"})
 _SHOWN = 3
 
 
@@ -37,12 +38,15 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
     people = crew(rock, reading, ctx.vocabulary)
     if people.open:
         return
+    staff = reading.facts.listed("topics.staff")
     said = {m.entry for m in reading.facts.listed("departments.synonyms")}
     pairs = ctx.vocabulary.tables.get("departments", {}).get("cross_functional_pairs", {})
     for cue in reading.facts.listed(_PAIRS):
         touched = pairs.get(cue.entry, ())
         if reading.departments and not people.departments & {*touched}:
             continue  # another sense of the word: the people team's onboarding is not the client's
+        if staff and cue.entry in _OF_STAFF_TOO:
+            continue  # "the onboarding packet for new hires"
         missing = [d for d in touched if d not in people.departments and d not in said]
         if len(missing) < max(len(touched) - 1, 1):
             continue

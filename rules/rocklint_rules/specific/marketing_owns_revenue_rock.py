@@ -18,6 +18,8 @@ from rocklint.plugin import (
     owner_of,
     rock_rule,
     role_of,
+    same_owner,
+    tracked,
 )
 from rocklint_rules.specific._departments import of_both_sides
 from rocklint_rules.specific._words import quoted
@@ -46,6 +48,12 @@ def _reaches(reading: Reading, options: RevenueOptions) -> tuple[Place, str] | N
     return (rock.sentence.characters(found.start, found.end), found.text) if found else None
 
 
+def _answers_for(person: Person, reading: Reading) -> bool:
+    """Has the company made the number this person's: the one who reads it out from the scorecard?"""
+    found = tracked(reading)
+    return bool(found and found.line.who and same_owner(found.line.who, person.name, reading.vocabulary))
+
+
 def _leads_revenue(person: Person, ctx: Context[RevenueOptions]) -> bool:
     level = person.level or getattr(role_of(person.role or "", ctx.vocabulary), "level", "")
     return level in ("leader", "manager") and department_of(person, ctx.vocabulary) in _SELLING
@@ -70,7 +78,7 @@ def check(rock: Rock, ctx: Context[RevenueOptions]) -> Findings:
     if people is None or person is None or reading.kind is not Kind.BUILDING or reading.owner is None:
         return
     reached = _reaches(reading, ctx.options)
-    if reached is None or department_of(person, ctx.vocabulary) != "marketing":
+    if reached is None or department_of(person, ctx.vocabulary) != "marketing" or _answers_for(person, reading):
         return
     others = [p for p in people.people if p != person and _leads_revenue(p, ctx)]
     yield Finding(

@@ -34,11 +34,14 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
     undated = [m for m in rock.milestones if not _dated(m, reading)]
     if undated:
         first, *others = undated
-        count = f"{len(undated)} of {len(rock.milestones)} milestones have" if others else "one milestone has"
         name = quoted(first.due or first.title or "the first step", 36)
+        if others:
+            message = f"{len(undated)} of {len(rock.milestones)} milestones have no date, the first is {name}"
+        else:
+            message = f"{name} names no day" if first.due else f"the milestone {name} has no date"
         yield Finding(
             Place(rock.file, first.path),
-            f"{name} names no day" if first.due else f"{count} no date{':' if others else ''} {name}".rstrip(),
+            message,
             related=tuple(Related(Place(rock.file, m.path), "no date here either") for m in others),
         )
     for step in rock.milestones:

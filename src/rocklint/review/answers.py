@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from rocklint.lookup import nearest
 from rocklint.plan import NoteKind
 from rocklint.quick import dataclass
 from rocklint.source.document import Document
 from rocklint.source.fields import normal
 from rocklint.source.settings import plain
+from rocklint.spelling import nearest
 
 ACTIONS = ("keep", "change", "add", "drop")
 _INTERVIEWS = ("rep_interviews", "manager_interviews")

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from rocklint.company import Initiative, Person, ScorecardMetric, YearGoal
-from rocklint.lookup import key, metric_called, people_named, person_named
+from rocklint.lookup import metric_called
 from rocklint.plan import Plan, Rock
 from rocklint.quick import dataclass
 from rocklint.review.performance import Class, Performance, class_of, performance
 from rocklint.review.questions import MANAGER, REP, Question
+from rocklint.spelling import key
+from rocklint.staff import people_named, person_named
 from rocklint.supports import supported
 from rocklint.vocabulary import Vocabulary
 

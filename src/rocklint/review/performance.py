@@ -7,8 +7,8 @@ from typing import Literal
 
 from rocklint.company import ScorecardMetric
 from rocklint.history import periods
-from rocklint.lookup import key
 from rocklint.quick import dataclass
+from rocklint.spelling import key
 from rocklint.vocabulary import Metric, Vocabulary
 
 FLAT = 0.05

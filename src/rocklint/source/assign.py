@@ -6,7 +6,7 @@ import re
 
 from rocklint.plan import NoteKind
 from rocklint.source.fields import Names, normal
-from rocklint.source.nodes import Scalar
+from rocklint.source.nodes import Node, Scalar, Sequence
 from rocklint.source.retyped import type_of
 from rocklint.source.values import Entry, Values
 
@@ -70,9 +70,12 @@ class Assigner:
         told = [e for e in found if not e.name.lower().startswith("x-")]
         for at, entry in enumerate(told):
             more = len(told) - at - 1 if at + 1 == _MOST_UNKNOWN else 0
-            detail = f"and {more} more" if more else ""
+            cut = self.values.broken_off(entry.key, entry.value)
+            detail = f"and {more} more" if more else cut
             place = self.values.place(entry.path, on_key=True)
-            self.values.note(NoteKind.UNKNOWN_FIELD, place, entry.name, detail, names.nearest(entry.name))
+            self.values.note(
+                NoteKind.UNKNOWN_FIELD, place, entry.name, detail, None if cut else names.nearest(entry.name)
+            )
             if more:
                 break
 
@@ -99,9 +102,16 @@ class Assigner:
         same = (
             isinstance(entry.value, Scalar) and isinstance(read.value, Scalar) and entry.value.value == read.value.value
         )
-        if not silent and not same:
+        if not silent and not same and not _among(entry.value, read.value):
             place, other = self.values.place(entry.path, on_key=True), self.values.place(read.path, on_key=True)
             detail = (
                 f'"{entry.name}" and "{read.name}" both give the {field.replace("_", " ")}; only "{read.name}" is read'
             )
             self.values.note(NoteKind.SHAPE, place, entry.name, detail, related=other)
+
+
+def _among(value: Node, read: Node) -> bool:
+    """Does the list that is read hold the value already ("department: sales" beside "departments: [sales, IT]")?"""
+    if not isinstance(value, Scalar) or not isinstance(read, Sequence):
+        return False
+    return normal(value.value) in {normal(item.value) for item in read.items if isinstance(item, Scalar)}

@@ -20,6 +20,7 @@ from rocklint.quantity import Quantity
 from rocklint.source.fields import Names, normal
 from rocklint.source.nodes import Mapping as MappingNode
 from rocklint.source.nodes import Node, Scalar, Sequence
+from rocklint.source.retyped import type_of
 from rocklint.source.rhythms import one_number
 from rocklint.source.values import Entry as Pair
 from rocklint.source.values import Values, entries
@@ -152,13 +153,17 @@ class CompanyReader:
 
     def _unknown(self, model: type[Entry], names: Names, pair: Pair, found: dict[str, Any]) -> None:
         if "answers" in model.model_fields and _shape_of(model, "answers")[0] == "answers":
-            text = self._values.text(pair.value, pair.path)
+            yes_no = isinstance(pair.value, Scalar) and type_of(pair.value.value) == "bool"  # is an answer
+            text = self._values.text(pair.value, pair.path, typed=yes_no)
             found.setdefault("answers", {})[normal(pair.name).replace(" ", "_")] = text or ""
             return
         if pair.name.startswith("x-") or normal(pair.name) in ("notes", "note", "comment"):
             return
         place = self._values.place(pair.path, on_key=True)
-        self._values.note(NoteKind.UNKNOWN_FIELD, place, pair.name, "", names.nearest(pair.name))
+        detail = self._values.broken_off(pair.key, pair.value)
+        self._values.note(
+            NoteKind.UNKNOWN_FIELD, place, pair.name, detail, None if detail else names.nearest(pair.name)
+        )
 
     def _field(self, model: type[Entry], name: str, pair: Pair) -> dict[str, Any]:
         sort, inner = _shape_of(model, name)

@@ -65,15 +65,17 @@ def load_company(
         quarters.append(_quarter(shown(path), loaded.quarter or _named(path), loaded.rocks))
     to_read: list[ResultToRead] = []
     for document in plans:
+        values = Values(document, frozenset(), notes=[])
         for part in PARTS:
-            if part not in parts and (entry := _within(part, document, table)) is not None:
+            if part not in parts and (entry := _within(part, values, table)) is not None:
                 parts[part] = entry
         for name, node in _pairs(document):
-            values = Values(document, frozenset(), notes=[])
             if normal(name) == "results to read":
                 to_read.extend(CompanyReader(values, table).entries(ResultToRead, node, (name,)))
             elif normal(name) in ("previous", "previous quarters"):
                 quarters.extend(_quarters(document, node, (name,), vocabulary))
+        if values.notes:
+            sources.append(Source(file=document.file, notes=tuple(values.notes)))
     company = Company(**parts, previous=tuple(quarters) or None, results_to_read=tuple(to_read))
     return CompanyLoaded(company, tuple(sources), documents)
 
@@ -117,12 +119,12 @@ def _own_file(part: str, document: Document, table: Mapping[str, Any], notes: li
     return entry
 
 
-def _within(part: str, document: Document, table: Mapping[str, Any]) -> Entry | None:
+def _within(part: str, values: Values, table: Mapping[str, Any]) -> Entry | None:
     """A part from keys of a Rock file: under its own name, or its sections at the top."""
-    root = document.root
+    root = values.document.root
     if not isinstance(root, MappingNode):
         return None
-    reader = CompanyReader(Values(document, frozenset(), notes=[]), table)
+    reader = CompanyReader(values, table)
     own = root.get(part)
     if part != "people" and own is not None and (isinstance(own, MappingNode) or part == "scorecard"):
         return reader.part(PARTS[part], own, (part,))

@@ -23,6 +23,7 @@ from rocklint.source.quoting import quoted
 from rocklint.source.retyped import becomes, type_of
 
 _LONGEST_NUMBER = 200
+_BEFORE_COMMA = re.compile(r"([^\s,:{}\[\]][^,:{}\[\]\n]{0,60}),[ \t]*\Z")
 _PROPERTY = re.compile(r"([&!]\S+)[ \t]+\Z")
 
 
@@ -136,6 +137,16 @@ class Values:
         if value.end > key.end and not key.style and not value.style and "\n" not in raw and "\r" not in raw:
             return raw
         return f"{key.value}: {value.value}".rstrip() if value.value else None
+
+    def broken_off(self, key: Node, value: Node) -> str:
+        """What makes a key unknown, where the comma of `{name: 1,200 loads}` made it of half a value; else ""."""
+        text = self.document.text
+        if not isinstance(key, Scalar) or not isinstance(value, Scalar) or key.style or value.end > key.end:
+            return ""
+        before = _BEFORE_COMMA.search(text, max(key.start - 80, 0), key.start)
+        if before is None or text[key.end : key.end + 1] == ":":
+            return ""
+        return f"the comma before it ended the value; quotes keep {quoted(text[before.start() : key.end])} together"
 
     def _scalar(self, node: Scalar, path: KeyPath, typed: bool, sentence: bool) -> str | None:
         value = node.value.rstrip()
