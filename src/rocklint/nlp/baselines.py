@@ -125,6 +125,13 @@ def is_value(scope: Scope, q: Quantity, names: list[str]) -> bool:
     return bool(q.unit) or bool(TARGET_WORDS.intersection(names)) or scope.phrase_after(q.last + 1, of=False) == q.last
 
 
+def _so_far(scope: Scope, q: Quantity) -> bool:
+    """ "(6 signed to date)", "(40% already)"."""
+    behind = scope.s.lower[q.last + 1 : q.last + 6]
+    behind = behind[: behind.index(")")] if ")" in behind else behind
+    return behind[-2:] in (["to", "date"], ["so", "far"]) or behind[-1:] == ["already"]
+
+
 def is_baseline(scope: Scope, q: Quantity, near_target: Callable[[int], bool]) -> bool:
     """True for the value that a measure starts from: "(currently 88%)", "up from 88%", "vs 12 today"."""
     s = scope.s
@@ -157,6 +164,8 @@ def is_baseline(scope: Scope, q: Quantity, near_target: Callable[[int], bool]) -
             ) or near_target(8)
         if word not in _BASELINE_FILLER and s.words[k] not in MARKUP:
             break
+    if scope.before(q.lead) == "(" and _so_far(scope, q):
+        return True
     after = at(s, q.last + 1)
     if after in _BASELINE_AFTER or (after == "last" and at(s, q.last + 2) in ("year", "quarter", "month")):
         opening = scope.before(q.lead)

@@ -20,6 +20,7 @@ _NOT_COUNTED = frozenset({
     "across", "among", "at", "average", "by", "for", "from", "in", "on", "or", "points", "rating", "score", "stars",
     "with",
 })  # fmt: skip
+_TIMED = frozenset({"aht", "downtime", "duration", "latency", "mttd", "mttr", "time", "times", "wait"})
 _BEFORE_CLOCK = frozenset({"at", "by", "before", "until", "from", "to", "-", "–", "after"})
 _CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "o'clock", "noon"})
 
@@ -74,6 +75,8 @@ def in_digits(s: Sentence, i: int) -> Quantity | None:
     if not ahead:
         take_whole(s, quantity)
     take_unit(s, quantity)
+    if quantity.unit == "" and s.words[quantity.last + 1 : quantity.last + 2] == ["m"] and s.glued[quantity.last]:
+        quantity.unit, quantity.time, quantity.last = "other", "minute", quantity.last + 1
     if quantity.unit == "" and at(s, i - 1) == "top" and ranks(s, i - 1):
         quantity.unit = "other"
     return None if _is_year(s, quantity) else quantity
@@ -146,12 +149,17 @@ def magnitude(s: Sentence, value: float, j: int, money: bool) -> tuple[float, in
     if word in MAGNITUDES and (
         word not in SHORT_MAGNITUDES or s.glued[j - 1] or (s.words[j].isupper() and (money or len(word) == 1))
     ):
-        if word == "m" and not s.words[j].isupper() and not s.glued[j - 1]:
+        if word == "m" and not s.words[j].isupper() and (not s.glued[j - 1] or (not money and in_minutes(s))):
             return value, j
         return value * MAGNITUDES[word], j + 1
     if word == "½" and s.glued[j - 1]:
         return value + 0.5, j + 1
     return value, j
+
+
+def in_minutes(s: Sentence) -> bool:
+    """True in a text about times, where "14m" is minutes and not millions."""
+    return not _TIMED.isdisjoint(s.triggers)
 
 
 def _upper(s: Sentence, q: Quantity) -> None:

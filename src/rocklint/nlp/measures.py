@@ -23,6 +23,9 @@ _RATE_WORDS = frozenset({
 })  # fmt: skip
 
 
+_PERCENT = frozenset({"pct", "percent", "percentage"})
+
+
 def find_measures(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Measure, ...]:
     """The measures of a sentence, in order."""
     if (
@@ -105,7 +108,7 @@ class _Writer:
             )
             scored = any(w in self.score_nouns for w in around)
             return ("%", True) if rated and not scored else ("score", False)
-        if q.unit == "x" and q.per:
+        if q.unit == "x" and (q.per or q.whole is not None):
             return "count", False
         if q.whole in (5, 10) and q.unit == "" and (q.value % 1 or last == draft.last):
             return "score", False
@@ -127,6 +130,8 @@ class _Writer:
                 return "other", False
             if q.value >= 1000 and any(w in self.money_nouns for w in named):
                 return "$", False
+        if draft.role == "label" and not nouns and not _PERCENT.isdisjoint(self.s.triggers):
+            return "%", False  # "target: 98, metric: on_time_pct"
         if known and known.kind == "value" and q.value >= 1000:
             return "$", False  # "ARR of 10M"
         if nouns and self._other(nouns):

@@ -61,7 +61,7 @@ class Contexts:
             return True
         if draft.role == "label":
             return q.worded != "one"
-        if self._is_status(draft) or self._is_basis(draft) or self._is_aside(draft):
+        if self._is_of_each(draft) or self._is_status(draft) or self._is_basis(draft) or self._is_aside(draft):
             return False
         if q.worded in ("multiple", "no", "fraction"):
             return True
@@ -120,6 +120,13 @@ class Contexts:
         near = [at(s, q.lead - 1), at(s, q.lead - 2), *(behind[:1] if q.unit == "%" else [])]
         told = near[0] == "sure" and near[1] in ("make", "makes", "making", "be")
         return q.unit == "%" and not told and any(w in _STATUS for w in near)
+
+    def _is_of_each(self, draft: Draft) -> bool:
+        """ "Sign 2 dealers, each committing to 5,000 units": what each of those counted before does."""
+        s = self.scope.s
+        k = next((k for k in range(draft.first - 1, max(0, draft.first - 5), -1) if s.lower[k] == "each"), 0)
+        follows = k > 0 and at(s, k - 1) == "," and at(s, k + 1).endswith("ing")
+        return follows and any(d.last < k and self.scope.same_clause(d.last, k) for d in self.found)
 
     def _is_aside(self, draft: Draft) -> bool:
         """ "(+20%)" and "(average 50)" behind the number that they only explain."""
@@ -183,8 +190,11 @@ class Contexts:
         )
         if q.unit == "$" and before == "at" and q.bound != "<" and earlier:
             return True
-        if q.unit == "%" and before == "at" and earlier and at(s, q.last + 1) == "of":
-            return True  # "80% of reps at 100% of quota"
+        of_plan = at(s, q.last + 1) == "of" and at(s, q.last + 2) in ("quota", "target", "plan", "goal")
+        if q.unit == "%" and earlier and ((before == "at" and at(s, q.last + 1) == "of") or of_plan):
+            return True  # "80% of reps at 100% of quota", "70% of reps attain 80%+ of quota"
+        if earlier and before == "with" and q.bound in (">", "<") and nouns and self._inside(q):
+            return True  # "latency under 2s on instances with more than 50k repos"
         if (
             before == "("
             and q.bound in (">", "<")
@@ -198,6 +208,11 @@ class Contexts:
         if before in ("with", "of", "in", "between") and at(s, self.scope.prior(q.lead) - 1) in self.segment_nouns:
             return sized or q.unit == "$" or behind == "each"
         return sized and before in ("having", "have", "employing", "operating", "running", "doing")
+
+    def _inside(self, q: Quantity) -> bool:
+        """True where "with" belongs to several things that stand behind a preposition."""
+        s, k = self.scope.s, self.scope.prior(q.lead) - 1
+        return at(s, k).endswith("s") and any(at(s, j) in ("on", "for", "in", "at", "across") for j in range(k - 3, k))
 
     def _says_which(self, q: Quantity) -> bool:
         """False for "by giving one speech a month": what is done, not which of many ("sponsors giving $500")."""
@@ -268,6 +283,8 @@ class Contexts:
         """Where a change takes place, behind the change itself: "raise utilisation to 75% across 4 crews"."""
         q = draft.target
         before = self.scope.before(q.lead)
+        if at(self.scope.s, q.core - 1) == "top" and before in ("our", "their", "my", "its"):
+            before = at(self.scope.s, self.scope.prior(q.lead) - 1)
         if before == "of" and q.unit == "" and at(self.scope.s, self.scope.prior(q.lead) - 1) in ("each", "all", "any"):
             return True  # "5 candidates for each of the 3 roles"
         if before == "per" or self._is_whole(draft) or (before in _AIMED and at(self.scope.s, q.core - 1) == "top"):
@@ -301,6 +318,7 @@ class Contexts:
         s, q = self.scope.s, draft.target
         return (
             at(s, q.last) == "times"
+            and q.whole is None
             and not q.per
             and at(s, q.last + 1) not in ("more", "as", "the", "higher", "faster", "our", "return", "coverage")
         )

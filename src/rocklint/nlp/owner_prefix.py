@@ -172,9 +172,17 @@ def _team_of_key_result(actors: Actors, start: int, end: int) -> Actor | None:
 
 def _told_theme(actors: Actors, start: int, end: int, after: int) -> Actor | None:
     """ "Facilities: complete the inspection": what is else a theme is a team where it is told to do something."""
-    text = actors.sentence.span(start, end - 1)[2] if end > start else ""
-    told = text[:1].isupper() and text.lower() in actors.names.themes_told and actors.is_verb(after)
-    return Actor(start, end - 1, "team") if told else None
+    words = actors.sentence.words[start:end]
+    if not words or not words[0][0].isupper() or not actors.is_verb(after):
+        return None
+    text = actors.sentence.span(start, end - 1)[2].lower()
+    named = (
+        1 < len(words) <= 3
+        and not actors.is_verb(start)
+        and all(w[0].isupper() for w in words)
+        and actors.names.is_team(words, Trust.FIELD)
+    )
+    return Actor(start, end - 1, "team") if named or text in actors.names.themes_told else None
 
 
 def _goes_on(actors: Actors, actor: Actor, after: int) -> bool:

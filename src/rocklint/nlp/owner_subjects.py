@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rocklint.names import Trust, word_set
 from rocklint.nlp.actors import DASHES, MARKS, Actor, Actors
+from rocklint.nlp.scope import PREPOSITIONS
 from rocklint.nlp.sentence import Sentence
 
 _OPENING = frozenset("([#)]•●▪+")
@@ -104,13 +105,22 @@ def _given_to(actors: Actors, i: int) -> Actor | None:
         found = actors.group_at(i + 1)
         known = found is not None and (found.definite or sentence.words[found.first][0].isupper())
         told = found is not None and known and found.last + 1 < len(lower)
-        return found if found and told and actors.is_verb(found.last + 1) else None
+        told = told and found is not None and lower[found.last + 1] not in PREPOSITIONS  # "have Maria on board"
+        return found if found and told and (actors.is_verb(found.last + 1) or _acts_bare(actors, found)) else None
     i += lower[i] in ("the", "our", "main", "q1", "q2", "q3", "q4")
     if i + 1 < len(lower) and lower[i] in _GOAL and lower[i + 1] == "for":
         found = actors.group_at(i + 2)
         known = found is not None and (found.kind != "team" or found.definite)
         return found if found and known and lower[found.last + 1 : found.last + 2] in (["is"], [":"]) else None
     return None
+
+
+def _acts_bare(actors: Actors, actor: Actor) -> bool:
+    """ "Have Kelechi shadow Dana": between a person and an object even an unknown word is a verb."""
+    k = actor.last + 1
+    word = actors.sentence.words[k]
+    plain = word.isalpha() and word.islower() and not word.endswith(("ed", "en", "ing", "ly")) and len(word) > 3
+    return actor.kind == "person" and plain and word not in PREPOSITIONS and _has_object(actors, k)
 
 
 def _clause_starts(actors: Actors) -> list[int]:

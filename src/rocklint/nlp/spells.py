@@ -19,6 +19,11 @@ _TIME_TAILS = frozenset({
 })  # fmt: skip
 
 
+def _told(found: list[Draft]) -> bool:
+    """True where "no" is a measure by itself: "no ticket open longer than 7 days"."""
+    return any(d.target.worded == "no" for d in found)
+
+
 class Spells:
     """Says of a stretch of time whether it measures the goal."""
 
@@ -36,7 +41,7 @@ class Spells:
             return governor is not None and governor.way in ("up", "down")
         if draft.role == "to":
             return True
-        if q.bound == ">" and s.lower[q.lead] in ("longer", "more") and self._nobody(q):
+        if q.bound == ">" and s.lower[q.lead] in ("longer", "more") and self._nobody(q) and not _told(found):
             return True
         if before in _OLDER and not (before == "spend" and q.bound == "<"):
             return False

@@ -143,6 +143,8 @@ def judge(context: Context, time: Time, before: Judged | None) -> Judged:
         return _strong(context, time, begin, exclusive, label, previous)
     # "build 9/24; live 10/2": beside a day in figures, the next figures are a day too.
     also_dated = before is not None and before.use is not Use.NONE and before.time.when.form is Form.DATE
+    if previous == "|" and (when.month or 0) <= (when.day or 0):
+        also_dated = False  # "| 9/30 | 1/3 |" counts milestones
     return _weak(context, time, p, previous, also_dated)
 
 

@@ -436,6 +436,9 @@ MORE_OWNED = [
     ("Marketing needs to publish the guide", "Marketing", "team"),
     ("Tunde Bakare’s Q3 Rock is to cut scrap", "Tunde Bakare", "person"),
     ("(J. Ortiz) Cut scrap 3%", "J. Ortiz", "person"),
+    ("Frontend: Reduce the number of regressions", "Frontend", "team"),
+    ("Field Enablement Operations: Launch the new portal", "Field Enablement Operations", "team"),
+    ("Have Kelechi shadow Dana for 3 closes", "Kelechi", "person"),
     # initials
     ("Send text reminders (J.T.)", "J.T.", "person"),
     ("Send text reminders - T. Nakamura", "T. Nakamura", "person"),
@@ -579,6 +582,8 @@ MORE_UNOWNED = [
     "[general] Migrate the billing webhooks",
     "[gate3] Migrate the billing webhooks",
     "Culture: run two engagement surveys",
+    "Deploy Intake Frontend: Enable the roster",
+    "Have Maria on board by May",
     "Sales leads to 40",
     "A. Relaunch the website",
     "Close the Series A. Hire the Denver team",
