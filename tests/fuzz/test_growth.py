@@ -67,6 +67,15 @@ def plans(n: int) -> Mapping[str, Any]:
                 ],
             },
         },
+        "initiatives, what serves them, and wishes": {
+            "rocks": ["Close 60 deals by Q4"],
+            "scorecard": {"metrics": [{"id": f"m{i}", "kind": "lagging", "initiative": f"plan {i}"} for i in numbers]},
+            "vto": {
+                "initiatives": [{"id": f"i{i}", "name": f"Plan {i}", "department": "sales"} for i in numbers],
+                "target_market": {"outcomes": [f"outcome number {i}" for i in numbers]},
+                "three_uniques": [{"unique": f"Unique {i}", "answers": f"answer {i}"} for i in numbers],
+            },
+        },
         "Rocks off track and issues": {
             "rocks": [{**rock, "status": "off track"} for rock in rocks],
             "vto": {"issues": [f"Number {i} waits for the deals" for i in numbers]},

@@ -13,6 +13,11 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.casefold().replace("_", " ")))
 
 
+def long_words(text: str) -> set[str]:
+    """The words by which two texts can be about the same: those of more than three letters."""
+    return {word for word in words(text) if len(word) > 3}
+
+
 def said(text: str, list_name: str, vocabulary: Vocabulary) -> str | None:
     """The first phrase of a list that stands in the text, whole words only."""
     spaced = f" {' '.join(words(text))} "

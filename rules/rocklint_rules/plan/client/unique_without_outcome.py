@@ -1,5 +1,7 @@
 """P174."""
 
+from collections import Counter, defaultdict
+
 from rocklint.plugin import (
     Context,
     Finding,
@@ -14,16 +16,29 @@ from rocklint.plugin import (
     plan_rule,
     quoted,
 )
-from rocklint_rules.plan._phrases import words
+from rocklint_rules.plan._phrases import long_words
 
 _LIKE = 0.7
 
 
-def _is_wish(answer: str, outcomes: tuple[str, ...]) -> bool:
-    """True where an answer names one of the outcomes, perhaps in other words."""
-    ours = {w for w in words(answer) if len(w) > 3}
-    shared = any(len(ours & {w for w in words(o) if len(w) > 3}) * 2 >= max(len(ours), 1) for o in outcomes)
-    return key(answer) in map(key, outcomes) or nearest(answer, outcomes, _LIKE) is not None or (bool(ours) and shared)
+class _Wishes:
+    """The outcomes that ideal clients want, by their words."""
+
+    def __init__(self, outcomes: tuple[str, ...]) -> None:
+        self._outcomes = outcomes
+        self._keys = frozenset(map(key, outcomes))
+        self._holding: dict[str, list[int]] = defaultdict(list)
+        for at, outcome in enumerate(outcomes):
+            for word in long_words(outcome):
+                self._holding[word].append(at)
+
+    def hold(self, answer: str) -> bool:
+        """True where an answer names one of them, perhaps in other words."""
+        if key(answer) in self._keys or nearest(answer, self._outcomes, _LIKE) is not None:
+            return True
+        ours = long_words(answer)
+        shared = Counter(at for word in ours for at in self._holding.get(word, ()))
+        return any(count * 2 >= len(ours) for count in shared.values())
 
 
 @plan_rule(
@@ -51,8 +66,9 @@ def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:  # noqa: ARG001
             related=(wishes,),
         )
         return
+    outcomes = _Wishes(market.outcomes)
     for unique in vto.three_uniques:
-        if any(_is_wish(answer, market.outcomes) for answer in unique.answers):
+        if any(outcomes.hold(answer) for answer in unique.answers):
             continue
         if unique.answers:
             message = f"{quoted(unique.answers[0])} is none of the outcomes that ideal clients want"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from rocklint.plugin import Context, Initiative, Plan, ScorecardMetric, key, supported, supports_nothing
+from rocklint.plugin import Context, Plan, ScorecardMetric, key, supported, supports_nothing
 from rocklint_rules.plan._words import metric_key
 from rocklint_rules.plan.metrics._lines import name_of
 
@@ -18,23 +20,43 @@ def has_goals(plan: Plan) -> bool:
     return bool(vto.initiatives or (picture and picture.measurables) or (year and year.goals))
 
 
-def serves(line: ScorecardMetric, plan: Plan, ctx: Context[Any]) -> bool:
-    """True where a line names a larger goal, is one itself, or says why it needs none."""
+def measured(plan: Plan, ctx: Context[Any]) -> frozenset[str]:
+    """What the 3-Year Picture measures."""
+    picture = plan.company.vto.three_year_picture if plan.company.vto else None
+    names = (name for m in (picture.measurables if picture else ()) for name in (m.id, m.name) if name)
+    return frozenset(metric_key(name, ctx) for name in names)
+
+
+def serves(line: ScorecardMetric, measured: frozenset[str], plan: Plan, ctx: Context[Any]) -> bool:
+    """True where a line names a larger goal, is one of those `measured`, or says why it needs none."""
     if line.initiative:
         said = line.initiative.strip()
         if supports_nothing(said):
             return len(said.split()) > 2  # "none - CRM hygiene" is an answer
         return supported(said, plan) is not None
-    vto = plan.company.vto
-    picture = vto.three_year_picture if vto else None
-    known = {metric_key(name, ctx) for m in (picture.measurables if picture else ()) for name in (m.id, m.name) if name}
-    return bool(known & {metric_key(line.id, ctx), metric_key(name_of(line), ctx)})
+    return not measured.isdisjoint((metric_key(line.id, ctx), metric_key(name_of(line), ctx)))
 
 
-def under(initiative: Initiative, text: str | None, plan: Plan) -> bool:
-    """True where a text names the initiative."""
-    if not text:
-        return False
-    found = supported(text, plan)
-    names = {key(initiative.id), key(initiative.name or initiative.id)}
-    return key(text) in names or (found is not None and found.entry == initiative)
+def initiatives_named(texts: Iterable[str | None], plan: Plan) -> frozenset[int]:
+    """The numbers of the V/TO's initiatives that texts name."""
+    known = plan.derived(_Initiatives)
+    return frozenset(number for text in texts if text for number in known.named(text, plan))
+
+
+class _Initiatives:
+    """The initiatives by what texts call them."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._by_name: dict[str, set[int]] = defaultdict(set)
+        self._by_entry: dict[int, int] = {}
+        for number, one in enumerate(plan.company.vto.initiatives if plan.company.vto else ()):
+            self._by_entry[id(one)] = number
+            for name in (one.id, one.name or one.id):
+                self._by_name[key(name)].add(number)
+
+    def named(self, text: str, plan: Plan) -> Iterator[int]:
+        """Those of this name, and the one that it leads to."""
+        yield from self._by_name.get(key(text), ())
+        found = supported(text, plan)
+        if found and id(found.entry) in self._by_entry:
+            yield self._by_entry[id(found.entry)]

@@ -1,5 +1,7 @@
 """P139."""
 
+from collections import defaultdict
+
 from rocklint.plugin import (
     Context,
     Finding,
@@ -9,6 +11,7 @@ from rocklint.plugin import (
     NoOptions,
     Plan,
     Related,
+    ScorecardMetric,
     Severity,
     department_named,
     key,
@@ -17,26 +20,24 @@ from rocklint.plugin import (
 )
 from rocklint_rules.plan._words import metric_of, others
 from rocklint_rules.plan.metrics._lines import is_activity, lines_of, name_of, sales_lines
-from rocklint_rules.plan.metrics._links import under
+from rocklint_rules.plan.metrics._links import initiatives_named
 
 _SELLING = frozenset({"sales", "revenue"})
 
 
-def _of_sales(initiative: Initiative, plan: Plan, ctx: Context[NoOptions]) -> bool:
-    """True where sales runs the initiative: it says so, it names a metric of the funnel, or sales counts for it."""
+def _of_sales(initiative: Initiative, ctx: Context[NoOptions]) -> bool | None:
+    """True where sales runs the initiative: it says so, or names a metric of the funnel; None where neither tells."""
     if initiative.department:
         found = department_named(initiative.department, ctx.vocabulary) or key(initiative.department)
         return found in _SELLING
-    known = metric_of(initiative.id, ctx) or metric_of(initiative.name, ctx)
-    return bool(known) or any(under(initiative, line.initiative, plan) for line in sales_lines(plan, ctx))
+    return True if metric_of(initiative.id, ctx) or metric_of(initiative.name, ctx) else None
 
 
-def _counted(initiative: Initiative, plan: Plan, ctx: Context[NoOptions]) -> bool:
-    """True where the scorecard, or a Rock's leading metric, has something under it that people do."""
-    for line in lines_of(plan):
-        if is_activity(line, ctx) and under(initiative, line.initiative, plan):
-            return True
-    return any(rock.leading_metric and any(under(initiative, s, plan) for s in rock.supports) for rock in plan.rocks)
+def _counted(plan: Plan, ctx: Context[NoOptions]) -> frozenset[int]:
+    """The initiatives under which the scorecard, or a Rock's leading metric, has something that people do."""
+    done = (line.initiative for line in lines_of(plan) if line.initiative and is_activity(line, ctx))
+    led = (name for rock in plan.rocks if rock.leading_metric for name in rock.supports)
+    return initiatives_named((*done, *led), plan)
 
 
 @plan_rule(
@@ -51,15 +52,23 @@ def _counted(initiative: Initiative, plan: Plan, ctx: Context[NoOptions]) -> boo
 )
 def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:
     """A sales initiative has no day-to-day activity on the scorecard."""
-    vto = plan.company.vto
-    for initiative in vto.initiatives if vto else ():
-        if not _of_sales(initiative, plan, ctx) or _counted(initiative, plan, ctx):
+    initiatives = plan.company.vto.initiatives if plan.company.vto else ()
+    of_sales = [_of_sales(initiative, ctx) for initiative in initiatives]
+    counted = _counted(plan, ctx) if initiatives else frozenset()
+    if None in of_sales:  # what sales counts for is its own
+        selling = initiatives_named((line.initiative for line in sales_lines(plan, ctx)), plan)
+        of_sales = [number in selling if said is None else said for number, said in enumerate(of_sales)]
+    beside: dict[int, list[ScorecardMetric]] = defaultdict(list)
+    for line in lines_of(plan):
+        for number in initiatives_named([line.initiative], plan):
+            beside[number].append(line)
+    for number, initiative in enumerate(initiatives):
+        if not of_sales[number] or number in counted:
             continue
-        beside = [line for line in lines_of(plan) if under(initiative, line.initiative, plan)]
         words = quoted(initiative.name or initiative.id, 40)
         yield Finding(
             initiative.place,
             f"nothing that people do is counted for {words}",
             ask=f"What will a rep do on Tuesday because of {words}?",
-            related=others([Related(line.place, f"{name_of(line)} shows results only") for line in beside]),
+            related=others([Related(line.place, f"{name_of(line)} shows results only") for line in beside[number]]),
         )

@@ -15,7 +15,7 @@ from rocklint.plugin import (
 )
 from rocklint_rules.plan._words import names, others
 from rocklint_rules.plan.metrics._lines import name_of, sales_lines
-from rocklint_rules.plan.metrics._links import has_goals, serves
+from rocklint_rules.plan.metrics._links import has_goals, measured, serves
 
 
 class LinkOptions(Options):
@@ -47,7 +47,8 @@ def check(plan: Plan, ctx: Context[LinkOptions]) -> Findings:
     if not has_goals(plan):
         return
     lines = sales_lines(plan, ctx)
-    alone = [line for line in lines if not serves(line, plan, ctx) and not _health(line, ctx)]
+    known = measured(plan, ctx) if any(not line.initiative for line in lines) else frozenset()
+    alone = [line for line in lines if not serves(line, known, plan, ctx) and not _health(line, ctx)]
     begun = any(line.initiative for line in lines) or len(lines) >= ctx.options.lines
     if not alone or not begun:
         return

@@ -18,7 +18,7 @@ from rocklint.plugin import (
     key,
     plan_rule,
 )
-from rocklint_rules.plan._phrases import words
+from rocklint_rules.plan._phrases import long_words, words
 
 _MOST = 10_000
 """Issues whose words are looked at; each Rock may be compared with all of them."""
@@ -42,7 +42,7 @@ class _Issues:
         if rock.has_id and key(rock.id) in self._words:
             return True
         seen: set[int] = set()
-        for word in {w for w in words(f"{rock.text} {rock.notes or ''}") if len(w) > 3}:
+        for word in long_words(f"{rock.text} {rock.notes or ''}"):
             holding = self._holding.get(word, ())
             if not seen.isdisjoint(holding):
                 return True  # two words in common
