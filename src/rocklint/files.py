@@ -22,10 +22,12 @@ class WriteError(ValueError):
 def root_of(path: Path) -> Path:
     """The folder that a file must not leave: the root of its repository, or its own folder where there is none."""
     folder = path.absolute().parent
-    for above in (folder, *folder.parents):
+    for one in (folder, *folder.parents):
+        if one != folder and disk.is_shared(one):  # a stranger's repository around everything in /tmp
+            break
         # A linked folder may be a repository of its own, but it is not the one that the path is in.
-        if disk.exists(above / ".git") and not above.is_symlink():
-            return above.resolve()
+        if disk.exists(one / ".git") and not one.is_symlink():
+            return one.resolve()
     return folder.resolve()
 
 

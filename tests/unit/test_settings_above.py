@@ -10,6 +10,7 @@ import pytest
 
 from rocklint import disk
 from rocklint.config import FILE_NAME, find
+from rocklint.files import root_of
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no folder is shared in this way there")
 
@@ -63,6 +64,14 @@ def test_not_up_to_a_folder_that_is_shared(plan: Path, planted: bool) -> None:
     share(plan.parents[1])
     assert find(plan) is None
     assert find(plan.parents[1]) is not None, "a plan that lies in it has the settings beside it"
+
+
+def test_a_stranger_makes_no_repository_of_what_is_shared(plan: Path) -> None:
+    shared = plan.parents[1]
+    (shared / ".git").mkdir()
+    assert root_of(plan / FILE_NAME) == shared
+    share(shared)
+    assert root_of(plan / FILE_NAME) == plan
 
 
 def test_not_up_to_a_folder_of_somebody_else(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
