@@ -74,7 +74,7 @@ def compose(text: str, limits: Limits) -> Composed:
                 node = Scalar(value, start, end, event.style or "")
                 if event.anchor is not None or event.tag is not None:
                     node.tag = event.tag
-                    node.start = _content_start(text, node)
+                    node.begin(_content_start(text, node))
                     if event.anchor is not None:
                         anchors[event.anchor] = (node, 1, 0, len(value))
                 if len(value) > longest:

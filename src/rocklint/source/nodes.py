@@ -13,14 +13,26 @@ CIRCLE = "*"
 class Scalar:
     """A value or a key. `style` is one of "" (unquoted), "'", '"', "|" and ">"; `tag` as written in full."""
 
-    __slots__ = ("end", "start", "style", "tag", "value")
+    __slots__ = ("_length", "start", "style", "tag", "value")
 
     def __init__(self, value: str, start: int, end: int, style: str = "", tag: str | None = None) -> None:
         self.value = value
         self.start = start
-        self.end = end
+        self._length = (
+            end - start
+        )  # nearly always a number that Python has already: an end would be one more of its own
         self.style = style
         self.tag = tag
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + self._length
+
+    def begin(self, start: int) -> None:
+        """Moves the start, and leaves the end where it is."""
+        self._length += self.start - start
+        self.start = start
 
     @property
     def is_null(self) -> bool:
