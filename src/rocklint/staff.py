@@ -75,8 +75,11 @@ def person_named(text: str, people: Iterable[Person], vocabulary: Vocabulary) ->
 def department_named(text: str, vocabulary: Vocabulary) -> str | None:
     """The id of the department that a text names ("Customer Success" is client_success)."""
     name = key(text)
-    known = (d.id for d in vocabulary.departments if name in (key(d.id), *map(key, d.synonyms)))
-    return next(known, None) if name else None
+    return vocabulary.derived(_departments).get(name) if name else None
+
+
+def _departments(vocabulary: Vocabulary) -> dict[str, str]:
+    return {key(name): d.id for d in reversed(vocabulary.departments) for name in (d.id, *d.synonyms)}
 
 
 def department_of(person: Person, vocabulary: Vocabulary) -> str | None:
