@@ -302,6 +302,7 @@ class ClauseReader:
                 base
                 and verb.lemma == "have"
                 and self.heads.determined(base.last, last)
+                and self.heads.next(base.last, last) != "to"  # "have a single place to find"
                 and not self.heads.determined(i - 1, last)
             ):
                 return self._with_object(clause.segment, clause.start, Mode.ACT, base)

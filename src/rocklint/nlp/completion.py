@@ -9,6 +9,7 @@ from rocklint.nlp.objects import EXAMINES, MOVES, Object
 from rocklint.nlp.verbs import VerbHit
 
 _ANYONE = words("staff people talent employees help")
+_PLACES = words("get put bring")
 _GRADUAL = frozenset(("pay down", "eliminate"))
 _APPEARS = words("speak exhibit apply enroll register testify")
 _MADE_OVER = words("revamp rework modernize modernise")
@@ -43,7 +44,7 @@ def is_binary(clause: Clause, thing: Object, vague_verb: bool, loose: bool, how:
         return True
     if thing.quantified or thing.hollow:
         return False
-    if verb.lemma in MOVES and thing.goes_to and not loose:
+    if (verb.lemma in MOVES or (verb.lemma in _PLACES and not thing.metric)) and thing.goes_to and not loose:
         return True
     finishes = verb.listed("verbs_completion.completion_verbs") and verb.lemma not in _GRADUAL
     counted = thing.metric and not (finishes and not thing.several)

@@ -24,8 +24,8 @@ BE = words("is are was were be been being has have had get gets remains remain b
 EACH_AND_ALL = words("all both every each")
 ASKING = words("is are was were has have had did do does will can")
 PREFACES = words(
-    """to after once before when if as since because with given following in for while now during throughout through by
-    upon until where whenever"""
+    """to so after once before when if as since because with given following in for while now during throughout through
+    by upon until where whenever"""
 )
 PERFECT = words("have has had")
 PASSIVE = words("is are was were be been being")
@@ -86,8 +86,8 @@ NOUN_TOO = words(
     touch travel use view wait wear force average balance bear break chair fly head honor mandate import export
     copy count correct cascade campaign prep drill instruct stay exit scrap invoice repair prospect mentor recruit pitch
     patent prototype redesign rebrand recall register reward rollout shop shift study swap tutor brief charter deal
-    dispatch display experiment lobby lock outline overhaul paint pick position remodel refresh relaunch spend treat
-    upsell vote walk rework wrap"""
+    nurture dispatch display experiment lobby lock outline overhaul paint pick position remodel refresh relaunch spend
+    treat upsell vote walk rework wrap"""
 )
 NOUN_ING = words(
     """training onboarding marketing pricing billing hiring staffing engineering packaging reporting planning

@@ -68,7 +68,7 @@ def kind_of(clause: Clause, thing: Object, how: VerbHit | None, loose: bool) -> 
     if verb.listed("verbs_building.people_and_change"):
         return _people(clause, verb, thing)
     moved = verb.lemma == "convert" and thing.goes_to
-    if (verb.lemma in MOVES and not (thing.rated and thing.metric)) or moved or verb.lemma == "offer":
+    if (verb.lemma in MOVES and not (thing.rated and (thing.metric or thing.empty))) or moved or verb.lemma == "offer":
         return Kind.BUILDING
     if clause.mode is Mode.NOUN and verb.lemma in EXAMINES and not (thing.measured or thing.often):
         return Kind.BUILDING

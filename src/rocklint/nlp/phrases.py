@@ -17,6 +17,8 @@ from rocklint.nlp.tokens import first_token
 from rocklint.vocabulary import Vocabulary
 
 Entry = tuple[str, str]
+_UNCHANGED = frozenset(("modifiers_vague.vague_adjectives", "modifiers_vague.vague_adverbs"))
+"""Lists of words without a plural ("goods" are no more than one "good")."""
 _VERB_FILES = (
     "verbs_building.strict",
     "verbs_building.people_and_change",
@@ -100,7 +102,8 @@ def _listed(vocabulary: Vocabulary) -> Iterator[tuple[str, Forms, Entry]]:
             continue
         verbs = name.startswith(_VERB_FILES)
         for word in words:
-            yield word, inflections if verbs else _noun, (name, word)
+            forms = inflections if verbs else _alone if name in _UNCHANGED else _noun
+            yield word, forms, (name, word)
     for metric in vocabulary.metrics:
         for name in metric.names:
             yield name, _noun, ("metrics_funnel", metric.id)

@@ -98,6 +98,8 @@ class Pins:
             return True
         if mention.list == "verbs_vague.generic_deliverables" and marks.measured[i]:  # "10 improvements"
             return True
+        if before == "be" and after in {"to", "if"}:  # "it would be great to have"
+            return True
         if entry == "and more" and after[:1].isalpha():  # "and more scalable": no end of a list
             return True
         if entry == "well" and (before == "as" or after in {"-", "as"}):
