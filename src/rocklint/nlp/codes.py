@@ -208,8 +208,14 @@ def _is_name(sentence: Sentence, i: int) -> bool:
     verb = any(m.list.startswith("verbs_") for m in sentence.by_end.get(sentence.ends[i], ()))
     if i and sentence.lower[i - 1][0].isalpha():
         return not verb or not after[:1].isalpha()
-    counted = verb and at(sentence, i + 3).endswith("s")  # "Hold 3 open days"
-    return after in _STATES and not counted and value(sentence, i + 1) < 100
+    things = [word for word in sentence.lower[i + 2 : i + 5] if word.isalpha()]
+    several = any(word.endswith("s") and not word.endswith("ss") for word in things)
+    if verb or several or not things:
+        counted = verb and several  # "Hold 3 open days"
+        return after in _STATES and not counted and value(sentence, i + 1) < 100
+    return (
+        after.isalpha() and after not in _TARGETS and value(sentence, i + 1) != 1
+    )  # "Pier 39 kiosk", "Line 3 overhaul"
 
 
 def numeric(sentence: Sentence, i: int) -> Iterator[Found]:

@@ -20,7 +20,7 @@ _MOVING = frozenset({
 })  # fmt: skip
 _LAST_HOUR = 12
 """Up to it, a bare number behind "at" may be a time of day."""
-_WHOLES = frozenset({"our", "the", "their", "them", "these", "those", "all", "its"})
+_WHOLES = frozenset({"our", "the", "their", "them", "these", "those", "which", "all", "its"})
 _EVEN = frozenset({"constant", "flat", "level", "stable", "steady"})
 _ONE = frozenset({"one", "1"})
 

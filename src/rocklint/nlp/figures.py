@@ -189,7 +189,7 @@ def take_whole(s: Sentence, q: Quantity) -> None:
         for _ in range(3):
             if at(s, j) in ("the", "our", "top", "all", "every", "their", "first", "next", "last", "these"):
                 j += 1
-    elif q.value == 1 and at(s, j) == "in" and at(s, j + 1).isdecimal() and len(at(s, j + 1)) < 3:
+    elif q.value == 1 and at(s, j) == "in" and (_is_small(at(s, j + 1)) or at(s, j + 1) in SMALL):
         j += 1
     else:
         return
@@ -203,6 +203,10 @@ def take_whole(s: Sentence, q: Quantity) -> None:
         q.value, q.unit, q.whole, q.worded = round(100 * q.value / whole, 2), "%", None, "fraction"  # 2/3 of customers
     elif slashed and whole in (5, 10, 100) and not _counted(s, j + 1):
         q.unit = "score"
+
+
+def _is_small(word: str) -> bool:
+    return word.isdecimal() and len(word) < 3
 
 
 def _counted(s: Sentence, i: int) -> bool:

@@ -268,6 +268,8 @@ class Contexts:
             return False
         if any(s.lower[k] in (",", "and", ";", "(", "then") for k in range(draft.last + 1, following.first)):
             return False
+        if self._defined(draft, following):
+            return True
         mine, other = self.scope.governor(draft.first), self.scope.governor(following.first)
         if mine is None or mine != other or mine.way not in ("up", "down"):
             return False
@@ -278,6 +280,14 @@ class Contexts:
             or before in _SPENDING
             or q.unit == ""
         )
+
+    def _defined(self, draft: Draft, following: Draft) -> bool:
+        """ "Activation (3+ events in week 1) from 34% to 45%": the brackets say what is measured."""
+        s = self.scope.s
+        if following.role not in ("pair", "to") or self.scope.before(draft.first) != "(":
+            return False
+        close = following.first - 1 - (at(s, following.first - 1) == "from")
+        return at(s, close) == ")" and ")" not in s.words[draft.last + 1 : close]
 
     def _is_scope(self, draft: Draft) -> bool:
         """Where a change takes place, behind the change itself: "raise utilisation to 75% across 4 crews"."""

@@ -68,6 +68,9 @@ def _value(actors: Actors, start: int, k: int, label: str) -> Actor | None:
     sign = words[k]
     if sign in _STRONG:
         return _after_sign(actors, k + 1, sign)
+    if sign == "is" and label == "lead":  # "project lead is Dominique"
+        found = _named(actors, k + 1)
+        return found if found and found.kind == "person" else None
     if label in ("who", "lead", "seat", "leads", "responsibility", "assigned"):
         return None
     if "\n" in sign and _opens_line(words, start):

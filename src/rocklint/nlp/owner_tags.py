@@ -20,12 +20,25 @@ def find_tag(actors: Actors) -> Actor | None:
     if "[" not in actors.sentence.triggers:
         return None
     opening = next((i for i, word in enumerate(words) if word[0].isalnum() or word == "["), 0)
-    for i in (opening, len(words) - 3):
-        if i >= 0 and words[i] == "[" and words[i + 2 : i + 3] == ["]"] and _is_user(actors, i + 1):
-            behind = words[i + 3 : i + 4]
-            if not behind or behind[0][0].isupper():
-                return Actor(i + 1, i + 1, "person")
+    for i in (opening, len(words) - 3, len(words) - 5):
+        for last in (i + 1, i + 3):
+            if i < 0 or words[i] != "[" or words[last + 1 : last + 2] != ["]"]:
+                continue
+            behind = words[last + 2 : last + 3]
+            user = _is_user(actors, i + 1) if last == i + 1 else _is_double(actors, i + 1)
+            if user and (not behind or behind[0][0].isupper()):
+                return Actor(i + 1, last, "person")
     return None
+
+
+def _is_double(actors: Actors, i: int) -> bool:
+    """ "[dana-r]", "[j.ortiz]": a first name and an initial, or an initial and a surname."""
+    sentence = actors.sentence
+    one, sign, two = sentence.words[i : i + 3]
+    if sign not in (".", "-", "_") or not (sentence.glued[i] and sentence.glued[i + 1] and one.islower()):
+        return False
+    named = one in actors.names.given and two.isalpha()
+    return two.islower() and (named or (len(one) == 1 and sign != "-" and two.isalpha() and len(two) >= _SHORTEST))
 
 
 def _is_user(actors: Actors, i: int) -> bool:

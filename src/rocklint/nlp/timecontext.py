@@ -16,7 +16,7 @@ _PLAIN = closed(
     " after before per if compared versus vs than up down out only then plus because due until till over under"
     " within across during into onto between among against above below about around no not yet also both either"
     " instead since unless whether once starting beginning ending based thereby therefore e.g. i.e. ie eg aka"
-    " incl excl tbd and/or assuming given thus there dri s onward onwards latest"
+    " incl excl tbd and/or assuming given thus there dri s onward onwards latest w"
 )
 _LIVE = 10
 """How many words back a marker is still felt."""

@@ -300,6 +300,8 @@ def _weak(context: Context, time: Time, p: int, previous: str, also_dated: bool)
         named = when.form in (Form.QUARTER, Form.HALF, Form.YEAR, Form.MONTH) and not isolated
         if named and ((opened and p in context.verbs) or behind not in _BARE_END) and not opens_goal:
             return none  # "Q1 and Q2 pipelines", "beat Q2 by 10%"
+    if _defines(w, lead, time.last):
+        return none
     purpose = context.marked("purpose_markers", lead, _SENTENCE, 16)
     if purpose or (led and _past(context, lead)):
         return none
@@ -308,6 +310,14 @@ def _weak(context: Context, time: Time, p: int, previous: str, also_dated: bool)
     weight = Weight.AIM if result else Weight.IN if led or running else Weight.BARE
     begin = lead if led and previous not in ("for", "at") else first
     return Judged(time, Use.DUE, weight, begin, False, result)
+
+
+def _defines(w: Words, lead: int, last: int) -> bool:
+    """ "Activation (3+ events in week 1) from 34%": a period in brackets that say what the number behind them is."""
+    if w.low[last + 1] != ")" or w.low[last + 2] not in ("from", "to", "at", "of", "above", "below", ">", "<", ":"):
+        return False
+    inside = w.low[max(lead - 6, 0) : lead]
+    return "(" in inside and any(word[:1].isdecimal() for word in inside[inside.index("(") :])
 
 
 def _for_period(context: Context, time: Time, p: int) -> bool:

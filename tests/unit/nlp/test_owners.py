@@ -439,6 +439,9 @@ MORE_OWNED = [
     ("Frontend: Reduce the number of regressions", "Frontend", "team"),
     ("Field Enablement Operations: Launch the new portal", "Field Enablement Operations", "team"),
     ("Have Kelechi shadow Dana for 3 closes", "Kelechi", "person"),
+    ("Finish the merger by 12/1; integration lead is Dominique", "Dominique", "person"),
+    ("[dana-r] Backfill the vacant role", "dana-r", "person"),
+    ("[j.ortiz] Backfill the vacant role", "j.ortiz", "person"),
     # initials
     ("Send text reminders (J.T.)", "J.T.", "person"),
     ("Send text reminders - T. Nakamura", "T. Nakamura", "person"),
@@ -582,6 +585,8 @@ MORE_UNOWNED = [
     "[general] Migrate the billing webhooks",
     "[gate3] Migrate the billing webhooks",
     "Culture: run two engagement surveys",
+    "[e-commerce] Backfill the vacant role",
+    "[on-call] Backfill the vacant role",
     "Deploy Intake Frontend: Enable the roster",
     "Have Maria on board by May",
     "Sales leads to 40",
