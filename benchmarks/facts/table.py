@@ -59,8 +59,8 @@ def labels(name: str) -> tuple[Label, ...]:
 
 
 def halves(rows: tuple[Label, ...]) -> tuple[tuple[Label, ...], tuple[Label, ...]]:
-    """The half that was developed on and the half that was measured long before its misses were seen: blocks of 25 numbers in turn, so that
-    neighbours, which come from one source, stay together."""
+    """The half that was developed on and the half that was measured long before its misses were seen: blocks of 25
+    numbers in turn, so that neighbours, which come from one source, stay together."""
     block = [int(re.sub(r"\D", "", row.id.rpartition("-")[2])) // 25 % 2 for row in rows]
     return tuple(r for r, b in zip(rows, block, strict=True) if not b), tuple(
         r for r, b in zip(rows, block, strict=True) if b
