@@ -118,7 +118,8 @@ class Actors:
             return None
         handle = self._handle(i)
         if handle is not None:
-            return Actor(i, handle, "person")
+            team = handle == i + 1 and sentence.lower[handle] in self.names.functions  # "@Support"
+            return Actor(i, handle, "team" if team else "person")
         if not sentence.words[i][0].isalpha():
             return None
         if _INITIALS.fullmatch(sentence.words[i]) and sentence.words[i] not in _PLACES_IN_LETTERS:
@@ -301,8 +302,10 @@ class Actors:
         if k < len(words) and words[k] in "([":
             inside = self.at(k + 1, Trust.FIELD)
             seat = inside and inside.kind != "person" and self.sentence.lower[inside.last] not in OWNERSHIP
-            if inside and seat and inside.last + 1 < len(words) and words[inside.last + 1] in ")]":
-                return replace(actor, last=inside.last + 1)
+            holder = inside is not None and inside.kind == "person" and inside.sure and actor.kind == "role"
+            if inside and (seat or holder) and inside.last + 1 < len(words) and words[inside.last + 1] in ")]":
+                kind = "person" if holder else actor.kind  # "Jane Doe (CRO)", "CRO (Jane Doe)"
+                return replace(actor, last=inside.last + 1, kind=kind)
         if k + 1 < len(words) and words[k] == ",":
             inside = self.at(k + 1, Trust.PROSE)
             if inside and actor.kind == "person" and inside.kind == "role":

@@ -17,7 +17,7 @@ from rocklint.quick import dataclass
 _NEIGHBOURS = 6
 ARROWS = frozenset({"->", "→", "=>", "⇒", "➔", "➜", "➡", "⟶", "➝", "➞", "▶", "►"})
 _TO_FILLER = frozenset({
-    "a", "an", "the", "our", "new", "total", "target", "of", "over", "about", "around", "roughly",
+    "a", "an", "the", "no", "our", "new", "total", "target", "of", "over", "about", "around", "roughly",
     "approximately", "at", "least", "record", "sustained", "minimum", "consistent", "steady", "stable", "more",
     "than", "just", "average", "level", "goal", "full",
 })  # fmt: skip

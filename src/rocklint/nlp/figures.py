@@ -77,9 +77,17 @@ def in_digits(s: Sentence, i: int) -> Quantity | None:
     take_unit(s, quantity)
     if quantity.unit == "" and s.words[quantity.last + 1 : quantity.last + 2] == ["m"] and s.glued[quantity.last]:
         quantity.unit, quantity.time, quantity.last = "other", "minute", quantity.last + 1
-    if quantity.unit == "" and at(s, i - 1) == "top" and ranks(s, i - 1):
+    placed = at(s, i - 1) == "top" and ranks(s, i - 1)
+    if quantity.unit == "" and (placed or _is_place(s, quantity)):
         quantity.unit = "other"
     return None if _is_year(s, quantity) else quantity
+
+
+def _is_place(s: Sentence, q: Quantity) -> bool:
+    """True for the place of one thing: "a top-10 post", not "top-10 clients"."""
+    noun = at(s, q.last + 1)
+    tied = at(s, q.core - 1) in DASHES and at(s, q.core - 2) == "top"
+    return tied and noun.isalpha() and not noun.endswith("s")
 
 
 def in_percentiles(s: Sentence, n: int) -> bool:

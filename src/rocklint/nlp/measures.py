@@ -19,7 +19,8 @@ _FAR = 40
 _RATE_WORDS = frozenset({
     "rate", "share", "margin", "percent", "utilization", "utilisation", "retention", "conversion", "adoption",
     "attainment", "churn", "turnover", "occupancy", "penetration", "accuracy", "compliance", "ratio", "uptime",
-    "%", "coverage", "completion", "engagement",
+    "%", "coverage", "completion", "engagement", "yield", "availability", "efficiency", "oee", "absenteeism", "mix",
+    "abandonment", "deflection",
 })  # fmt: skip
 
 

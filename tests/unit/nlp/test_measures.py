@@ -14,7 +14,7 @@ from rocklint.nlp.reader import Reader
 ONE = [
     # text, baseline, target, unit, direction
     ("Raise NPS from 41 to 52", 41, 52, "score", "increase"),
-    ("Raise yield on line 4 by 6 pts (91 → 97)", 91, 97, "score", "increase"),
+    ("Raise yield on line 4 by 6 pts (91 → 97)", 91, 97, "%", "increase"),
     ("Bring the audit findings (11 open) down to zero", 11, 0, "count", "decrease"),
     ("Convert 35+ of the 120 pilot users", None, 35, "count", "reach"),
     ("Win 2 of the next 3 public tenders", None, 2, "count", "reach"),
@@ -43,6 +43,8 @@ ONE = [
     ("Sign at least 2 dealers, each committing to 5,000 units", None, 2, "count", "reach"),
     ("Activation rate (3+ events in week 1) from 34% → 45%", 34, 45, "%", "increase"),
     ("Convert at least one in three demos", None, 1, "count", "reach"),
+    ("Cut regressions from an average of 9 per release to no more than 3", 9, 3, "count", "decrease"),
+    ("Get a top-10 post on the forum", None, 10, "other", "reach"),
     ("Rank in the top 3 for dock repair", None, 3, "other", "reach"),
     ("8x bookings with the same team", None, 8, "x", "increase"),
     ("Interview 5 candidates for each of the 3 open roles", None, 5, "count", "reach"),

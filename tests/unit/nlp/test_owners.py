@@ -442,6 +442,8 @@ MORE_OWNED = [
     ("Finish the merger by 12/1; integration lead is Dominique", "Dominique", "person"),
     ("[dana-r] Backfill the vacant role", "dana-r", "person"),
     ("[j.ortiz] Backfill the vacant role", "j.ortiz", "person"),
+    ("IT Manager (Pieter van Dijk): finish the rollout", "IT Manager (Pieter van Dijk)", "person"),
+    ("Clear the backlog by July 31 - @Support", "@Support", "team"),
     # initials
     ("Send text reminders (J.T.)", "J.T.", "person"),
     ("Send text reminders - T. Nakamura", "T. Nakamura", "person"),
