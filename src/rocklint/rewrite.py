@@ -33,7 +33,7 @@ _LIST_NUMBER = re.compile(r"\A\s*(?:[-*•]|\d{1,2}[.)])\s+")
 _LOOSE = re.compile(r"(?<!\s)\s++([,;.])|([,;])(?=\s*+(?:[,;.]|\Z))")
 _LED = re.compile(r"(?:by|before|until|till|in|within|during|over|on|no later than)\b", re.I)
 """What a day's own words may begin with ("before Black Friday")."""
-_BEHIND_HEAD = re.compile(r"\s(?:per|in|of|from|to|by|for|on|at|with)\s|\s*[(,]")
+_BEHIND_HEAD = re.compile(r"\s(?:per|in|of|from|to|by|for|on|at|with)\s|(?<!\s)\s*+[(,]")
 _REACH = 48
 
 
