@@ -10,6 +10,7 @@ from rocklint.nlp.verbs import VerbHit
 
 _ANYONE = words("staff people talent employees help")
 _PLACES = words("get put bring")
+_GROWS = words("build create develop produce")
 _GRADUAL = frozenset(("pay down", "eliminate"))
 _APPEARS = words("speak exhibit apply enroll register testify")
 _MADE_OVER = words("revamp rework modernize modernise")
@@ -50,7 +51,9 @@ def is_binary(clause: Clause, thing: Object, vague_verb: bool, loose: bool, how:
     counted = thing.metric and not (finishes and not thing.several)
     if counted and (thing.several or not thing.definite) and not thing.deliverable:
         return False
-    if loose and thing.is_a("modifiers_vague.vague_phrases"):  # "hold people accountable"
+    if loose and (thing.is_a("modifiers_vague") or verb.lemma == "keep"):  # "hold people accountable", "finish strong"
+        return False
+    if thing.only_when and verb.listed("verbs_performing.strict"):  # "Beat last year"
         return False
     if loose and not thing.deliverable and (verb.listed("verbs_vague.vague_verbs") or thing.several or thing.empty):
         return False
@@ -81,7 +84,7 @@ def _puts_in_place(verb: VerbHit, thing: Object, loose: bool) -> bool:
     hires = verb.listed("verbs_building.people_and_change")
     if (thing.word in _ANYONE and thing.first == thing.last) or (hires and thing.quantified) or thing.hollow:
         return False
-    if thing.uncounted or thing.alone:
+    if thing.uncounted or thing.alone or (verb.lemma in _GROWS and thing.metric and not thing.definite):
         return False
     if thing.is_a("modifiers_vague.vague_phrases"):
         return False

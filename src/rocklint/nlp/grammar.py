@@ -52,7 +52,8 @@ STOPS = words(
 )
 PREDICATE_NEXT = words(
     """by and in to with for on at across from , & / or as within into through before per over under via using
-    without after until during than against among throughout - – — + x"""
+    without after until during than against among throughout - – — + x end every each twice online again together
+    early instead"""
 )
 CLAUSE_VERBS = frozenset(
     {
@@ -86,8 +87,8 @@ NOUN_TOO = words(
     touch travel use view wait wear force average balance bear break chair fly head honor mandate import export
     copy count correct cascade campaign prep drill instruct stay exit scrap invoice repair prospect mentor recruit pitch
     patent prototype redesign rebrand recall register reward rollout shop shift study swap tutor brief charter deal
-    nurture dispatch display experiment lobby lock outline overhaul paint pick position remodel refresh relaunch spend
-    treat upsell vote walk rework wrap"""
+    nurture direct dispatch display experiment lobby lock outline overhaul paint pick position remodel refresh relaunch
+    spend treat upsell vote walk rework wrap"""
 )
 NOUN_ING = words(
     """training onboarding marketing pricing billing hiring staffing engineering packaging reporting planning

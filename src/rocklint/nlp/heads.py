@@ -104,8 +104,10 @@ class HeadFinder:
             within = (joined and (word in JOINS or word == "or")) or word not in STOPS
             if not (within or self._bounds(i, first, last) or self._glued_on(i)):
                 break
-            if i > first and word.endswith("ing") and i < last and self.lower[i + 1][:1].isdigit():
+            if first < i < last and word.endswith("ing") and self.lower[i + 1][:1].isdigit():
                 break  # "a chatbot handling 20% of"
+            if first < i < last and word == "effective" and self.marks.dated[i + 1]:
+                break
             i += 1
         i -= 1
         while i > first and (self.adverb(i) or self.lower[i] in TRAILING):

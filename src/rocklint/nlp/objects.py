@@ -22,6 +22,7 @@ _QUANTIFIED = words("more fewer less better additional some many most several hi
 _COUNTLESS = words("many much few little often majority bulk lots plenty various numerous multiple countless tons")
 _POSSESSIVE = words("our my your their his her its")
 _DEFINITE = words("the our a an this that my your their all both first new one")
+_SCALES = words("k m mm b bn thousand million billion percent")
 _AMOUNTS = words("number amount volume count level levels rate percentage share % # set pair")
 _WANTED = words("more fewer less higher lower shorter faster")
 _UNCOUNTED = words("more fewer less many most")
@@ -71,7 +72,7 @@ class Object:
     def _measures(self, i: int) -> bool:
         """True for the "number" of "number of leads", which the leads are; a "win rate" is a metric by itself."""
         word = self._sentence.lower[i]
-        if word[:1].isdigit():
+        if word[:1].isdigit() or word in _SCALES:
             return True
         found = self._marks.ending(self._sentence.ends[i], "metrics_funnel")
         return word in _AMOUNTS and not (found and " " in found.text)
@@ -86,6 +87,12 @@ class Object:
         """True where the clause ends with its verb ("Simplify")."""
         verbs = (self.clause.verb, *self.clause.others)
         return self.empty and max(verb.last for verb in verbs if verb) >= self.clause.segment.last
+
+    @property
+    def only_when(self) -> bool:
+        """True where nothing but a time stands behind the verb ("Crush Q4")."""
+        verb, last = self.clause.verb, self.clause.segment.last
+        return verb is not None and self.empty and verb.last < last and self._marks.dated[verb.last + 1]
 
     @cached_property
     def word(self) -> str:

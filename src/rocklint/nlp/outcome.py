@@ -59,6 +59,8 @@ def find_outcome(sentence: Sentence, verbs: VerbBook) -> Outcome:
         completion, decided = Completion.MEASURED, Span(first.start, first.end, first.text)
     elif binary:
         completion, decided = Completion.BINARY, _deciding(sentence, binary)
+    if kind is Kind.UNCLEAR and completion is Completion.BINARY:
+        kind = Kind.BUILDING  # what is done once and for all mostly puts something in place
     if completion is Completion.UNCLEAR and not vague and main:
         vague = _whole(sentence, main)
     if completion is Completion.UNCLEAR:

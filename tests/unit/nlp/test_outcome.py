@@ -33,6 +33,15 @@ VERBS = [
     ("Support tickets are answered", "answer"),
     ("Finalise the lease", "finalize"),
     ("“Reduce scrap”", "reduce"),
+    ("Work with IT to migrate the phone system", "migrate"),
+    ("To protect margin, move all customers onto fixed fees", "move"),
+    ("So that dispatch sees the crews, install trackers", "install"),
+    ("Support the launch of the visa program", "support"),
+    ("Ensure every invoice is approved", "approve"),
+    ("All branch managers complete the training", "complete"),
+    ("Roll the new comp plan out", "roll out"),
+    ("KR 1.3 Reduce flaky tests", "reduce"),
+    ("Help the sales team succeed", "help"),
 ]
 
 
@@ -215,6 +224,37 @@ def test_a_number_pins_vague_words_down(reader: Reader, text: str, vague: list[s
     assert [v.text for v in reader.read(text).vague] == vague
 
 
+UNSEEN = [
+    ("2027 budget", Completion.BINARY, Kind.BUILDING, []),
+    ("Q4 plan", Completion.BINARY, Kind.BUILDING, []),
+    ("| R6 | Wholesale portal | Owner: Nate |", Completion.BINARY, Kind.BUILDING, []),
+    ("| Better billing tests | P0 |", Completion.UNCLEAR, Kind.PERFORMING, ["Better"]),
+    ("Replace the walk-in cooler at Elm Street", Completion.BINARY, Kind.BUILDING, []),
+    ("On-time delivery", Completion.UNCLEAR, Kind.PERFORMING, []),
+    ("Third party review of the claims process", Completion.BINARY, Kind.BUILDING, []),
+    ("Move warranty claims from email to the ticket system", Completion.BINARY, Kind.BUILDING, []),
+    ("All AEs have completed the certification program", Completion.BINARY, Kind.PERFORMING, []),
+    ("Is the backup generator installed and tested?", Completion.BINARY, Kind.BUILDING, []),
+    ("Raise fees effective August 1", Completion.UNCLEAR, Kind.PERFORMING, ["Raise"]),
+    ("Inventory of finished goods counted", Completion.BINARY, Kind.BUILDING, []),
+    ("Close the books faster", Completion.UNCLEAR, Kind.PERFORMING, ["faster"]),
+    ("Be audit ready", Completion.UNCLEAR, Kind.UNCLEAR, ["audit ready"]),
+    ("Hold people accountable", Completion.UNCLEAR, Kind.PERFORMING, ["people accountable"]),
+    ("Engagement in the roadmap review increases", Completion.UNCLEAR, Kind.PERFORMING, ["increases"]),
+    ("Deepen the partnership to increase sales", Completion.UNCLEAR, Kind.PERFORMING, ["Deepen", "increase"]),
+    ("Reply to tickets within X days", Completion.UNCLEAR, Kind.PERFORMING, ["X days"]),
+    ("Build $2M of pipeline", Completion.MEASURED, Kind.PERFORMING, []),
+]
+
+
+@pytest.mark.parametrize(("text", "completion", "kind", "vague"), UNSEEN)
+def test_wordings_that_fresh_sentences_brought(
+    reader: Reader, text: str, completion: Completion, kind: Kind, vague: list[str]
+) -> None:
+    facts = reader.read(text)
+    assert (facts.completion, facts.kind, [word.text for word in facts.vague]) == (completion, kind, vague)
+
+
 def _spans(facts: Facts) -> list[tuple[int, int, str]]:
     spans = [(v.start, v.end, v.text) for v in facts.vague]
     spans += [(s.start, s.end, s.text) for s in (facts.decided_by, facts.verb) if s]
@@ -234,7 +274,19 @@ def test_any_text_gives_spans_of_its_own_words(reader: Reader, text: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "piece", ["improve ", "improve: ", "get more ", "| a ", "- x ", "have have ", "fix issues - ", "( by "]
+    "piece",
+    [
+        "improve ",
+        "improve: ",
+        "get more ",
+        "| a ",
+        "- x ",
+        "have have ",
+        "fix issues - ",
+        "( by ",
+        "to raise ",
+        "roll the ",
+    ],
 )
 def test_double_the_length_takes_at_most_double_the_steps(reader: Reader, piece: str) -> None:
     """Steps are calls of our own functions, counted, so that the clock of the machine plays no part."""
