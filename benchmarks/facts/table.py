@@ -29,7 +29,7 @@ from peers import python_with
 HERE = Path(__file__).parent
 PAGE = HERE.parent.parent / "docs" / "facts.md"
 START, END = "<!-- figures: made by benchmarks/facts/table.py -->", "<!-- end of figures -->"
-SETS = ("goals-dev", "hard-cases", "everyday", "owners-dates-measures")
+SETS = ("goals-dev", "hard-cases", "everyday", "owners-dates-measures", "outcomes")
 TRAPS = (("traps-no-date", "deadline"), ("traps-no-quantity", "has_measure"))
 AS_OF = date(2026, 7, 1)
 FIGURES = (
@@ -45,7 +45,7 @@ FIGURES = (
     "vague",
     "kind",
 )
-_LABELLED = {"owners-dates-measures": FIGURES[:7]}
+_LABELLED = {"owners-dates-measures": FIGURES[:7], "outcomes": FIGURES[7:]}
 """The figures of a set whose labels give not all."""
 _PEER_READS = {
     "dateparser": ("deadline", "date"),

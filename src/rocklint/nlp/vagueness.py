@@ -97,6 +97,7 @@ def _verbs_and_nouns(sentence: Sentence, read: Sequence[Read], loose: list[int])
             or clause.segment.about
             or clause.segment.aside
             or pinned(read, number)
+            or thing.mentions_in_clause("hedges.placeholders")  # "to XX minutes": that is the question, not the verb
         ):
             continue
         noun = _empty_object(clause, thing, vague)
