@@ -140,7 +140,8 @@ def _is_row(scope: Scope, one: Quantity, two: Quantity) -> bool:
     if not alone or one.unit != two.unit or one.lead - 1 in scope.columns or at(s, behind + 1)[:1].isdigit():
         return False
     named = any(m.list.startswith("metrics_") for m in s.by_end.get(s.ends[one.lead - 2], ()))
-    return at(s, one.lead - 2)[:1].isalpha() and (bool(one.unit) or bool(nouns) or named)
+    told = bool(one.unit) or bool(nouns) or named or bool(one.value % 1)
+    return at(s, one.lead - 2)[:1].isalpha() and told
 
 
 def _chained(scope: Scope, one: Quantity, two: Quantity) -> bool:

@@ -14,6 +14,8 @@ from rocklint.nlp.timeuse import UNREAD, Judged, Use, Weight, judge
 from rocklint.nlp.timewords import Words
 from rocklint.when import Form, Part, When
 
+_SCORED = frozenset({"score", "scores", "rating", "ratings", "csat", "ces", "satisfaction", "rated", "rate", "stars"})
+
 
 def find_dates(sentence: Sentence) -> tuple[tuple[DateMention, ...], DateMention | None]:
     """Every point in time in the sentence, in order, and the deadline among them.
@@ -96,10 +98,12 @@ def _is_fraction(text: str, start: int, end: int) -> bool:
 
 
 def _is_share(w: Words, time: Time) -> bool:
-    """True for "8/8 pilot customers renewed": so many of so many things."""
+    """True for "8/8 pilot customers renewed" and "a score of 4/5": so many of so many."""
     when = time.when
     if not when.numeric or when.year is not None or (when.month or 0) > (when.day or 0):
         return False
+    if when.day in (5, 10) and not _SCORED.isdisjoint(w.low[max(time.first - 6, 0) : time.first]):
+        return True
     for word in w.low[time.last + 1 : time.last + 4]:
         if not word.isalpha() or word in PREPOSITIONS:
             return False

@@ -49,7 +49,8 @@ class Spells:
             return False
         if nouns and any(w in self.time_metrics for w in nouns[:4]) and nouns[0] not in _TIME_TAILS:
             return True
-        if self._timed(q, before):
+        of_metric = at(s, q.last + 1) == "of" and at(s, q.last + 2) in self.time_metrics  # "18+ months of runway"
+        if of_metric or self._timed(q, before):
             return True
         crowded = any(d is not draft and not d.target.time and self._beside(d, draft) for d in found)
         held = self.scope.governor(q.lead)
