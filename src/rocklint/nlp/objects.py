@@ -217,6 +217,8 @@ class Object:
         """True where the object is nothing but an abstract noun ("value", "brand awareness")."""
         if not self.is_a("nouns.empty", "nouns.abstract") or self.numbered:
             return False
+        if self.word == "everything" and self.goes_to:
+            return False
         opening = self._sentence.lower[self.first]
         return self.first == self.head or not self.definite or opening in _POSSESSIVE or opening in {"a", "an"}
 

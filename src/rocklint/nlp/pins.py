@@ -96,6 +96,8 @@ class Pins:
             return True
         if i > 1 and before == "-" and sentence.glued[i - 1] and sentence.glued[i - 2]:
             return True
+        if after == "-" and sentence.glued[end] and sentence.glued[end + 1]:  # "large-format printer"
+            return True
         if mention.list == "verbs_vague.generic_deliverables" and marks.measured[i]:  # "10 improvements"
             return True
         if before == "be" and after in {"to", "if"}:  # "it would be great to have"
