@@ -24,6 +24,7 @@ _POSSESSIVE = words("our my your their his her its")
 _DEFINITE = words("the our a an this that my your their all both first new one")
 _SCALES = words("k m mm b bn thousand million billion percent")
 _AMOUNTS = words("number amount volume count level levels rate percentage share % # set pair")
+_WRITES = words("document record write codify publish")
 _WANTED = words("more fewer less higher lower shorter faster increased decreased reduced")
 _UNCOUNTED = words("more fewer less many most")
 _DEGREES = words("faster quicker sooner earlier better cheaper easier smarter harder smoother safer leaner deeper")
@@ -217,7 +218,8 @@ class Object:
         """True where the object is nothing but an abstract noun ("value", "brand awareness")."""
         if not self.is_a("nouns.empty", "nouns.abstract") or self.numbered:
             return False
-        if self.word == "everything" and self.goes_to:
+        verb = self.clause.verb
+        if (self.word == "everything" and self.goes_to) or (verb and verb.lemma in _WRITES):
             return False
         opening = self._sentence.lower[self.first]
         return self.first == self.head or not self.definite or opening in _POSSESSIVE or opening in {"a", "an"}
