@@ -97,9 +97,9 @@ class FactReader:
         read = self._reader  # made before it is copied
         running = [(part, copies.started(partial(_packed, read, part))) for part in others]
         yield from read(own)
-        for part, result in running:
-            done = result()
-            yield from read(part) if done is None else map(facts_data.from_data, part, marshal.loads(done))
+        for part, copy in running:
+            done = copy.result()
+            yield from read(part) if done is None else map(facts_data.from_data, part, marshal.loads(done[0]))
 
     def _recall(self, texts: Sequence[str]) -> None:
         """Takes what the cache knows."""
@@ -123,5 +123,5 @@ class FactReader:
         self._new.clear()
 
 
-def _packed(read: Callable[[Sequence[str]], Iterator[Facts]], texts: Sequence[str]) -> bytes:
-    return marshal.dumps([facts_data.to_data(facts) for facts in read(texts)])
+def _packed(read: Callable[[Sequence[str]], Iterator[Facts]], texts: Sequence[str]) -> list[bytes]:
+    return [marshal.dumps([facts_data.to_data(facts) for facts in read(texts)])]

@@ -28,6 +28,8 @@ from rocklint.vocabulary import Vocabulary
 
 _WORTH = 1000
 """Rocks that make a further process worth its start."""
+_MOST = 40_000
+"""Rocks that one copy looks at: what it touches is in memory twice."""
 _OWN = 1 / 4
 """How much of all rules' work is not about one Rock at a time, and stays with this process."""
 
@@ -83,10 +85,15 @@ class Speaking:
         own, *others = self._parts(self.jobs if of_rocks else 1)
         running = [(part, copies.started(partial(self._packed, of_rocks, part))) for part in others]
         shares = [_together(of_rocks, self._by_few(of_rocks, own))]
-        said = {id(a): [self._said(a, self._subjects(a))] for a in able if a.rule.scope != "rock"}
-        for part, result in running:
-            done = result()
-            few = map(_from_data, marshal.loads(done)) if done else self._by_few(of_rocks, part)
+        said: dict[int, list[_Said]] = {}
+        for active in able:
+            if active.rule.scope != "rock":
+                said[id(active)] = [self._said(active, self._subjects(active))]
+                for _, copy in running:
+                    copy.look()
+        for part, copy in running:
+            done = copy.result()
+            few = self._by_few(of_rocks, part) if done is None else _taken(done)
             shares.append(_together(of_rocks, few))
         said.update((id(a), list(each)) for a, each in zip(of_rocks, zip(*shares, strict=True), strict=True))
         return [hit for active in able for hit in self._hits(active, said[id(active)])]
@@ -98,7 +105,7 @@ class Speaking:
         if jobs < 2:
             return [range(rocks)]
         whole = rocks / (1 - _OWN)
-        first = max(round(whole / jobs - whole * _OWN), 0)
+        first = max(round(whole / jobs - whole * _OWN), rocks - _MOST * (jobs - 1), 0)
         ends = [first + round((rocks - first) * n / (jobs - 1)) for n in range(jobs)]
         return [range(first), *(range(start, end) for start, end in pairwise(ends))]
 
@@ -138,8 +145,8 @@ class Speaking:
             return _Said(findings, (number, self._stopped(active, number, error)))
         return _Said(findings, None)
 
-    def _packed(self, rules: Sequence[Active], part: range) -> bytes:
-        return marshal.dumps([_to_data(said) for said in self._by_few(rules, part)])
+    def _packed(self, rules: Sequence[Active], part: range) -> list[bytes]:
+        return [_to_data(said) for said in self._by_few(rules, part)]
 
     def _hits(self, active: Active, said: Iterable[_Said]) -> Iterable[Hit]:
         of_rock = active.rule.scope == "rock"
@@ -204,3 +211,10 @@ def _from_data(data: bytes) -> list[_Said]:
         _Said([(n, from_data(f)) for n, f in findings], stopped and (stopped[0], from_data(stopped[1])))
         for findings, stopped in marshal.loads(data)
     ]
+
+
+def _taken(pieces: list[bytes]) -> Iterator[list[_Said]]:
+    """Each piece read, and let go."""
+    pieces.reverse()
+    while pieces:
+        yield _from_data(pieces.pop())
