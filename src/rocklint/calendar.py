@@ -78,11 +78,13 @@ class Calendar:
     `quarter` is the plan's, where it is known: what comes round every year ("Oct 31", "Q4") is then looked for
     from its first day on, and relative wording ("within 90 days") counts from the planning day if that lies in
     the quarter, else from the quarter's first day. `day_first` reads 4/5 as the fourth of May.
+    `meeting` is the day of the quarterly meeting, where it is known.
     """
 
     fiscal_year_start: int = 1
     quarter: Quarter | None = None
     day_first: bool = False
+    meeting: date | None = None
 
     def quarter_of(self, day: date) -> Quarter:
         """The fiscal quarter that `day` lies in."""

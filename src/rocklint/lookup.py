@@ -19,6 +19,9 @@ from rocklint.vocabulary import Metric, Vocabulary
 _PERIOD = re.compile(r"(?:\b(?:a|per|each|every)|/)\s*(day|week|month|quarter|year)\b", re.IGNORECASE)
 _ADVERB = re.compile(r"\b(daily|weekly|monthly|quarterly|yearly|annually)\b", re.IGNORECASE)
 _PER_NAME = re.compile(r"\b(?:average|avg|mean|median|per|days?|hours?|score|rate|ratio|size|time)\b", re.IGNORECASE)
+_NOT_SPOKEN = re.compile(r"\([^)]*\)|[%$#]")
+_LONGEST_NAME = 6
+"""Words of a scorecard line's name that is looked for in a sentence."""
 LEVEL_KINDS = ("rate", "time", "retention")
 LEVEL_UNITS = frozenset({"%", "days", "x", "score"})
 """Numbers of these kinds and units add up neither over periods nor over people."""
@@ -117,7 +120,17 @@ class _Lines:
         self._lines = plan.company.scorecard.metrics if plan.company.scorecard else ()
         self.by_name = {key(name): line for line in reversed(self._lines) for name in (line.id, line.name or "")}
         self.ids = {name: line.id for line in self._lines for name in (line.id, line.name) if name}
+        self._spoken = {_NOT_SPOKEN.sub("", name).strip(): line for name, line in self.by_name.items()}
         self._by_metric: dict[str, list[ScorecardMetric]] | None = None
+
+    def said_in(self, text: str) -> ScorecardMetric | None:
+        """The line whose name of several words stands in a text ("on time delivery to 97%"): the longest one."""
+        words = key(text).split()
+        for size in range(min(len(words), _LONGEST_NAME), 1, -1):
+            for at in range(len(words) - size + 1):
+                if line := self._spoken.get(" ".join(words[at : at + size])):
+                    return line
+        return None
 
     def of_metric(self, metric: Metric, reading: Reading) -> Sequence[ScorecardMetric]:
         """Those that the vocabulary knows as this metric; a reading of any Rock knows what it says."""
@@ -146,6 +159,8 @@ def _tracked(reading: Reading) -> Tracked | None:
         line = line_named(rock.metric, reading)
     elif reading.metric and not rock.metrics:
         line = line_named(reading.metric.id, reading)
+    elif reading.measure and not rock.metrics and reading.plan.company.scorecard:
+        line = reading.plan.derived(_Lines).said_in(reading.measure.text)
     else:
         line = None
     return Tracked(line, line_metric(line, reading), bool(rock.metric)) if line else None

@@ -146,7 +146,9 @@ class Policy:
     def calendar(self) -> Calendar:
         """The company's fiscal year."""
         day_first = self.config.date_order == "day-first"
-        return Calendar(fiscal_year_start=self.config.fiscal_year_start, day_first=day_first)
+        return Calendar(
+            fiscal_year_start=self.config.fiscal_year_start, day_first=day_first, meeting=self.config.planning_meeting
+        )
 
     @cached_property
     def limits(self) -> Limits:

@@ -83,11 +83,9 @@ def past(reading: Reading, number: Asked) -> Past | None:
 def quarters_more(reading: Reading) -> int:
     """By how many bands a target is judged more mildly: a new process may change more than a push can, by one for each
     quarter between the build and its result."""
-    if reading.kind is not Kind.BUILDING:
-        return 0
     due, result = reading.due, reading.result_date
     days = (result.day - due.day).days if due and result and due.day and result.day else 0
-    return max(round(days / _QUARTER), 1)
+    return max(round(days / _QUARTER), 1 if reading.kind is Kind.BUILDING else 0)
 
 
 def compared(reading: Reading, number: Asked) -> tuple[Past | None, tuple[float, ...], str]:

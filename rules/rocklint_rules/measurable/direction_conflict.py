@@ -64,7 +64,7 @@ def _fields(rock: Rock, reading: Reading) -> Findings:
     severity=Severity.ERROR,
     since="0.1.0",
     needs=Need.TEXT,
-    drops=("A101",),
+    drops=("A101", "A102", "A104"),
     why="Whoever reads the verb and whoever reads the numbers will argue in the last week of the quarter.",
     ask="Are the two numbers the right way round?",
     source="seed 000/001, Measurable: success must be there to be determined",

@@ -19,6 +19,8 @@ from rocklint.plugin import (
 from rocklint_rules.specific._departments import spoken
 from rocklint_rules.specific._words import quoted
 
+_OWN = re.compile(r"(?:\b(?:our|all|each|every)|\d)\s+(?:[^\W\d_]+\s+){0,2}\Z", re.IGNORECASE)
+"""Leads up to people of one's own, or to those whom the work is for: "all 7 project consultants"."""
 _MUST = re.compile(r"\s+(?:must|has to|have to|needs? to|will)\b")
 
 
@@ -66,7 +68,7 @@ def check(rock: Rock, ctx: Context[Gates]) -> Findings:
 def _cue(facts: Facts, gates: tuple[str, ...]) -> Mention | None:
     """A vendor, an approval, or a department that "must" do its part."""
     for cue in facts.mentions:
-        if cue.list == "topics.dependency_cues":
+        if cue.list == "topics.dependency_cues" and not _OWN.search(facts.text, 0, cue.start):
             return cue
         if cue.list == "departments.synonyms" and cue.entry in gates and _MUST.match(facts.text, cue.end):
             return cue

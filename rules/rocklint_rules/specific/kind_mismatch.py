@@ -3,6 +3,8 @@
 from rocklint.plugin import Confidence, Context, Finding, Findings, Kind, Need, NoOptions, Rock, Severity, rock_rule
 from rocklint_rules.specific._words import quoted
 
+_PUSHES = frozenset({"verbs_performing.strict", "verbs_performing.movement.up", "verbs_performing.movement.down"})
+
 
 @rock_rule(
     code="S118",
@@ -22,6 +24,8 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
         return
     if reading.done and reading.done.kind is reading.kind:
         return
+    if reading.kind is Kind.BUILDING and not (facts.verb and any(name in _PUSHES for name in facts.verb.lists)):
+        return  # "train", "put", "certify": neither a push nor a build by the word alone
     words = quoted(facts.verb.text) if facts.verb else quoted(rock.text)
     if reading.kind is Kind.BUILDING:
         message, ask = f"filed as {quoted(rock.kind)}, but {words} pushes what exists", None

@@ -1,5 +1,7 @@
 """S108."""
 
+import re
+
 from rocklint.plugin import (
     Completion,
     Confidence,
@@ -8,8 +10,10 @@ from rocklint.plugin import (
     Findings,
     Need,
     NoOptions,
+    Reading,
     Rock,
     Severity,
+    Vague,
     Vocabulary,
     rock_rule,
 )
@@ -17,6 +21,8 @@ from rocklint_rules.specific._words import finish_given, listing, quoted, vague
 
 _LISTS = "modifiers_vague."
 _SHOWN = 3
+_COMPOUND = re.compile(r"-[^\W\d_]")
+"""The word is part of a name: "the quick-quote tool"."""
 
 
 @rock_rule(
@@ -35,6 +41,7 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
     facts = reading.facts
     # Words for a time ("as soon as possible") are asked for a day, not for a number.
     found = [v for v in vague(facts, _LISTS) if not any(d.start < v.end and v.start < d.end for d in facts.dates)]
+    found = [v for v in found if not _COMPOUND.match(facts.text, v.end) and not _how_far(v, reading)]
     if not found:
         return
     first = found[0]
@@ -57,6 +64,12 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
         severity=Severity.INFO if finished else None,
         confidence=Confidence.MEDIUM,
     )
+
+
+def _how_far(word: Vague, reading: Reading) -> bool:
+    """ "More referrals", "better close rate": how far the number goes is M103's question, and one is enough."""
+    aim = reading.aim
+    return aim is not None and not reading.has_result and word.end + 1 == aim.start
 
 
 def _amounts(vocabulary: Vocabulary) -> frozenset[str]:

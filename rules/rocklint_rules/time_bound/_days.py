@@ -10,6 +10,8 @@ from rocklint.plugin import Day, Form, Kind, Mention, Quarter, Reading, Unit
 GRACE = 14
 """A Rock that is due this many days before or after the quarter's end counts as due then: teams meet around it."""
 
+_AROUND = 31
+"""So many days from the quarter's end the planning meeting is still about that quarter."""
 _ASIDE = re.compile(r"\([^)]*\Z|\b(?:who|that|which|can|could|might|if|where)\b", re.IGNORECASE)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -49,6 +51,12 @@ def may_be_result(reading: Reading, day: Day) -> bool:
     if reading.kind is not Kind.BUILDING or day.origin != "text" or at is None:
         return False
     return any(m.end <= at and (m.baseline is not None or m.change or m.metric) for m in reading.facts.measures)
+
+
+def met_on(reading: Reading, end: date) -> date | None:
+    """The day on which the team meets about the quarter that ends then, where the settings name it."""
+    meeting = reading.calendar.meeting
+    return meeting if meeting and abs((meeting - end).days) <= _AROUND else None
 
 
 def quarter_for(reading: Reading, day: date) -> Quarter:

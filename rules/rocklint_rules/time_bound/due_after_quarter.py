@@ -1,5 +1,7 @@
 """T105."""
 
+from datetime import timedelta
+
 from rocklint.plugin import (
     Confidence,
     Context,
@@ -13,11 +15,11 @@ from rocklint.plugin import (
     quoted,
     rock_rule,
 )
-from rocklint_rules.time_bound._days import GRACE, may_be_result, shown
+from rocklint_rules.time_bound._days import GRACE, may_be_result, met_on, shown
 
 
 class LateOptions(Options):
-    """`grace_days`: how long after the quarter's end still counts as its end."""
+    """`grace_days`: how long after the quarter's end still counts as its end, where no planning meeting says."""
 
     grace_days: int = GRACE
 
@@ -35,13 +37,14 @@ class LateOptions(Options):
     source="seed 000/001, Time Bound: build this quarter; the metric may move in three or six months",
 )
 def check(rock: Rock, ctx: Context[LateOptions]) -> Findings:
-    """The build's due date falls after the quarter ends (beyond the 14-day grace)."""
+    """The build is due after the quarter's end and after the planning meeting (two weeks where none is named)."""
     reading = ctx.reading(rock)
     due, end, result = reading.due, reading.quarter_end, reading.timing.text_result
     if due is None or end is None or due.day is None or end.day is None or due == result:
         return
     late = (due.day - end.day).days
-    if late <= ctx.options.grace_days:
+    meeting = met_on(reading, end.day)
+    if due.day <= max(end.day, meeting or end.day + timedelta(days=ctx.options.grace_days)):
         return
     related = (Related(end.place, "the quarter stands here"),) if rock.has("quarter") else ()
     words = quoted(due.text)

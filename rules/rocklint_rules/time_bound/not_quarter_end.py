@@ -1,13 +1,13 @@
 """T104."""
 
 from rocklint.plugin import Context, Finding, Findings, Need, Options, Rock, Severity, quoted, rock_rule
-from rocklint_rules.time_bound._days import GRACE, is_point, shown
+from rocklint_rules.time_bound._days import is_point, met_on, shown
 
 
 class EarlyOptions(Options):
-    """`grace_days`: how long before the quarter's end still counts as its end."""
+    """`grace_days`: how long before the quarter's end, or a planning meeting before it, still counts as its end."""
 
-    grace_days: int = GRACE
+    grace_days: int = 28
 
 
 @rock_rule(
@@ -22,7 +22,7 @@ class EarlyOptions(Options):
     source="seed 000/001, Time Bound: typically the end of the quarter; one of its own examples ends a month in",
 )
 def check(rock: Rock, ctx: Context[EarlyOptions]) -> Findings:
-    """Due date is inside the quarter but more than 14 days before its last day."""
+    """Due date is inside the quarter but more than four weeks before its last day."""
     reading = ctx.reading(rock)
     due, end, begin, result = reading.due, reading.quarter_end, reading.start, reading.result_date
     if due is None or end is None or due.day is None or end.day is None or due.origin == "quarter" or not is_point(due):
@@ -30,5 +30,6 @@ def check(rock: Rock, ctx: Context[EarlyOptions]) -> Findings:
     if result is not None and result.day is not None and result.day > due.day:
         return  # built early, so that the result can show
     early = (end.day - due.day).days
-    if early > ctx.options.grace_days and begin and begin.day and due.day > begin.day:
+    ahead = (end.day - min(end.day, met_on(reading, end.day) or end.day)).days
+    if early - ahead > ctx.options.grace_days and begin and begin.day and due.day > begin.day:
         yield Finding(due.place, f"{quoted(due.text)} is {early} days before the quarter ends on {shown(end.day)}")

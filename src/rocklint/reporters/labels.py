@@ -11,6 +11,8 @@ from rocklint.finding import Grade, LetterState, Report, Reported, RockResult, S
 from rocklint.reporters import sanitise
 from rocklint.reporters.page import Role
 
+_NAMES_ROCK = re.compile(r"rock\b", re.IGNORECASE)
+
 SEVERITY: Mapping[Severity, tuple[str, Role]] = {
     Severity.ERROR: ("missing", Role.MISSING),
     Severity.WARNING: ("ask", Role.ASK),
@@ -105,7 +107,7 @@ class Index:
         """`Rock 3`, `Rock C1`, with the line where two have the same name."""
         name = short(rock)
         twice = f" (line {rock.location.start.line})" if self._count[name] > 1 else ""
-        return f"Rock {name}{twice}"
+        return f"{name[0].upper()}{name[1:]}{twice}" if _NAMES_ROCK.match(name) else f"Rock {name}{twice}"
 
     def rock(self, finding: Reported) -> RockResult | None:
         """The Rock that a finding is about: of two with its id the one that begins last before the finding."""

@@ -13,6 +13,9 @@ _MOST = 3
 _NUMBER = {1: "this one", 2: "these two", 3: "these three"}
 _COST = {"rock": 1.0, "owner": 0.5, "letter": 0.25}
 
+_PLAN = 0.5
+"""A question about the plan as a whole has no one to answer it; those about Rocks go first."""
+
 Kind = tuple[str, str]
 
 
@@ -41,7 +44,7 @@ def _kinds(finding: Reported, index: Index) -> tuple[Kind, ...]:
 
 
 def _rank(finding: Reported, kinds: tuple[Kind, ...], used: Counter[Kind]) -> float:
-    return finding.severity.rank + sum(_COST[kind[0]] * used[kind] for kind in kinds)
+    return finding.severity.rank + (0 if finding.rock else _PLAN) + sum(_COST[kind[0]] * used[kind] for kind in kinds)
 
 
 def _when(meeting: date | None, as_of: date) -> str:

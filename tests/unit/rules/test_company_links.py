@@ -191,3 +191,12 @@ def test_a_name_and_the_seat_it_holds_do_not_conflict(session):
     rock = {"rock": "Launch renewal calls for 90 contracts, owned by the CRO", "due": "2026-09-30"}
     assert "S105" not in told(session, {**rock, "owner": "Dana"}, people=PEOPLE)
     assert "S105" in told(session, {**rock, "owner": "Lena"}, people=PEOPLE)
+
+
+def test_a_sentence_names_a_line_in_the_company_s_own_words(session):
+    plan = {
+        "scorecard": {"metrics": [{"id": "otd", "name": "On-time delivery %", "history": ["93%", "94%", "93%"]}]},
+        "rocks": [{"rock": "Improve on time delivery to 97%", "owner": "Fay", "due": "2026-09-30"}],
+    }
+    codes = {f.code for f in session.check_text(json.dumps(plan), date(2026, 7, 1)).findings}
+    assert "M105" not in codes  # the scorecard says where it stands

@@ -113,7 +113,7 @@ def test_a_plan_reads_the_same_whenever_it_is_read(session):
         ({"rock": "Sign 5 dental groups", "due": "2026-11-30"}, {"T105"}),
         ({"rock": "Sign 5 dental groups", "due": "2026-10-14"}, set()),
         ({"rock": "Sign 5 dental groups", "due": "2026-09-16"}, set()),
-        ({"rock": "Sign 5 dental groups", "due": "2026-09-15"}, {"T104"}),
+        ({"rock": "Sign 5 dental groups", "due": "2026-08-31"}, {"T104"}),
         ("Launch the desk, resulting in referrals from 4 to 9 a month by the end of Q4", set()),
         ("Source 10 deals in Q3 and 15 in Q4", {"T105"}),
     ],
@@ -200,3 +200,20 @@ def test_milestones(session, days, speaks):
 def test_bare_sentences_are_not_asked_for_fields(session):
     fields = {"T107", "T109", "T110", "T113"}
     assert not fields & set(said(session, "Hold 90 discovery meetings by Sep 30", "Implement CPQ by Sep 30"))
+
+
+@pytest.mark.parametrize(
+    ("due", "meeting", "codes"),
+    [
+        ("2026-10-08", date(2026, 10, 8), set()),
+        ("2026-10-08", date(2026, 10, 6), {"T105"}),
+        ("2026-10-21", date(2026, 10, 21), set()),
+        ("2026-08-25", date(2026, 9, 17), set()),
+        ("2026-08-25", None, {"T104"}),
+        ("2026-10-08", date(2027, 1, 7), set()),  # about another quarter
+    ],
+)
+def test_the_meeting_is_the_end_of_the_quarter(due, meeting, codes):
+    session = Session(config=Config(planning_meeting=meeting))
+    rock = {"rock": "Sign 5 dental groups", "due": due}
+    assert set(said(session, rock, quarter="2026-Q3")) & {"T104", "T105"} == codes

@@ -7,6 +7,7 @@ from rocklint.plugin import (
     Context,
     Finding,
     Findings,
+    Measurable,
     Metric,
     Need,
     NoOptions,
@@ -52,7 +53,7 @@ def _wanting(readings: list[Reading]) -> dict[tuple[str, str | None], list[Readi
     source="seed 000/001, Achievable: if another metric pays for the gain, that belongs in the plan",
 )
 def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:
-    """The metric one Rock agrees to sacrifice is the target of another Rock."""
+    """The metric one Rock agrees to sacrifice is the target of another Rock, or a 3-Year Measurable."""
     readings = [ctx.reading(rock) for rock in plan.rocks]
     wanting = _wanting(readings)
     order = {id(reading): number for number, reading in enumerate(readings)}
@@ -64,13 +65,29 @@ def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:
         # Where two Rocks name different clients, one number may fall while the other rises.
         clients = (reading.clients.casefold(), "") if reading.clients else (None,)
         rivals = [other for named in clients for other in wanting[metric.id, named][:2] if other is not reading]
+        named = None if rivals else _measurable(metric, reading)
         if rivals:
             other = min(rivals, key=lambda rival: order[id(rival)])
-            yield Finding(
-                reading.rock.place("trade_off"),
-                f"{quoted(words)} gives here, and another Rock is there to raise it",
-                related=(Related(other.rock.sentence, "this Rock wants it better"),),
-                confidence=Confidence.HIGH
-                if reading.rock.trade_off and reading.rock.trade_off.metric
-                else Confidence.MEDIUM,
-            )
+            related = Related(other.rock.sentence, "this Rock wants it better")
+            message = f"{quoted(words)} gives here, and another Rock is there to raise it"
+        elif named:
+            related = Related(named.place, "the 3-Year Picture wants it better")
+            message = f"{quoted(words)} gives here, and it is a number of the 3-Year Picture"
+        else:
+            continue
+        written = reading.rock.trade_off
+        yield Finding(
+            reading.rock.place("trade_off"),
+            message,
+            ask=None if rivals else "How much of it may go, and when does it come back?",
+            severity=None if rivals else Severity.INFO,
+            related=(related,),
+            confidence=Confidence.HIGH if written and written.metric else Confidence.MEDIUM,
+        )
+
+
+def _measurable(metric: Metric, reading: Reading) -> Measurable | None:
+    """The 3-Year Measurable that is this metric."""
+    vto = reading.plan.company.vto
+    listed = vto.three_year_picture.measurables if vto and vto.three_year_picture else ()
+    return next((m for m in listed if reading.metric_named(m.name or m.id) == metric), None)
