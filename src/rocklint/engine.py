@@ -130,6 +130,7 @@ class Engine:
         # Where the text is not what the author wrote, no letter can be looked at.
         unread = any(_EVERYTHING in hit.active.rule.drops for hit in hits)
         proof = () if unread else evidence(reading)
+        edits = [hit.finding.edit for hit in hits if hit.finding.edit]
         awarded = max(Grade.FIX_FIRST, grade(spoken), key=tuple(Grade).index) if unread else grade(spoken)
         return RockResult(
             id=rock.id,
@@ -142,7 +143,7 @@ class Engine:
             owner=reading.owner[0] if reading.owner else None,
             department=", ".join(rock.departments) or None,
             evidence=proof,
-            rewrite=None if unread or awarded is Grade.READY else rewrite(reading),
+            rewrite=None if unread or awarded is Grade.READY else rewrite(reading, edits),
             key=known_by(rock),
         )
 

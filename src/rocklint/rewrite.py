@@ -9,8 +9,10 @@ Nothing is invented: what neither a field nor the sentence says is a hole, `__`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from rocklint.facts import Kind
+from rocklint.finding import Edit
 from rocklint.lookup import tracked
 from rocklint.people import owner_kind, split_owners
 from rocklint.reading import Reading
@@ -37,10 +39,11 @@ _BEHIND_HEAD = re.compile(r"\s(?:per|in|of|from|to|by|for|on|at|with)\s|(?<!\s)\
 _REACH = 48
 
 
-def rewrite(reading: Reading) -> str:
-    """The Rock as one sentence in the seeds' order, holes where nothing is known."""
+def rewrite(reading: Reading, edits: Iterable[Edit] = ()) -> str:
+    """The Rock as one sentence in the seeds' order, holes where nothing is known. Of the `edits` that findings offer,
+    those inside the sentence are made."""
     built = ", built" if reading.timing.text_result else ""  # the day that stays in the sentence is the result's
-    parts = [f"{_core(reading)}{_baseline_hole(reading)}{built} {_by(reading.due)} (owner {_owner(reading)})"]
+    parts = [f"{_core(reading, edits)}{_baseline_hole(reading)}{built} {_by(reading.due)} (owner {_owner(reading)})"]
     result = _result(reading)
     if result:
         parts.append(f", so that {result}")
@@ -51,17 +54,21 @@ def rewrite(reading: Reading) -> str:
     return "".join(parts)
 
 
-def _core(reading: Reading) -> str:
+def _core(reading: Reading, edits: Iterable[Edit]) -> str:
     """The sentence without its owner, the day that the work is due and its list number."""
-    facts, due = reading.facts, reading.text_deadline
-    cuts: list[tuple[int, int]] = []
+    facts, due, sentence = reading.facts, reading.text_deadline, reading.rock.sentence
+    changes: list[tuple[int, int, str]] = []
     if facts.owner:
-        cuts.append(_with_lead(facts.text, facts.owner.start, facts.owner.end, _BEFORE_OWNER))
+        changes.append((*_with_lead(facts.text, facts.owner.start, facts.owner.end, _BEFORE_OWNER), ""))
     if due and due.place.start is not None and due.place.end is not None:
-        cuts.append(_with_lead(facts.text, due.place.start, due.place.end, _BEFORE_DATE))
+        changes.append((*_with_lead(facts.text, due.place.start, due.place.end, _BEFORE_DATE), ""))
+    for edit in edits:
+        start, end = edit.place.start, edit.place.end
+        if start is not None and end is not None and edit.place == sentence.characters(start, end):
+            changes.append((start, end, edit.text))
     kept, at = [], 0
-    for start, end in sorted(cuts):
-        kept.append(facts.text[at : max(at, start)])
+    for start, end, instead in sorted(changes):
+        kept += [facts.text[at : max(at, start)], instead if start >= at else ""]
         at = max(at, end)
     text = " ".join("".join([*kept, facts.text[at:]]).split())
     for opening in (_LIST_NUMBER, _LABEL):

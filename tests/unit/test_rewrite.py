@@ -20,6 +20,11 @@ CHANGE = "Cut days to collect from 41 to 32 by Dec 31 by moving all clients to c
         # What the sentence says is not asked for again.
         ({"rock": "Sign 30 clients", "metric": "new clients"}, "Sign 30 clients by __ (owner __); serves"),
         ({"rock": "Roll out the portal", "metric": "referrals", "target": 20}, "so that referrals move from __ to 20"),
+        # What a finding offers to put right is not said wrongly once more.
+        (
+            {"rock": "Ana reduces quoting from 5 days to 9 days by Sep 30"},
+            "from 9 days to 5 days by Sep 30 (owner Ana)",
+        ),
         # Two people, or a team, are no owner.
         ({"rock": "Find a printer", "owner": "Sam & Jo"}, "(owner __)"),
         ({"rock": "Find a printer", "owner": "Ops team"}, "(owner __)"),
