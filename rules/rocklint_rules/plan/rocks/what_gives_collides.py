@@ -1,7 +1,5 @@
 """P102."""
 
-from collections import defaultdict
-
 from rocklint.plugin import (
     Confidence,
     Context,
@@ -19,6 +17,7 @@ from rocklint.plugin import (
     quoted,
     supports_nothing,
 )
+from rocklint_rules.plan.rocks._promises import wanting
 
 
 def _gives(reading: Reading) -> tuple[Metric, str] | None:
@@ -29,17 +28,6 @@ def _gives(reading: Reading) -> tuple[Metric, str] | None:
     words = written.metric or written.text
     metric = reading.metric_named(words)
     return (metric, words) if metric else None
-
-
-def _wanting(readings: list[Reading]) -> dict[tuple[str, str | None], list[Reading]]:
-    """The Rocks that are there to raise a metric: for some clients, for none that they name (""), for any (None)."""
-    found: dict[tuple[str, str | None], list[Reading]] = defaultdict(list)
-    for reading in readings:
-        wants = reading.rock.target is not None or any(m.target is not None for m in reading.facts.measures)
-        if wants and reading.metric is not None:
-            for clients in ((reading.clients or "").casefold(), None):
-                found[reading.metric.id, clients].append(reading)
-    return found
 
 
 @plan_rule(
@@ -55,7 +43,7 @@ def _wanting(readings: list[Reading]) -> dict[tuple[str, str | None], list[Readi
 def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:
     """The metric one Rock agrees to sacrifice is the target of another Rock, or a 3-Year Measurable."""
     readings = [ctx.reading(rock) for rock in plan.rocks]
-    wanting = _wanting(readings)
+    wanted = wanting(readings)
     order = {id(reading): number for number, reading in enumerate(readings)}
     for reading in readings:
         gives = _gives(reading)
@@ -64,7 +52,7 @@ def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:
         metric, words = gives
         # Where two Rocks name different clients, one number may fall while the other rises.
         clients = (reading.clients.casefold(), "") if reading.clients else (None,)
-        rivals = [other for named in clients for other in wanting[metric.id, named][:2] if other is not reading]
+        rivals = [other for named in clients for other in wanted[metric.id, named][:2] if other is not reading]
         named = None if rivals else _measurable(metric, reading)
         if rivals:
             other = min(rivals, key=lambda rival: order[id(rival)])
