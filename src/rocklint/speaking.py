@@ -28,7 +28,7 @@ from rocklint.vocabulary import Vocabulary
 
 _WORTH = 1000
 """Rocks that make a further process worth its start."""
-_MOST = 40_000
+_MOST = 50_000
 """Rocks that one copy looks at: what it touches is in memory twice."""
 _OWN = 1 / 4
 """How much of all rules' work is not about one Rock at a time, and stays with this process."""
