@@ -156,8 +156,12 @@ class Timing:
         if read is not None and read.day == day:
             return True
         moved = [m for m in self.facts.measures if m.end <= said.start]
-        built = self.kind is Kind.BUILDING or self.rock.done_when is not None
-        return built and any(m.baseline is not None or m.change or m.metric or m is not moved[0] for m in moved)
+        building, ended = self.kind is Kind.BUILDING, self.rock.done_when is not None
+        if building and ended:
+            return bool(moved)  # "Build the catalogue and win 6 owners with it by June 30"
+        return (building or ended) and any(
+            m.baseline is not None or m.change or m.metric or m is not moved[0] for m in moved
+        )
 
     @cached_property
     def text_deadline(self) -> Day | None:
