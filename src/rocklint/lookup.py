@@ -27,11 +27,6 @@ LEVEL_UNITS = frozenset({"%", "days", "x", "score"})
 """Numbers of these kinds and units add up neither over periods nor over people."""
 
 
-def owner_of(reading: Reading) -> Person | None:
-    """The entry of the Rock's one owner in the people file."""
-    return reading.person
-
-
 def contributors_of(reading: Reading) -> tuple[tuple[str, Person | None], ...]:
     """The contributors as written, each with their entry in the people file."""
     people = reading.plan.company.people

@@ -30,13 +30,7 @@ from rocklint.rule import Need
 from rocklint.selection import newest_ruleset
 from rocklint.settled import settled_plans
 from rocklint.silences import silences
-from rocklint.source import (
-    CompanyLoaded,
-    Loaded,
-    load,
-    load_company,
-    load_text,
-)
+from rocklint.source import CompanyLoaded, Loaded, load, load_company, load_text
 from rocklint.source.files import shown
 from rocklint.vocabulary import Vocabulary
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from rocklint.plugin import Context, Person, Plan, Rock, key, owner_of
+from rocklint.plugin import Context, Person, Plan, Rock, key
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ def jobs(plan: Plan, ctx: Context[Any]) -> list[tuple[Person, float, list[Job]]]
     for rock in plan.rocks:
         hours = rock.hours_per_week.value if rock.hours_per_week else None
         reading = ctx.reading(rock)
-        person = owner_of(reading) if hours and key(rock.status or "") not in over else None
+        person = reading.person if hours and key(rock.status or "") not in over else None
         have = person.rock_hours_per_week.value if person and person.rock_hours_per_week else None
         if hours and person and have is not None and have >= 0:
             start, due = reading.day_of("start"), reading.due

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rocklint.plugin import Person, Reading, contributors_of, owner_of
+from rocklint.plugin import Person, Reading, contributors_of
 from rocklint_rules.achievable._quota import carries_quota
 
 _HOURS = re.compile(r"(?<!\d)(\d+(?:\.\d+)?)\s*(?:h|hrs?|hours?)\b", re.IGNORECASE)
@@ -30,7 +30,7 @@ def hands(reading: Reading) -> tuple[Hand, ...]:
     ]
     if reading.owner is None:
         return tuple(helpers)
-    person, hours = owner_of(reading), reading.rock.hours_per_week
+    person, hours = reading.person, reading.rock.hours_per_week
     sells = carries_quota(reading.owner[0], person, reading.vocabulary) == "yes"
     return (*helpers, Hand(reading.owner[0], person, sells, hours.value if hours else None))
 

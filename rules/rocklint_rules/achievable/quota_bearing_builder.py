@@ -11,7 +11,6 @@ from rocklint.plugin import (
     Related,
     Rock,
     Severity,
-    owner_of,
     quoted,
     rock_rule,
     split_owners,
@@ -37,7 +36,7 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
         return
     if len(split_owners(owner[0], ctx.vocabulary)) != 1:
         return  # S104 asks first which of them it is
-    person = owner_of(reading)
+    person = reading.person
     carries = carries_quota(owner[0], person, ctx.vocabulary)
     if carries == "no":
         return

@@ -15,7 +15,6 @@ from rocklint.plugin import (
     Severity,
     Vocabulary,
     department_of,
-    owner_of,
     quoted,
     rock_rule,
     role_of,
@@ -64,7 +63,7 @@ def check(rock: Rock, ctx: Context[SeatOptions]) -> Findings:
     aim = _stages.aim(reading)
     if aim is None or reading.owner is None:
         return
-    person = owner_of(reading)
+    person = reading.person
     role, department = _seat(reading.owner[0], person, ctx.vocabulary)
     if role is None or role.id in ctx.options.both or role.level not in ("leader", "manager"):
         return

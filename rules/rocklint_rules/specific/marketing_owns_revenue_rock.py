@@ -15,7 +15,6 @@ from rocklint.plugin import (
     Rock,
     Severity,
     department_of,
-    owner_of,
     rock_rule,
     role_of,
     same_owner,
@@ -74,7 +73,7 @@ def _leads_revenue(person: Person, ctx: Context[RevenueOptions]) -> bool:
 def check(rock: Rock, ctx: Context[RevenueOptions]) -> Findings:
     """Marketing owns a build whose process or metric reaches the part of the funnel that sales works."""
     reading, people = ctx.reading(rock), ctx.company.people
-    person = owner_of(reading)
+    person = reading.person
     if people is None or person is None or reading.kind is not Kind.BUILDING or reading.owner is None:
         return
     reached = _reaches(reading, ctx.options)

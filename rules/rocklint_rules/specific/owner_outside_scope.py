@@ -14,7 +14,6 @@ from rocklint.plugin import (
     Severity,
     Vocabulary,
     department_of,
-    owner_of,
     rock_rule,
     role_of,
 )
@@ -62,7 +61,7 @@ def _may_own_anything(person: Person, department: str | None, options: ScopeOpti
 def check(rock: Rock, ctx: Context[ScopeOptions]) -> Findings:
     """The owner's department is not among those that the Rock touches."""
     reading = ctx.reading(rock)
-    person = owner_of(reading)
+    person = reading.person
     if person is None or reading.owner is None:
         return
     department = department_of(person, ctx.vocabulary)

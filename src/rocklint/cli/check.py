@@ -96,7 +96,7 @@ def command(
     if earlier:
         session = earlier.policy(own, config)
     session = session.changed(changes(session, select, ignore, extend_select, min_confidence))
-    tell(problem for problem in session.problems if problem not in own.problems)
+    tell(session.problems, own.problems)
     watch.lap("settings, rules and words")
     loaded, day = load(session, given, stdin_filename), as_of or today()
     watch.lap("reading files")

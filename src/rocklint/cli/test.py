@@ -27,7 +27,7 @@ def command(
     """Prints one line a rule with how many of its cases fired; exit code 1 where a case does not hold."""
     own = open_session(["."], config)
     session = _with(own, plugins or [])
-    tell(problem for problem in session.problems if problem not in own.problems)
+    tell(session.problems, own.problems)
     wanted = {Path(p).name if p.endswith((".yaml", ".yml")) else p for p in plugins or []}
     rules = [r for r in session.registry.rules if not wanted or _origin(r.module) in wanted]
     results = [check_page(session, rule) for rule in rules]

@@ -12,20 +12,21 @@ from rocklint.reserved import INTERNAL
 from rocklint.session import Session
 
 
-def tell(problems: Iterable[PluginProblem | str]) -> None:
-    """A line on standard error for each."""
+def tell(problems: Iterable[PluginProblem | str], told: Iterable[PluginProblem | str] = ()) -> None:
+    """A line on standard error for each that was not told already."""
     from rocklint.reporters.sanitise import terminal
 
-    for problem in problems:
-        say(f"rocklint: {terminal(str(problem))}")
+    known = set(map(str, told))
+    for problem in map(str, problems):
+        if problem not in known:
+            say(f"rocklint: {terminal(problem)}")
 
 
 def whole(session: Session, *reports: Report) -> int:
     """OK; or UNUSABLE where a plugin cannot be taken as it is, which was told when the session was opened, and where a
     rule stopped or nothing could be read, which is told now. What is sound is printed all the same."""
-    known = {str(problem) for problem in session.problems}
     said = [f.message for report in reports for f in report.findings if f.code == INTERNAL.code]
     if not all(report.read_any for report in reports):
         said.append("nothing could be read; rocklint check says why")
-    tell(dict.fromkeys(message for message in said if message not in known))
-    return UNUSABLE if known or said else OK
+    tell(dict.fromkeys(said), session.problems)
+    return UNUSABLE if session.problems or said else OK

@@ -70,12 +70,7 @@ class Assigner:
         told = [e for e in found if not e.name.lower().startswith("x-")]
         for at, entry in enumerate(told):
             more = len(told) - at - 1 if at + 1 == _MOST_UNKNOWN else 0
-            cut = self.values.broken_off(entry.key, entry.value)
-            detail = f"and {more} more" if more else cut
-            place = self.values.place(entry.path, on_key=True)
-            self.values.note(
-                NoteKind.UNKNOWN_FIELD, place, entry.name, detail, None if cut else names.nearest(entry.name)
-            )
+            self.values.unknown(entry, names.nearest, f"and {more} more" if more else "")
             if more:
                 break
 

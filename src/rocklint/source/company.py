@@ -15,7 +15,6 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin
 from rocklint.amount import parse as parse_amount
 from rocklint.company import Entry, Goals, People, RepGoals, RhythmGoal, Scorecard, TeamQuota, Vto
 from rocklint.place import KeyPath, Place
-from rocklint.plan import NoteKind
 from rocklint.quantity import Quantity
 from rocklint.source.fields import Names, normal
 from rocklint.source.nodes import Mapping as MappingNode
@@ -159,11 +158,7 @@ class CompanyReader:
             return
         if pair.name.startswith("x-") or normal(pair.name) in ("notes", "note", "comment"):
             return
-        place = self._values.place(pair.path, on_key=True)
-        detail = self._values.broken_off(pair.key, pair.value)
-        self._values.note(
-            NoteKind.UNKNOWN_FIELD, place, pair.name, detail, None if detail else names.nearest(pair.name)
-        )
+        self._values.unknown(pair, names.nearest)
 
     def _field(self, model: type[Entry], name: str, pair: Pair) -> dict[str, Any]:
         sort, inner = _shape_of(model, name)

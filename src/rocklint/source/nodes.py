@@ -18,9 +18,8 @@ class Scalar:
     def __init__(self, value: str, start: int, end: int, style: str = "", tag: str | None = None) -> None:
         self.value = value
         self.start = start
-        self._length = (
-            end - start
-        )  # nearly always a number that Python has already: an end would be one more of its own
+        # Nearly always a number that Python has already; an end would be one more of its own.
+        self._length = end - start
         self.style = style
         self.tag = tag
 

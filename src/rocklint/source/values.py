@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import field
 from functools import lru_cache
 from typing import NamedTuple
@@ -138,7 +138,13 @@ class Values:
             return raw
         return f"{key.value}: {value.value}".rstrip() if value.value else None
 
-    def broken_off(self, key: Node, value: Node) -> str:
+    def unknown(self, entry: Entry, nearest: Callable[[str], str | None], more: str = "") -> None:
+        """Adds a note about a key that nobody reads; `more` takes the place of what else there is to say of it."""
+        cut = self._broken_off(entry.key, entry.value)
+        place = self.place(entry.path, on_key=True)
+        self.note(NoteKind.UNKNOWN_FIELD, place, entry.name, more or cut, None if cut else nearest(entry.name))
+
+    def _broken_off(self, key: Node, value: Node) -> str:
         """What makes a key unknown, where the comma of `{name: 1,200 loads}` made it of half a value; else ""."""
         text = self.document.text
         if not isinstance(key, Scalar) or not isinstance(value, Scalar) or key.style or value.end > key.end:

@@ -11,7 +11,6 @@ from rocklint.plugin import (
     Plan,
     Related,
     Severity,
-    owner_of,
     plan_rule,
 )
 
@@ -36,7 +35,7 @@ class BuilderOptions(Options):
 def check(plan: Plan, ctx: Context[BuilderOptions]) -> Findings:
     """All Building Rocks of the sales department rest on people with a quota of their own."""
     builds = [r for rock in plan.rocks if (r := ctx.reading(rock)).is_sales and r.kind is Kind.BUILDING]
-    owners = [owner_of(reading) for reading in builds]
+    owners = [reading.person for reading in builds]
     if len(builds) < ctx.options.fewest or any(p is None or p.quota != "individual" for p in owners):
         return
     everybody = ctx.company.people.people if ctx.company.people else ()

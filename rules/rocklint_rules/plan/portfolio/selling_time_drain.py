@@ -15,7 +15,6 @@ from rocklint.plugin import (
     Related,
     Severity,
     contributors_of,
-    owner_of,
     plan_rule,
     quoted,
     shown_amount,
@@ -34,7 +33,7 @@ class DrainOptions(Options):
 def _taken(reading: Reading) -> tuple[float, Place]:
     """The hours a week that people with a quota give to a Rock, as far as they are written."""
     rock, hours = reading.rock, reading.rock.hours_per_week
-    owner = owner_of(reading)
+    owner = reading.person
     own = (hours.value or 0.0) if hours and owner and owner.quota == "individual" else 0.0
     helping = sum(
         float(said[1])

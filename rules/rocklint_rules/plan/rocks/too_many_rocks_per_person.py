@@ -12,7 +12,6 @@ from rocklint.plugin import (
     Related,
     SameOwners,
     Severity,
-    owner_of,
     plan_rule,
     quoted,
     split_owners,
@@ -65,7 +64,7 @@ def _loads(plan: Plan, ctx: Context[LoadOptions]) -> list[Load]:
 def check(plan: Plan, ctx: Context[LoadOptions]) -> Findings:
     """One person owns more than seven Rocks (a question above five; fewer below leadership)."""
     for owner, readings in _loads(plan, ctx):
-        person, many = owner_of(readings[0]), len(readings)
+        person, many = readings[0].person, len(readings)
         below = person is not None and (person.level or "").casefold() in ctx.options.below
         limit = ctx.options.most_below if below else ctx.options.most
         if many <= (limit if below else ctx.options.many):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from rocklint.plugin import Reading, contributors_of, owner_of, role_of
+from rocklint.plugin import Reading, contributors_of, role_of
 
 
 def department_ids(names: Iterable[str], reading: Reading) -> frozenset[str]:
@@ -34,7 +34,7 @@ def says(reading: Reading, name: str) -> bool:
 def involved(reading: Reading) -> frozenset[str]:
     """The departments that fields and words name, and those of the owner and the contributors."""
     named = {m.entry for text in texts(reading) for m in reading.read(text).listed("departments.synonyms")}
-    owner = owner_of(reading)
+    owner = reading.person
     people = [owner, *(person for _, person in contributors_of(reading))]
     named |= department_ids((p.department or "" for p in people if p), reading)
     seats = (*reading.rock.contributors, *((reading.owner[0],) if reading.owner else ()))
