@@ -17,7 +17,7 @@ from rocklint.amount import (
     TIME_UNITS,
     digits,
 )
-from rocklint.nlp.quantity import DASHES
+from rocklint.nlp.quantity import DASHES, is_reached
 from rocklint.nlp.sentence import Sentence, at, figure_at, has_digit
 
 Found = tuple[int, int]
@@ -281,10 +281,8 @@ def _numbering(sentence: Sentence, i: int) -> bool:
 def _ordinal(sentence: Sentence, i: int) -> Iterator[Found]:
     """ "3rd mechanic", "90th percentile"; not "October 6th", "the 15th", "2nd quarter"."""
     after = at(sentence, i + 2)
-    if after in ("percentile", "to") and "percentile" in sentence.lower[i + 2 : i + 6]:
-        k = i - 2 if at(sentence, i - 1) == "the" else i - 1
-        if at(sentence, k) in ("from", "to", "reach", "above"):
-            return
+    if after in ("percentile", "to") and "percentile" in sentence.lower[i + 2 : i + 6] and is_reached(sentence, i):
+        return
     near = {at(sentence, i - 1), at(sentence, i - 2), after, at(sentence, i + 3)}
     if (
         near & MONTHS

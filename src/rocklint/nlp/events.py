@@ -20,7 +20,7 @@ _RHYTHM = frozenset({"weekly", "daily", "monthly", "usual", "regular", "same"})
 _BEGINS = frozenset({"starts", "begins", "ends", "opens", "closes", "kicks"})
 _HAPPENS = frozenset({
     "arrives", "begins", "closes", "ends", "expires", "goes", "kicks", "lapses", "launches", "leaves", "matures",
-    "opens",    "retires", "returns", "runs", "starts",
+    "opens", "retires", "returns", "runs", "starts",
 })  # fmt: skip
 _ONCE = frozenset({"audit", "workshop"})
 """Of the happenings of every week, those that need only "the"."""

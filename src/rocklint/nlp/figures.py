@@ -12,7 +12,7 @@ from rocklint.amount import (
     SMALL,
     digits,
 )
-from rocklint.nlp.quantity import DASHES, Quantity, ranks, unread
+from rocklint.nlp.quantity import DASHES, Quantity, is_reached, ranks, unread
 from rocklint.nlp.sentence import Sentence, at
 from rocklint.nlp.units import GLUED_UNITS, take_unit
 
@@ -94,8 +94,7 @@ def in_percentiles(s: Sentence, n: int) -> bool:
     """True for the ordinals of "from the 62nd to the 75th percentile"; latency "at the 95th percentile" is no such."""
     if not s.glued[n] or at(s, n + 1) not in ("st", "nd", "rd", "th") or "percentile" not in s.lower[n + 2 : n + 7]:
         return False
-    k = n - 2 if at(s, n - 1) == "the" else n - 1
-    return at(s, k) in ("from", "to", "reach", "above")
+    return is_reached(s, n)
 
 
 def _figure(s: Sentence, n: int, money: bool) -> tuple[float, int] | None:

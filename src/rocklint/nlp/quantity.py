@@ -38,6 +38,12 @@ def ranks(sentence: Sentence, i: int) -> bool:
     return not _RANKING.isdisjoint(sentence.lower[max(0, i - 4) : i]) and behind not in ("of", "for", "our")
 
 
+def is_reached(sentence: Sentence, i: int) -> bool:
+    """True where the words in front of token `i` make it an end of a way: "from the 62nd", "to 75"."""
+    k = i - 2 if at(sentence, i - 1) == "the" else i - 1
+    return at(sentence, k) in ("from", "to", "reach", "above")
+
+
 def unread(sentence: Sentence, i: int) -> bool:
     """True where token `i` exists and no reader has explained it."""
     return 0 <= i < len(sentence.starts) and sentence.free(sentence.starts[i], sentence.ends[i])
