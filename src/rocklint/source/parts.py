@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from rocklint.place import KeyPath
-from rocklint.plan import Change, Dependency, Ignore, Milestone, NoteKind, TradeOff
+from rocklint.plan import Change, Dependency, Ignore, Milestone, TradeOff
 from rocklint.source.fields import Names
 from rocklint.source.nodes import Mapping as MappingNode
 from rocklint.source.nodes import Node, Scalar, Sequence
@@ -142,6 +142,4 @@ class Parts:
     def _unknown(self, section: str, unknown: Iterable[Entry]) -> None:
         for entry in unknown:
             if not entry.name.lower().startswith("x-"):
-                place = self._values.place(entry.path, on_key=True)
-                suggestion = self._names[section].nearest(entry.name)
-                self._values.note(NoteKind.UNKNOWN_FIELD, place, entry.name, "", suggestion)
+                self._values.unknown(entry, self._names[section].nearest)
