@@ -13,15 +13,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from rocklint.config import Config, Settings
-from rocklint.finding import Letter
-from rocklint.pages import page_of
+from rocklint.check.session import Session
+from rocklint.model.finding import Letter
 from rocklint.reporters import Options
-from rocklint.reporters.picture import render
-from rocklint.reporters.rule_page import TITLES, facts_of
-from rocklint.reserved import RESERVED
-from rocklint.rule import Rule
-from rocklint.session import Session
+from rocklint.reporters.page.picture import render
+from rocklint.reporters.page.rule_page import TITLES, facts_of
+from rocklint.rulebook.config import Config, Settings
+from rocklint.rulebook.pages import page_of
+from rocklint.rulebook.reserved import RESERVED
+from rocklint.rulebook.rule import Rule
 
 FOLDER = Path(__file__).parent
 MADE = "<!-- Made by docs/build.py from the rule and the page beside it; edit those. -->"
@@ -73,7 +73,7 @@ def _picture() -> str:
 
 def _settings() -> str:
     lines = [
-        MADE.replace("the rule and the page beside it", "src/rocklint/config.py"),
+        MADE.replace("the rule and the page beside it", "src/rocklint/rulebook/config.py"),
         "# Settings",
         "",
         "`rocklint.yaml` is looked for beside the plan and in the folders above it, up to the root of the repository.",

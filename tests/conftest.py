@@ -9,8 +9,8 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, settings
 
-from rocklint.session import Session
-from rocklint.vocabulary import Vocabulary
+from rocklint.check.session import Session
+from rocklint.language.words.vocabulary import Vocabulary
 
 AS_OF = date(2026, 7, 1)
 # A busy machine draws its examples slowly, and the suite says the same on every run; longer ones find what is new.
@@ -38,6 +38,6 @@ def vocabulary(session: Session) -> Vocabulary:
 @pytest.fixture(scope="session")
 def reader(session: Session):
     """The reader of sentences."""
-    from rocklint.nlp.reader import Reader
+    from rocklint.language.reader import Reader
 
     return Reader(session.vocabulary)

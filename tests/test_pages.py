@@ -10,7 +10,7 @@ from types import ModuleType
 import pytest
 
 import rocklint_rules
-from rocklint.rule import Rule
+from rocklint.rulebook.rule import Rule
 from rocklint.testing import check_page
 
 LETTERS = ("specific", "measurable", "achievable", "relevant", "time_bound", "plan", "input")

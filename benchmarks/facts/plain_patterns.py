@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from rocklint.calendar import Resolved
-from rocklint.facts import Completion, DateMention, Facts, Measure, Owner
-from rocklint.inspection import Inspected
-from rocklint.when import Form, Unit, When
+from rocklint.check.inspection import Inspected
+from rocklint.language.facts import Completion, DateMention, Facts, Measure, Owner
+from rocklint.language.words.when import Form, Unit, When
+from rocklint.model.calendar import Resolved
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DATE = re.compile(

@@ -16,12 +16,12 @@ from pathlib import Path
 
 import plain_patterns
 
-from rocklint.calendar import Resolved
-from rocklint.evaluation import Label, Scores, read_labels, score
-from rocklint.facts import DateMention, Facts
-from rocklint.inspection import Inspected
-from rocklint.session import Session
-from rocklint.when import Form, Unit, When
+from rocklint.check.inspection import Inspected
+from rocklint.check.session import Session
+from rocklint.language.facts import DateMention, Facts
+from rocklint.language.words.when import Form, Unit, When
+from rocklint.model.calendar import Resolved
+from rocklint.workbench.evaluation import Label, Scores, read_labels, score
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 from peers import python_with

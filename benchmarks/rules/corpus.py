@@ -13,8 +13,8 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
-from rocklint.finding import Reported
-from rocklint.session import Session
+from rocklint.check.session import Session
+from rocklint.model.finding import Reported
 
 LABELS = Path(__file__).parent.parent / "facts" / "goals-dev.jsonl"
 AS_OF = date(2026, 7, 1)

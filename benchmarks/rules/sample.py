@@ -11,7 +11,7 @@ import sys
 
 from corpus import AS_OF, LABELS, as_rock
 
-from rocklint.session import Session
+from rocklint.check.session import Session
 
 SEED = 2026
 SIZE = 100

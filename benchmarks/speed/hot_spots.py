@@ -25,10 +25,10 @@ Stats = dict[Function, tuple[int, int, float, float, dict[Function, tuple[int, i
 STATES = {"nothing-cached": COLD, "known-sentences": KNOWN, "nothing-changed": UNCHANGED}
 PARTS = {
     "start": ("importlib", "zipimport", "/typer/", "/click/", "/rocklint/cli/", "/argparse.py"),
-    "caches": tuple(f"/rocklint/{name}" for name in ("cache", "disk", "known_facts", "facts_data", "installation")),
-    "settings": tuple(f"/rocklint/{name}" for name in ("config", "registry", "selection", "vocabulary", "word_")),
-    "loading": ("/yaml/", "yaml/_yaml", "/rocklint/source/", "/rocklint/plan", "/rocklint/place"),
-    "facts": ("spacy/", "/rocklint/nlp/", "/rocklint/facts", "/rocklint/quantity"),
+    "caches": ("/rocklint/system/", "/rocklint/language/fact_reader", "/rocklint/language/facts_json"),
+    "settings": ("/rocklint/rulebook/", "/rocklint/language/words/"),
+    "loading": ("/yaml/", "yaml/_yaml", "/rocklint/source/", "/rocklint/model/"),
+    "facts": ("spacy/", "/rocklint/language/"),
     "report": ("/rocklint/reporters/", "/rich/"),
     "rules": ("/rocklint/", "/rocklint_rules/"),
 }

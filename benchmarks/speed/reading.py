@@ -14,7 +14,7 @@ from pathlib import Path
 
 import yaml
 
-from rocklint.session import Session
+from rocklint.check.session import Session
 from rocklint.source import Limits, load_text, parse_bytes
 
 

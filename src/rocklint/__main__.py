@@ -1,6 +1,6 @@
 """`python -m rocklint`: the same as `rocklint`."""
 
-from rocklint.installed import isolate
+from rocklint.system.isolation import isolate
 
 if __name__ == "__main__":
     isolate()  # before anything else is imported

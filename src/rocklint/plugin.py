@@ -4,12 +4,56 @@ A package of rules is a module with `RULES`, a tuple of `Rule`; a Markdown page 
 and a `vocab/` folder of YAML lists may lie beside the package's `__init__`.
 """
 
-from rocklint.amount import Amount
-from rocklint.amount import parse as parse_amount
-from rocklint.amount import shown as shown_amount
-from rocklint.bands import BandOptions
-from rocklint.calendar import Calendar, Quarter, Resolved
-from rocklint.company import (
+from rocklint.domain.history import Bands, band, best, judged, on_scale, periods, quarters, stretch, usual
+from rocklint.domain.metrics import (
+    Tracked,
+    adds_up,
+    contributors_of,
+    good_of,
+    line_metric,
+    line_misspelt,
+    line_named,
+    metric_called,
+    metric_key,
+    metric_said,
+    past_of,
+    stated_period,
+    tracked,
+)
+from rocklint.domain.owners import SameOwners, owner_kind, role_of, same_owner, split_owners
+from rocklint.domain.people import department_named, department_of, people_named, person_named
+from rocklint.domain.quota_sum import MUCH_OVER as QUOTA_MUCH_OVER
+from rocklint.domain.quota_sum import ROUNDING as QUOTA_ROUNDING
+from rocklint.domain.quota_sum import USUAL_OVER as QUOTA_USUAL_OVER
+from rocklint.domain.quota_sum import QuotaSum, quota_sum
+from rocklint.domain.reading import Reading
+from rocklint.domain.rep_goals import FIRST_DAYS as QUOTA_FIRST_DAYS
+from rocklint.domain.rep_goals import RepBook
+from rocklint.domain.rep_past import own as own_past
+from rocklint.domain.rep_past import past_values
+from rocklint.domain.rhythm import PER_QUARTER, RHYTHMS, Rhythm, RhythmLevel, unit_of
+from rocklint.domain.rhythm import TOLERANCE as RHYTHM_TOLERANCE
+from rocklint.domain.rhythm import conflict as rhythm_conflict
+from rocklint.domain.rhythm import flows as rhythm_flows
+from rocklint.domain.rhythm import levels as rhythm_levels
+from rocklint.domain.rock_days import Day
+from rocklint.domain.supports import (
+    Supported,
+    measurables_of,
+    nearest_supported,
+    supported,
+    supported_names,
+    supports_nothing,
+)
+from rocklint.language.facts import Completion, DateMention, Facts, Kind, Measure, Mention, Span, Vague, Verb
+from rocklint.language.spelling import key, misspelt, nearest
+from rocklint.language.words.amount import Amount
+from rocklint.language.words.amount import parse as parse_amount
+from rocklint.language.words.amount import shown as shown_amount
+from rocklint.language.words.vocabulary import Department, Metric, Role, Vocabulary
+from rocklint.language.words.when import Form, Part, Unit, When
+from rocklint.model.calendar import Calendar, Quarter, Resolved
+from rocklint.model.company import (
     Decision,
     Entry,
     Goals,
@@ -37,27 +81,10 @@ from rocklint.company import (
     YearGoal,
     YearPlan,
 )
-from rocklint.facts import Completion, DateMention, Facts, Kind, Measure, Mention, Span, Vague, Verb
-from rocklint.finding import Confidence, Edit, Finding, Letter, Related, Safety, Severity, quoted
-from rocklint.history import Bands, band, best, judged, on_scale, periods, quarters, stretch, usual
-from rocklint.lookup import (
-    Tracked,
-    adds_up,
-    contributors_of,
-    good_of,
-    line_metric,
-    line_misspelt,
-    line_named,
-    metric_called,
-    metric_key,
-    metric_said,
-    past_of,
-    stated_period,
-    tracked,
-)
-from rocklint.people import SameOwners, owner_kind, role_of, same_owner, split_owners
-from rocklint.place import Place
-from rocklint.plan import (
+from rocklint.model.field_types import Quantity
+from rocklint.model.finding import Confidence, Edit, Finding, Letter, Related, Safety, Severity, quoted
+from rocklint.model.place import Place
+from rocklint.model.plan import (
     SETTLING,
     Change,
     Company,
@@ -72,35 +99,19 @@ from rocklint.plan import (
     Silence,
     Source,
 )
-from rocklint.quantity import Quantity
-from rocklint.quota_sum import MUCH_OVER as QUOTA_MUCH_OVER
-from rocklint.quota_sum import ROUNDING as QUOTA_ROUNDING
-from rocklint.quota_sum import USUAL_OVER as QUOTA_USUAL_OVER
-from rocklint.quota_sum import QuotaSum, quota_sum
-from rocklint.reading import Reading
-from rocklint.rep_goals import FIRST_DAYS as QUOTA_FIRST_DAYS
-from rocklint.rep_goals import RepBook
-from rocklint.rep_past import own as own_past
-from rocklint.rep_past import past_values
-from rocklint.rhythm import PER_QUARTER, RHYTHMS, Rhythm, RhythmLevel, unit_of
-from rocklint.rhythm import TOLERANCE as RHYTHM_TOLERANCE
-from rocklint.rhythm import conflict as rhythm_conflict
-from rocklint.rhythm import flows as rhythm_flows
-from rocklint.rhythm import levels as rhythm_levels
-from rocklint.rule import Context, Findings, Need, NoOptions, Options, Rule, Was, plan_rule, rock_rule, source_rule
-from rocklint.spelling import key, misspelt, nearest
-from rocklint.staff import department_named, department_of, people_named, person_named
-from rocklint.supports import (
-    Supported,
-    measurables_of,
-    nearest_supported,
-    supported,
-    supported_names,
-    supports_nothing,
+from rocklint.rulebook.rule import (
+    Context,
+    Findings,
+    Need,
+    NoOptions,
+    Options,
+    Rule,
+    Was,
+    plan_rule,
+    rock_rule,
+    source_rule,
 )
-from rocklint.timing import Day
-from rocklint.vocabulary import Department, Metric, Role, Vocabulary
-from rocklint.when import Form, Part, Unit, When
+from rocklint.rulebook.stretch_options import BandOptions
 
 __all__ = [
     "PER_QUARTER",

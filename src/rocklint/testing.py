@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rocklint.finding import Report, Reported
-from rocklint.pages import Case, Page, PageError, page_of
-from rocklint.quick import dataclass
-from rocklint.rule import Rule
-from rocklint.selection import Active
-from rocklint.session import Session
+from rocklint.check.session import Session
+from rocklint.model.finding import Report, Reported
+from rocklint.rulebook.pages import Case, Page, PageError, page_of
+from rocklint.rulebook.rule import Rule
+from rocklint.rulebook.selection import Active
+from rocklint.system.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

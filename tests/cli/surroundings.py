@@ -16,12 +16,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-import rocklint.policy
+import rocklint.rulebook.policy
+from rocklint.check.session import Session
 from rocklint.cli import main
 from rocklint.cli.app import COMMANDS
-from rocklint.known_facts import FactReader
-from rocklint.registry import Registry
-from rocklint.session import Session
+from rocklint.language.fact_reader import FactReader
+from rocklint.rulebook.registry import Registry
 
 EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "team"
 RUNS = (
@@ -120,12 +120,12 @@ def prepare() -> None:
     made = Session()
     made.read("Sell 5 by December 18")
     reader = made.read._reader
-    load = rocklint.policy.load_registry
-    rocklint.policy.load_registry = lambda plugins, more=None: load(plugins, more) if more else made.registry
+    load = rocklint.rulebook.policy.load_registry
+    rocklint.rulebook.policy.load_registry = lambda plugins, more=None: load(plugins, more) if more else made.registry
     Registry.vocabulary = lambda *_: made.vocabulary  # type: ignore[method-assign]
     FactReader._reader = property(lambda _: reader)  # type: ignore[assignment]
     for name in COMMANDS:
-        import_module(f"rocklint.cli.{name.replace('-', '_')}")
+        import_module(f"rocklint.cli.commands.{name.replace('-', '_')}")
     import_module("rich.console")
 
 

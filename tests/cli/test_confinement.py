@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from rocklint import debt
-from rocklint.config import ConfigError
-from rocklint.session import Session
+from rocklint.check import baseline_file as debt
+from rocklint.check.session import Session
+from rocklint.rulebook.config import ConfigError
 
 DAY = date(2026, 10, 1)
 SECRET = "secret-of-the-machine"

@@ -69,5 +69,5 @@ def test_never_through_a_link_out_of_the_folder(rocklint, tmp_path):
 
 
 def test_the_templates_are_in_the_package():
-    folder = Path(__file__).parents[2] / "src" / "rocklint" / "templates"
+    folder = Path(__file__).parents[2] / "src" / "rocklint" / "workbench" / "templates"
     assert {p.name for p in folder.iterdir()} == {"shared", "sales", "company"}

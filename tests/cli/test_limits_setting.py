@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rocklint.session import Session
+from rocklint.check.session import Session
 from rocklint.source import Limits
 
 PLAN = "- Close 60 deals\n- Open two branches\n"

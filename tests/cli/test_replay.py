@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from rocklint import disk
-from rocklint.cache import FILE, Cache
+from rocklint.system import disk
+from rocklint.system.cache import FILE, Cache
 
 FULL = Path(__file__).parents[2] / "examples" / "full"
 DAY = ("--as-of", "2026-10-01")
@@ -154,14 +154,14 @@ def test_nothing_is_kept_with_no_cache(run, tmp_path):
 
 @pytest.mark.parametrize("command", [("check", "."), ("inspect", "2026-Q4.yaml"), ("show", "C1", "2026-Q4.yaml")])
 def test_whatever_is_opened_is_in_the_record(plan, tmp_path, command):
-    """Files that a run opens without the door of `rocklint.disk` would not be seen to change."""
+    """Files that a run opens without the door of `rocklint.system.disk` would not be seen to change."""
     code = f"""
 import sys
 opened = set()
 looks = ("open", "os.listdir", "os.scandir")
 sys.addaudithook(lambda event, args: opened.add(str(args[0])) if event in looks else None)
 import os
-from rocklint import disk
+from rocklint.system import disk
 from rocklint.cli.app import run
 witness = disk.Witness()
 sys.argv = ["rocklint", *{[*command, *DAY]!r}]

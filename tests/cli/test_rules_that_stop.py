@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from rocklint.check.session import Session
 from rocklint.reporters import FORMATS, Options
-from rocklint.session import Session
 
 DAY = ("--as-of", "2026-10-01")
 RULE = """\
 import sys
 from rocklint.plugin import *
-from rocklint.finding import Confidence, Edit, Related
-from rocklint.place import Place
+from rocklint.model.finding import Confidence, Edit, Related
+from rocklint.model.place import Place
 
 class Shy(Exception):
     def __str__(self):

@@ -11,13 +11,13 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from rocklint.company import Entry, Goals, People, ResultToRead, Scorecard, Vto
-from rocklint.plan import Change, Dependency, Ignore, Milestone, Rock, TradeOff
-from rocklint.schema import PARTS, schema
-from rocklint.schema.models import Models
-from rocklint.schema.words import WORDS, about
-from rocklint.session import Session
-from rocklint.source.company import section
+from rocklint.check.session import Session
+from rocklint.model.company import Entry, Goals, People, ResultToRead, Scorecard, Vto
+from rocklint.model.plan import Change, Dependency, Ignore, Milestone, Rock, TradeOff
+from rocklint.source.company_reader import section
+from rocklint.workbench.schema import PARTS, schema
+from rocklint.workbench.schema.field_texts import WORDS, about
+from rocklint.workbench.schema.models import Models
 
 ROOT = Path(__file__).parents[2]
 PART = {"people": "people", "vto": "vto", "scorecard": "scorecard", "goals": "goals", "rocklint": "config"}

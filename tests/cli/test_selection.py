@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from rocklint.config import parse
-from rocklint.finding import Severity
-from rocklint.registry import Registry
-from rocklint.registry import load as load_rules
-from rocklint.rule import Was
-from rocklint.selection import choose, decide
+from rocklint.model.finding import Severity
+from rocklint.rulebook.config import parse
+from rocklint.rulebook.registry import Registry
+from rocklint.rulebook.registry import load as load_rules
+from rocklint.rulebook.rule import Was
+from rocklint.rulebook.selection import choose, decide
 
 DAY = ("--as-of", "2026-10-01")
 VAGUE = '- "Improve our follow-up by December 18, owned by Nadia Petrov"\n'

@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 
 import rocklint_rules
-from rocklint.finding import Finding, Severity
+from rocklint.model.finding import Finding, Severity
 from rocklint.plugin import rock_rule
 
 DAY = ("--as-of", "2026-10-01")

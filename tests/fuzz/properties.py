@@ -15,22 +15,25 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from inert import assert_inert
-from rocklint import debt
-from rocklint.cli.check import exit_code
-from rocklint.config import FILE_NAME, Config, ConfigError
-from rocklint.facts import Facts, Span
-from rocklint.facts_data import from_data, to_data
-from rocklint.finding import Location, Position, Report
-from rocklint.goal_table import goal_table
-from rocklint.known_facts import FactReader
-from rocklint.nlp.reader import Reader
-from rocklint.plan import NoteKind
-from rocklint.registry import UnknownRuleError
-from rocklint.reporters import FORMATS, Options, goals, goals_json, inspection, review_markdown, review_sheet
-from rocklint.reporters import review as review_page
+from rocklint.check import baseline_file as debt
+from rocklint.check.session import Session
+from rocklint.cli.commands.check import exit_code
+from rocklint.domain.goal_table import goal_table
+from rocklint.language.fact_reader import FactReader
+from rocklint.language.facts import Facts, Span
+from rocklint.language.facts_json import from_data, to_data
+from rocklint.language.reader import Reader
+from rocklint.model.finding import Location, Position, Report
+from rocklint.model.plan import NoteKind
+from rocklint.reporters import FORMATS, Options
+from rocklint.reporters.goals import goals_json
+from rocklint.reporters.goals import goals_page as goals
+from rocklint.reporters.page import sentence_facts as inspection
+from rocklint.reporters.review import review_markdown, review_page, review_sheet
 from rocklint.reporters.sanitise import terminal
 from rocklint.review import review_of
-from rocklint.session import Session
+from rocklint.rulebook.config import FILE_NAME, Config, ConfigError
+from rocklint.rulebook.registry import UnknownRuleError
 from rocklint.source import Document, Loaded
 
 AS_OF = date(2026, 10, 1)

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from rocklint.pages import page_of
-from rocklint.registry import Registry
-from rocklint.vocabulary import Vocabulary
+from rocklint.language.words.vocabulary import Vocabulary
+from rocklint.rulebook.pages import page_of
+from rocklint.rulebook.registry import Registry
 
 ROOT = Path(__file__).parent.parent.parent
 EXAMPLES = ROOT / "examples"

@@ -10,7 +10,7 @@ import seeds
 import yaml
 from hypothesis import strategies as st
 
-from rocklint.vocabulary import Vocabulary
+from rocklint.language.words.vocabulary import Vocabulary
 
 ODD = (
     *(

@@ -13,10 +13,10 @@ from typing import Any
 
 import pytest
 
-from rocklint.goal_table import goal_table
+from rocklint.check.session import Session
+from rocklint.domain.goal_table import goal_table
 from rocklint.reporters import FORMATS
 from rocklint.review import review_of
-from rocklint.session import Session
 from rocklint.source import load_text
 
 AS_OF = date(2026, 10, 1)

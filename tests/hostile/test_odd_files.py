@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from plans import PLAN
 
-from rocklint.source import Limits, files, load
+from rocklint.source import Limits, load
+from rocklint.source import paths as files
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes of POSIX")
 

@@ -9,9 +9,9 @@ import pytest
 from plans import plans
 
 from inert import assert_inert
-from rocklint.cli.check import exit_code
+from rocklint.check.session import Session
+from rocklint.cli.commands.check import exit_code
 from rocklint.reporters import FORMATS, Options
-from rocklint.session import Session
 
 FILES = dict(plans())
 AS_OF = ["--as-of", "2026-10-01"]

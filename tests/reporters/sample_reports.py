@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from rocklint.finding import (
+from rocklint.model.finding import (
     Confidence,
     Evidence,
     Grade,

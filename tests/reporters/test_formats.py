@@ -12,10 +12,10 @@ import pytest
 import sample_reports as reports
 from syrupy.assertion import SnapshotAssertion
 
-from rocklint.finding import Location, Position, Report, RuleText, Safety, Severity
+from rocklint.model.finding import Location, Position, Report, RuleText, Safety, Severity
 from rocklint.reporters import FORMATS, Options
-from rocklint.reporters.fingerprints import fingerprints
-from rocklint.reporters.machine import from_root, uri
+from rocklint.reporters.programs.fingerprints import fingerprints
+from rocklint.reporters.programs.machine import from_root, uri
 
 PLACED = Options(folder="/work/plans/sales", root="/work/plans")
 

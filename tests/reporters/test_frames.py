@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rocklint.finding import Location, Position
-from rocklint.reporters import cells
-from rocklint.reporters.frames import add_frame
+from rocklint.model.finding import Location, Position
 from rocklint.reporters.options import Options
-from rocklint.reporters.page import Page, Role, write
+from rocklint.reporters.page import cells
+from rocklint.reporters.page.frames import add_frame
+from rocklint.reporters.page.styled_lines import Page, Role, write
 
 
 def frame(source: str, start: int, end: int, width: int = 60, note: str = "", unicode: bool = False) -> list[str]:

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inert import assert_inert
-from rocklint.finding import (
+from rocklint.model.finding import (
     Evidence,
     Grade,
     Letter,
@@ -30,7 +30,8 @@ from rocklint.finding import (
     Suppressed,
     Unchecked,
 )
-from rocklint.reporters import FORMATS, Options, cells, picture, sanitise
+from rocklint.reporters import FORMATS, Options, sanitise
+from rocklint.reporters.page import cells, picture
 
 PAYLOADS = (
     "\x1b[31mred\x1b[0m",

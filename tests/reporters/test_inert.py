@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from inert import assert_inert
-from rocklint.finding import Location, Position, Report, Suppressed
+from rocklint.model.finding import Location, Position, Report, Suppressed
 from rocklint.reporters import FORMATS, Options
 
 PAYLOADS = (

@@ -13,9 +13,9 @@ import pytest
 import sample_reports as reports
 import xmlschema
 
-from rocklint.finding import Report, Suppressed
+from rocklint.check.session import Session
+from rocklint.model.finding import Report, Suppressed
 from rocklint.reporters import FORMATS, Options
-from rocklint.session import Session
 
 ROOT = Path(__file__).parents[2]
 SCHEMAS = ROOT.parent / "shared" / "schemas"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rocklint.aims import aimed_at, whose
-from rocklint.finding import quoted
+from rocklint.language.aims import aimed_at, whose
+from rocklint.model.finding import quoted
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rocklint.amount import parse
+from rocklint.language.words.amount import parse
 
 AMOUNTS = [
     ("42%", 42, "%", None),

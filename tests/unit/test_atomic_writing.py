@@ -7,9 +7,9 @@ import stat
 
 import pytest
 
-from rocklint.files import WriteError, create, replace, root_of
-from rocklint.finding import Letter
-from rocklint.scaffold import ScaffoldError, new_rule
+from rocklint.model.finding import Letter
+from rocklint.system.writing import WriteError, create, replace, root_of
+from rocklint.workbench.rule_starter import ScaffoldError, new_rule
 
 
 def test_replaces_the_whole_file_and_keeps_its_mode(tmp_path):

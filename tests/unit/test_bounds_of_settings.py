@@ -8,12 +8,12 @@ from datetime import date
 
 import pytest
 
-from rocklint.config import ConfigError, parse
-from rocklint.policy import fits
-from rocklint.session import Session
+from rocklint.check.session import Session
+from rocklint.rulebook.config import ConfigError, parse
+from rocklint.rulebook.policy import fits
+from rocklint.rulebook.word_rules import RuleFileError
+from rocklint.rulebook.word_rules import parse as parse_rules
 from rocklint.source import load_text
-from rocklint.word_rules import RuleFileError
-from rocklint.word_rules import parse as parse_rules
 
 LONG = 30.0
 """Seconds that only a run without end takes; each of these takes a fraction of one."""

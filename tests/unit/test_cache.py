@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from rocklint import cache as module
-from rocklint.cache import FILE, Cache, clear, folder, key
-from rocklint.facts_data import to_data
-from rocklint.known_facts import FactReader
-from rocklint.known_words import words_of
+from rocklint.language.fact_reader import FactReader
+from rocklint.language.facts_json import to_data
+from rocklint.rulebook.run_words import words_of
+from rocklint.system import cache as module
+from rocklint.system.cache import FILE, Cache, clear, folder, key
 
 SENTENCE = "Sales manager closes 12 new accounts by September 30"
 
@@ -25,7 +25,7 @@ SENTENCE = "Sales manager closes 12 new accounts by September 30"
 @pytest.fixture
 def reread(monkeypatch):
     """The sentences that were read anew, not taken from the cache."""
-    from rocklint.nlp.reader import Reader
+    from rocklint.language.reader import Reader
 
     said: list[str] = []
     read = Reader.read_all
@@ -215,7 +215,7 @@ def test_words_are_put_together_once(tmp_path, session, monkeypatch):
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL here")
 def test_a_program_killed_while_it_writes_leaves_the_file_sound(tmp_path):
     code = (
-        "import sys; from pathlib import Path; from rocklint.cache import Cache, key\n"
+        "import sys; from pathlib import Path; from rocklint.system.cache import Cache, key\n"
         "cache = Cache(Path(sys.argv[1])); print('up', flush=True)\n"
         "for n in range(10**9): cache.put_all('facts', {key(str(n + i)): 'x' * 2000 + str(n + i) for i in range(40)})\n"
     )

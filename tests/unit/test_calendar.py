@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rocklint.calendar import Calendar, Quarter
-from rocklint.when import Form, Part, Unit, When
+from rocklint.language.words.when import Form, Part, Unit, When
+from rocklint.model.calendar import Calendar, Quarter
 
 AS_OF = date(2026, 7, 1)
 STARTS = st.integers(1, 12)

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from rocklint import gitlog
-from rocklint.gitlog import contents_on, tree_at, written_on
+from rocklint.system import git as gitlog
+from rocklint.system.git import contents_on, tree_at, written_on
 
 DAY = date(2026, 10, 14)
 LIMIT = 10_000

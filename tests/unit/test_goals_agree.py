@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rocklint.finding import Reported
-from rocklint.goal_table import GoalTable, goal_table
+from rocklint.domain.goal_table import GoalTable, goal_table
+from rocklint.model.finding import Reported
 from rocklint.source import load_text
 
 AS_OF = date(2026, 7, 1)

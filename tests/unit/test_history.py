@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rocklint.history import band, best, on_scale, periods, quarters, stretch, usual
+from rocklint.domain.history import band, best, on_scale, periods, quarters, stretch, usual
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ def test_further_processes_import_nothing_of_the_folder(tmp_path):
     (tmp_path / "multiprocessing.py").write_text("open('caught', 'w')\n")
     env = {**os.environ, "PYTHONPATH": str(Path(rocklint.__file__).parent.parent)}
     code = (
-        "from rocklint.installed import isolate; isolate(); import subprocess, sys; "
+        "from rocklint.system.isolation import isolate; isolate(); import subprocess, sys; "
         "subprocess.run([sys.executable, '-c', 'import multiprocessing'], check=True)"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=env, capture_output=True, check=False)

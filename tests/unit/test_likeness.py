@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rocklint.likeness import Likeness
+from rocklint.language.words.likeness import Likeness
 
 _NAMES = st.text(alphabet="abcen -", max_size=8)
 

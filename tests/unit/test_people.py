@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rocklint.people import SameOwners, owner_kind, role_of, same_owner, split_owners
-from rocklint.vocabulary import Vocabulary
+from rocklint.domain.owners import SameOwners, owner_kind, role_of, same_owner, split_owners
+from rocklint.language.words.vocabulary import Vocabulary
 
 ONE = (
     "Priya",

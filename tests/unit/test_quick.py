@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from rocklint import quick
+from rocklint.system import records as quick
 
 
 def _declared(decorator: Any, **options: bool) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from rocklint.record import on_record
+from rocklint.domain.recorded_days import on_record
 
 AS_OF = date(2026, 10, 1)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from rocklint.amount import parse
-from rocklint.company import RhythmGoal
-from rocklint.place import Place
-from rocklint.quantity import Quantity
-from rocklint.rhythm import conflict, filled, per_quarter
+from rocklint.domain.rhythm import conflict, filled, per_quarter
+from rocklint.language.words.amount import parse
+from rocklint.model.company import RhythmGoal
+from rocklint.model.field_types import Quantity
+from rocklint.model.place import Place
 
 
 def goal(**rhythms: str) -> RhythmGoal:

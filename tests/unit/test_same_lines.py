@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from rocklint.same_lines import same_lines
+from rocklint.system.line_diff import same_lines
 
 MANY = 20_000
 

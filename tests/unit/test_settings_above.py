@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from rocklint import disk
-from rocklint.config import FILE_NAME, find
-from rocklint.files import root_of
+from rocklint.rulebook.config import FILE_NAME, find
+from rocklint.system import disk
+from rocklint.system.writing import root_of
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no folder is shared in this way there")
 

@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from rocklint import copies, speaking
-from rocklint.finding import Finding, Report, Severity
-from rocklint.plan import Rock
-from rocklint.rule import Context, Need, NoOptions, rock_rule
-from rocklint.selection import Active
-from rocklint.session import Session
+from rocklint.check import run_rules as speaking
+from rocklint.check.session import Session
+from rocklint.model.finding import Finding, Report, Severity
+from rocklint.model.plan import Rock
+from rocklint.rulebook.rule import Context, Need, NoOptions, rock_rule
+from rocklint.rulebook.selection import Active
+from rocklint.system import processes as copies
 
 AS_OF = date(2026, 10, 1)
 FULL = Path(__file__).parents[2] / "examples" / "full"

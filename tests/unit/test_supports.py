@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from rocklint.company import Measurable, Picture, Vto
-from rocklint.place import Place
-from rocklint.plan import Company, Plan, Rock
-from rocklint.supports import measurables_of, nearest_supported, supported
+from rocklint.domain.supports import measurables_of, nearest_supported, supported
+from rocklint.model.company import Measurable, Picture, Vto
+from rocklint.model.place import Place
+from rocklint.model.plan import Company, Plan, Rock
 
 HERE = Place("vto.yaml")
 ARR = Measurable(id="recurring_revenue", name="Annual recurring revenue", place=HERE)

@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 import rocklint_rules
-from rocklint.vocabulary import Vocabulary, build
-from rocklint.word_files import load
+from rocklint.language.words.vocabulary import Vocabulary, build
+from rocklint.language.words.word_files import load
 
 FILES = sorted((Path(rocklint_rules.__file__).parent / "vocab").glob("*.yaml"))
 

@@ -16,10 +16,10 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from rocklint import debt
-from rocklint.files import create, replace
-from rocklint.finding import Letter
-from rocklint.scaffold import new_rule
+from rocklint.check import baseline_file as debt
+from rocklint.model.finding import Letter
+from rocklint.system.writing import create, replace
+from rocklint.workbench.rule_starter import new_rule
 
 
 def body(number: int) -> bytes:

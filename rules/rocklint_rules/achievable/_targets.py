@@ -5,18 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rocklint.plugin import (
-    Kind,
-    Place,
-    Reading,
-    Related,
-    Tracked,
-    good_of,
-    past_of,
-    quoted,
-    shown_amount,
-    tracked,
-)
+from rocklint.plugin import Kind, Place, Reading, Related, Tracked, good_of, past_of, quoted, shown_amount, tracked
 
 _QUARTER = 91
 

@@ -1,17 +1,6 @@
 """A106."""
 
-from rocklint.plugin import (
-    Context,
-    Finding,
-    Findings,
-    Kind,
-    Need,
-    Options,
-    Related,
-    Rock,
-    Severity,
-    rock_rule,
-)
+from rocklint.plugin import Context, Finding, Findings, Kind, Need, Options, Related, Rock, Severity, rock_rule
 from rocklint_rules.achievable._crew import hands, mostly, spoken
 
 

@@ -1,17 +1,6 @@
 """S110."""
 
-from rocklint.plugin import (
-    Confidence,
-    Context,
-    Finding,
-    Findings,
-    Kind,
-    Need,
-    NoOptions,
-    Rock,
-    Severity,
-    rock_rule,
-)
+from rocklint.plugin import Confidence, Context, Finding, Findings, Kind, Need, NoOptions, Rock, Severity, rock_rule
 from rocklint_rules.specific._departments import crew, spoken
 from rocklint_rules.specific._words import listing, quoted
 

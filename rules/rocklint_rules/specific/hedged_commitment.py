@@ -2,18 +2,7 @@
 
 from collections.abc import Iterator
 
-from rocklint.plugin import (
-    Confidence,
-    Context,
-    Facts,
-    Finding,
-    Findings,
-    Need,
-    NoOptions,
-    Rock,
-    Severity,
-    rock_rule,
-)
+from rocklint.plugin import Confidence, Context, Facts, Finding, Findings, Need, NoOptions, Rock, Severity, rock_rule
 from rocklint_rules.specific._hedges import exits
 from rocklint_rules.specific._words import main_mention, quoted
 

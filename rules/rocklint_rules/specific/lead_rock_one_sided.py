@@ -1,17 +1,6 @@
 """S111."""
 
-from rocklint.plugin import (
-    Confidence,
-    Context,
-    Finding,
-    Findings,
-    Kind,
-    Need,
-    NoOptions,
-    Rock,
-    Severity,
-    rock_rule,
-)
+from rocklint.plugin import Confidence, Context, Finding, Findings, Kind, Need, NoOptions, Rock, Severity, rock_rule
 from rocklint_rules.specific._departments import crew, of_both_sides, spoken
 from rocklint_rules.specific._words import quoted
 

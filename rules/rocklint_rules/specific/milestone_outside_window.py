@@ -1,18 +1,6 @@
 """S116."""
 
-from rocklint.plugin import (
-    Context,
-    Day,
-    Finding,
-    Findings,
-    Need,
-    NoOptions,
-    Place,
-    Related,
-    Rock,
-    Severity,
-    rock_rule,
-)
+from rocklint.plugin import Context, Day, Finding, Findings, Need, NoOptions, Place, Related, Rock, Severity, rock_rule
 from rocklint_rules.specific._words import quoted
 
 

@@ -1,16 +1,6 @@
 """S201."""
 
-from rocklint.plugin import (
-    Confidence,
-    Context,
-    Finding,
-    Findings,
-    Need,
-    NoOptions,
-    Rock,
-    Severity,
-    rock_rule,
-)
+from rocklint.plugin import Confidence, Context, Finding, Findings, Need, NoOptions, Rock, Severity, rock_rule
 from rocklint_rules.specific._grammar import PREDICATES
 from rocklint_rules.specific._words import VERBS, content, finish_given, main_mention, opens, quoted, words
 

@@ -1,16 +1,6 @@
 """S107."""
 
-from rocklint.plugin import (
-    Confidence,
-    Context,
-    Finding,
-    Findings,
-    Need,
-    NoOptions,
-    Rock,
-    Severity,
-    rock_rule,
-)
+from rocklint.plugin import Confidence, Context, Finding, Findings, Need, NoOptions, Rock, Severity, rock_rule
 from rocklint_rules.specific._words import finish_given, quoted, vague
 
 _VERBS = "verbs_vague.vague_verbs"

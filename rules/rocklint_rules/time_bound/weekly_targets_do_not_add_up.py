@@ -1,16 +1,6 @@
 """T111."""
 
-from rocklint.plugin import (
-    Confidence,
-    Context,
-    Finding,
-    Findings,
-    Need,
-    Options,
-    Rock,
-    Severity,
-    rock_rule,
-)
+from rocklint.plugin import Confidence, Context, Finding, Findings, Need, Options, Rock, Severity, rock_rule
 from rocklint_rules.time_bound._series import periods, target_of, values_of
 
 _FIELDS = (("weekly_targets", "weekly", 7.0), ("monthly_targets", "monthly", 30.4))

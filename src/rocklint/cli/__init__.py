@@ -32,7 +32,7 @@ def main() -> None:
         from rocklint import __version__
 
         sys.exit(_printed(OK, f"rocklint {__version__}\n"))
-    from rocklint.installed import isolate
+    from rocklint.system.isolation import isolate
 
     isolate()
     from rocklint.cli.replay import replayed

@@ -16,8 +16,8 @@ from typer.core import TyperGroup
 from rocklint import __version__
 from rocklint.cli import INTERRUPTED, OK, UNUSABLE
 from rocklint.cli.terminal import PrintError, say, write
-from rocklint.config import ConfigError
-from rocklint.registry import UnknownRuleError
+from rocklint.rulebook.config import ConfigError
+from rocklint.rulebook.registry import UnknownRuleError
 
 COMMANDS = (
     "check", "show", "inspect", "init", "goals", "review", "rules", "explain", "suppressions", "baseline", "config",
@@ -80,7 +80,7 @@ def program(names: Iterable[str] = COMMANDS) -> typer.Typer:
     )
     app.callback()(_options)
     for name in names:
-        module = import_module(f"rocklint.cli.{name.replace('-', '_')}")
+        module = import_module(f"rocklint.cli.commands.{name.replace('-', '_')}")
         app.command(name, help=module.HELP)(module.command)
     return app
 

@@ -10,14 +10,14 @@ from typing import Annotated
 
 import typer
 
-from rocklint.cache import Cache, folder
-from rocklint.calendar import YEARS, in_reach
+from rocklint.check.session import Session
+from rocklint.cli.problems import tell
 from rocklint.cli.terminal import When
-from rocklint.cli.whole import tell
-from rocklint.config import ConfigError
-from rocklint.copies import processors
-from rocklint.session import Session
+from rocklint.model.calendar import YEARS, in_reach
+from rocklint.rulebook.config import ConfigError
 from rocklint.source import Loaded
+from rocklint.system.cache import Cache, folder
+from rocklint.system.processes import processors
 
 
 def parse_day(text: str) -> date:

@@ -11,13 +11,13 @@ from typing import Annotated, TypedDict
 
 import typer
 
-from rocklint import files
+from rocklint.check.session import Session
 from rocklint.cli.terminal import PIPED_WIDTH, say
-from rocklint.finding import Report
-from rocklint.quick import dataclass
+from rocklint.model.finding import Report
 from rocklint.reporters import FORMATS, Options
 from rocklint.reporters.sanitise import terminal
-from rocklint.session import Session
+from rocklint.system import writing as files
+from rocklint.system.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

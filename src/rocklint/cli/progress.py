@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from rocklint.known_facts import Progress
+from rocklint.language.fact_reader import Progress
 
 _PATIENCE = 2.0
 """Seconds that a run may take without a word."""

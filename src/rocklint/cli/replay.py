@@ -1,7 +1,7 @@
 """A run that was done before: told by what it read, and printed again without doing it.
 
-Kept is what the run printed, with a record of all that it saw of the disk (`rocklint.disk`) and of what it was started
-with. Where any of it differs, the run is done. Nothing but Python's own library is imported for it.
+Kept is what the run printed, with a record of all that it saw of the disk (`rocklint.system.disk`) and of what
+it was started with. Where any of it differs, the run is done. Nothing but Python's own library is imported for it.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from rocklint import disk
-from rocklint.cache import Cache, folder, key
 from rocklint.cli import FINDINGS, OK
 from rocklint.cli.terminal import taped, write
-from rocklint.installation import stamp
+from rocklint.system import disk
+from rocklint.system.build_stamp import stamp
+from rocklint.system.cache import Cache, folder, key
 
 _COMMANDS = frozenset({"check", "show", "inspect"})
-"""Commands that read through the door of `rocklint.disk` only."""
+"""Commands that read through the door of `rocklint.system.disk` only."""
 _UNKEPT = frozenset({"-", "--no-cache", "--timing"})
 _KIND = "run"
 _ENVIRONMENT = (

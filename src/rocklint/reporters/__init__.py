@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from importlib import import_module
 from types import MappingProxyType
 
-from rocklint.finding import Report
-from rocklint.quick import dataclass
+from rocklint.model.finding import Report
 from rocklint.reporters.options import ColorSystem, Options
+from rocklint.system.records import dataclass
 
 __all__ = ["FORMATS", "ColorSystem", "Format", "Options"]
 
@@ -34,16 +34,16 @@ class Format:
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
-        "full": Format("full", "one page to read before the meeting"),
-        "concise": Format("concise", "one line a finding"),
-        "json": Format("json_report", "for programs (version 1, frozen)"),
-        "jsonl": Format("jsonl", "one JSON object a line, for jq and grep"),
-        "sarif": Format("sarif", "SARIF 2.1.0: code scanning, editors"),
-        "github": Format("github", "annotations in GitHub Actions"),
-        "gitlab": Format("gitlab", "GitLab code quality"),
-        "junit": Format("junit", "JUnit XML: one test a Rock"),
-        "rdjson": Format("rdjson", "reviewdog"),
-        "markdown": Format("markdown", "meeting notes and job summaries"),
-        "html": Format("html_report", "one page with table, chart and filter; needs no network"),
+        "full": Format("page.full", "one page to read before the meeting"),
+        "concise": Format("page.concise", "one line a finding"),
+        "json": Format("programs.json_report", "for programs (version 1, frozen)"),
+        "jsonl": Format("programs.jsonl", "one JSON object a line, for jq and grep"),
+        "sarif": Format("programs.sarif", "SARIF 2.1.0: code scanning, editors"),
+        "github": Format("programs.github", "annotations in GitHub Actions"),
+        "gitlab": Format("programs.gitlab", "GitLab code quality"),
+        "junit": Format("programs.junit", "JUnit XML: one test a Rock"),
+        "rdjson": Format("programs.rdjson", "reviewdog"),
+        "markdown": Format("page.markdown", "meeting notes and job summaries"),
+        "html": Format("html.report", "one page with table, chart and filter; needs no network"),
     }
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from rocklint.finding import Severity
-from rocklint.quick import dataclass
+from rocklint.model.finding import Severity
+from rocklint.system.records import dataclass
 
 ColorSystem = Literal["standard", "256", "truecolor"]
 

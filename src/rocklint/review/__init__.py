@@ -5,7 +5,7 @@ company wants now that it did not want then.
     review = review_of(plan, vocabulary, day_of)
 """
 
-from rocklint.review.model import Change, MetricLine, Review, Served, Sheet, review_of
-from rocklint.review.questions import MANAGER, REP, Question
+from rocklint.review.interview_questions import MANAGER, REP, Question
+from rocklint.review.yearly_review import Change, MetricLine, Review, Served, Sheet, review_of
 
 __all__ = ["MANAGER", "REP", "Change", "MetricLine", "Question", "Review", "Served", "Sheet", "review_of"]

@@ -6,17 +6,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from rocklint.company import Scorecard
-from rocklint.files import WriteError, replace
-from rocklint.place import KeyPath
-from rocklint.quick import dataclass
+from rocklint.model.company import Scorecard
+from rocklint.model.place import KeyPath
 from rocklint.review.answers import Answers
-from rocklint.review.surgery import Change, Surgeon, SurgeryError, apply
-from rocklint.source.document import Document
-from rocklint.source.limits import Limits
-from rocklint.source.nodes import Sequence
-from rocklint.source.parse import parse_text
+from rocklint.review.yaml_edit import Change, Surgeon, SurgeryError, apply
 from rocklint.source.settings import plain
+from rocklint.source.yaml.document import Document
+from rocklint.source.yaml.limits import Limits
+from rocklint.source.yaml.nodes import Sequence
+from rocklint.source.yaml.parse import parse_text
+from rocklint.system.records import dataclass
+from rocklint.system.writing import WriteError, replace
 
 
 class AcceptError(ValueError):

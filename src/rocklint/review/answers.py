@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from rocklint.plan import NoteKind
-from rocklint.quick import dataclass
-from rocklint.source.document import Document
+from rocklint.language.spelling import nearest
+from rocklint.model.plan import NoteKind
 from rocklint.source.fields import normal
 from rocklint.source.settings import plain
-from rocklint.spelling import nearest
+from rocklint.source.yaml.document import Document
+from rocklint.system.records import dataclass
 
 ACTIONS = ("keep", "change", "add", "drop")
 _INTERVIEWS = ("rep_interviews", "manager_interviews")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from rocklint.company import ScorecardMetric
-from rocklint.history import periods
-from rocklint.quick import dataclass
-from rocklint.spelling import key
-from rocklint.vocabulary import Metric, Vocabulary
+from rocklint.domain.history import periods
+from rocklint.language.spelling import key
+from rocklint.language.words.vocabulary import Metric, Vocabulary
+from rocklint.model.company import ScorecardMetric
+from rocklint.system.records import dataclass
 
 FLAT = 0.05
 """A history that stays within this share of its mean has gone flat."""

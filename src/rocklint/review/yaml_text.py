@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from rocklint.quick import dataclass
-from rocklint.source.quoting import quoted
-from rocklint.source.retyped import type_of
+from rocklint.source.yaml.quoting import quoted
+from rocklint.source.yaml.retyped import type_of
+from rocklint.system.records import dataclass
 
 _NAMES = frozenset({"date", "who", "metric", "action", "last_reviewed"})
 """Fields whose values are names and days; answers are sentences, and stand in quotes."""

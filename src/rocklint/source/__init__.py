@@ -5,11 +5,11 @@ wrong becomes notes, which the input rules turn into findings.
 """
 
 from rocklint.source.company_files import CompanyLoaded, load_company, read_file
-from rocklint.source.document import Document
-from rocklint.source.limits import Limits
 from rocklint.source.loader import Loaded, load, load_bytes, load_text
-from rocklint.source.parse import parse_bytes
 from rocklint.source.settings import SettingsError, load_settings, plain
+from rocklint.source.yaml.document import Document
+from rocklint.source.yaml.limits import Limits
+from rocklint.source.yaml.parse import parse_bytes
 
 __all__ = [
     "CompanyLoaded",

@@ -7,23 +7,23 @@ from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
-from rocklint.calendar import Quarter
-from rocklint.company import Entry, ResultToRead
-from rocklint.files import root_of
-from rocklint.place import KeyPath
-from rocklint.plan import Company, Note, NoteKind, PreviousQuarter, Rock, Source
-from rocklint.quick import dataclass
-from rocklint.source.company import PARTS, CompanyReader, section
-from rocklint.source.document import Document
+from rocklint.language.words.vocabulary import Vocabulary
+from rocklint.model.calendar import Quarter
+from rocklint.model.company import Entry, ResultToRead
+from rocklint.model.place import KeyPath
+from rocklint.model.plan import Company, Note, NoteKind, PreviousQuarter, Rock, Source
+from rocklint.source.company_reader import PARTS, CompanyReader, section
 from rocklint.source.fields import Names, normal
-from rocklint.source.files import File, read, shown
-from rocklint.source.limits import Limits, Refused
 from rocklint.source.loader import load, rocks_inside
-from rocklint.source.nodes import Mapping as MappingNode
-from rocklint.source.nodes import Node, Scalar, Sequence, key_text
-from rocklint.source.parse import parse_bytes, unreadable
+from rocklint.source.paths import File, read, shown
 from rocklint.source.values import Values
-from rocklint.vocabulary import Vocabulary
+from rocklint.source.yaml.document import Document
+from rocklint.source.yaml.limits import Limits, Refused
+from rocklint.source.yaml.nodes import Mapping as MappingNode
+from rocklint.source.yaml.nodes import Node, Scalar, Sequence, key_text
+from rocklint.source.yaml.parse import parse_bytes, unreadable
+from rocklint.system.records import dataclass
+from rocklint.system.writing import root_of
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Any
 
-from rocklint.place import KeyPath
-from rocklint.quick import dataclass
+from rocklint.model.place import KeyPath
+from rocklint.system.records import dataclass
 
 INHERITED = frozenset(
     {"owner", "contributors", "departments", "level", "kind", "quarter", "start", "due", "result_date"}

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from rocklint.place import KeyPath
-from rocklint.plan import NoteKind
+from rocklint.model.place import KeyPath
+from rocklint.model.plan import NoteKind
 from rocklint.source.defaults import INHERITED, Defaults
 from rocklint.source.fields import Names, normal
 from rocklint.source.headings import Headings
-from rocklint.source.nodes import Mapping, Node, Scalar, Sequence
 from rocklint.source.rocks import RockReader
 from rocklint.source.values import Entry, Values, entries
+from rocklint.source.yaml.nodes import Mapping, Node, Scalar, Sequence
 
 _DEEPEST = 12
 """Headings within headings; beyond them nothing is looked for."""

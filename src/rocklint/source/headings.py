@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from rocklint.place import KeyPath
+from rocklint.model.place import KeyPath
 from rocklint.source.defaults import Defaults
 from rocklint.source.fields import Names, normal
-from rocklint.source.nodes import Scalar, Sequence
 from rocklint.source.values import Entry
+from rocklint.source.yaml.nodes import Scalar, Sequence
 
 _MOST_NAMES = 10_000
 _HOLDERS = ("rocks", "rock", "goals", "priorities", "objectives")

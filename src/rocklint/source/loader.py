@@ -8,24 +8,24 @@ from contextlib import contextmanager, suppress
 from dataclasses import field, replace
 from pathlib import Path
 
-from rocklint import disk
-from rocklint.finding import Location, Position
-from rocklint.place import KeyPath, Place
-from rocklint.plan import Note, NoteKind, Rock, Source
-from rocklint.quick import dataclass
+from rocklint.language.words.vocabulary import Vocabulary
+from rocklint.model.finding import Location, Position
+from rocklint.model.place import KeyPath, Place
+from rocklint.model.plan import Note, NoteKind, Rock, Source
 from rocklint.source.defaults import Defaults
-from rocklint.source.document import Document
 from rocklint.source.fields import Names, normal
-from rocklint.source.files import expand, printable, read, shown
 from rocklint.source.groups import Groups
-from rocklint.source.limits import Limits, Refused
-from rocklint.source.lost import counted_words
-from rocklint.source.nodes import Mapping as MappingNode
-from rocklint.source.nodes import Node, Scalar, key_text
-from rocklint.source.parse import parse_bytes, parse_text, unreadable
+from rocklint.source.paths import expand, printable, read, shown
 from rocklint.source.rocks import RockReader
 from rocklint.source.values import Values
-from rocklint.vocabulary import Vocabulary
+from rocklint.source.yaml.document import Document
+from rocklint.source.yaml.limits import Limits, Refused
+from rocklint.source.yaml.lost_comments import counted_words
+from rocklint.source.yaml.nodes import Mapping as MappingNode
+from rocklint.source.yaml.nodes import Node, Scalar, key_text
+from rocklint.source.yaml.parse import parse_bytes, parse_text, unreadable
+from rocklint.system import disk
+from rocklint.system.records import dataclass
 
 _SECTIONS = ("rock", "plan", "milestone", "dependency", "trade_off", "change", "ignore", "person")
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from rocklint.place import KeyPath
-from rocklint.plan import Dependency, Milestone, NoteKind, Rock, TradeOff
-from rocklint.source.assign import DAYS, NUMBERS, Assigner
+from rocklint.model.place import KeyPath
+from rocklint.model.plan import Dependency, Milestone, NoteKind, Rock, TradeOff
 from rocklint.source.defaults import Defaults
+from rocklint.source.field_keys import DAYS, NUMBERS, Assigner
 from rocklint.source.fields import Names
-from rocklint.source.limits import Limits, over
-from rocklint.source.nodes import Mapping as MappingNode
-from rocklint.source.nodes import Node, Scalar
-from rocklint.source.parts import Parts
-from rocklint.source.quoting import quoted
-from rocklint.source.retyped import becomes
+from rocklint.source.rock_parts import Parts
 from rocklint.source.values import Entry, Values, entries
+from rocklint.source.yaml.limits import Limits, over
+from rocklint.source.yaml.nodes import Mapping as MappingNode
+from rocklint.source.yaml.nodes import Node, Scalar
+from rocklint.source.yaml.quoting import quoted
+from rocklint.source.yaml.retyped import becomes
 
 _ATTRIBUTE = {"rock": "text", "owner": "owners"}
 _NOT_READ = frozenset({"notes", "why_now", "changed", "ignore", "issue"})

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from rocklint.plan import NoteKind
-from rocklint.source.files import File, read
-from rocklint.source.limits import Limits, Refused
-from rocklint.source.nodes import Mapping, Node, Scalar, key_text
-from rocklint.source.parse import parse_bytes
+from rocklint.model.plan import NoteKind
+from rocklint.source.paths import File, read
+from rocklint.source.yaml.limits import Limits, Refused
+from rocklint.source.yaml.nodes import Mapping, Node, Scalar, key_text
+from rocklint.source.yaml.parse import parse_bytes
 
 _SETTINGS = Limits(bytes=1 << 20, nodes=100_000, depth=30)
 

@@ -8,19 +8,19 @@ from dataclasses import field
 from functools import lru_cache
 from typing import NamedTuple
 
-from rocklint.amount import Amount
-from rocklint.amount import parse as parse_amount
-from rocklint.facts import MAX_CHARS
-from rocklint.place import KeyPath, Place
-from rocklint.plan import Note, NoteKind
-from rocklint.quantity import Quantity
-from rocklint.quick import dataclass
-from rocklint.source.comments import Comment
-from rocklint.source.document import JOINT, Document
-from rocklint.source.lost import continues
-from rocklint.source.nodes import Mapping, Node, Scalar, Sequence, key_text
-from rocklint.source.quoting import quoted
-from rocklint.source.retyped import becomes, type_of
+from rocklint.language.facts import MAX_CHARS
+from rocklint.language.words.amount import Amount
+from rocklint.language.words.amount import parse as parse_amount
+from rocklint.model.field_types import Quantity
+from rocklint.model.place import KeyPath, Place
+from rocklint.model.plan import Note, NoteKind
+from rocklint.source.yaml.comments import Comment
+from rocklint.source.yaml.document import JOINT, Document
+from rocklint.source.yaml.lost_comments import continues
+from rocklint.source.yaml.nodes import Mapping, Node, Scalar, Sequence, key_text
+from rocklint.source.yaml.quoting import quoted
+from rocklint.source.yaml.retyped import becomes, type_of
+from rocklint.system.records import dataclass
 
 _LONGEST_NUMBER = 200
 _BEFORE_COMMA = re.compile(r"([^\s,:{}\[\]][^,:{}\[\]\n]{0,60}),[ \t]*\Z")

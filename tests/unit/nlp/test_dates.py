@@ -10,8 +10,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rocklint.calendar import Calendar
-from rocklint.nlp.reader import Reader
+from rocklint.language.reader import Reader
+from rocklint.model.calendar import Calendar
 
 AS_OF = date(2026, 7, 1)
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from rocklint.facts import DateMention, Facts, Measure, Mention, Owner, Span, Vague, Verb
-from rocklint.facts_data import FORMAT, from_data, to_data
-from rocklint.when import When
+from rocklint.language.facts import DateMention, Facts, Measure, Mention, Owner, Span, Vague, Verb
+from rocklint.language.facts_json import FORMAT, from_data, to_data
+from rocklint.language.words.when import When
 
 LABELLED = sorted((Path(__file__).parents[3] / "benchmarks" / "facts").glob("*.jsonl"))
 SHAPES = {
@@ -61,7 +61,7 @@ def test_data_of_another_shape_is_refused(spoilt):
 
 def test_facts_are_read_back_without_anything_heavy():
     code = (
-        "import sys, rocklint.facts_data\n"
+        "import sys, rocklint.language.facts_json\n"
         "print(*sorted({'spacy', 'pydantic', 'yaml', 'typer', 'rich', 'numpy'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

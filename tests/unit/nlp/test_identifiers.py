@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rocklint.nlp.identifiers import find_identifiers
-from rocklint.nlp.reader import Reader
+from rocklint.language.reader import Reader
+from rocklint.language.text.identifiers import find_identifiers
 
 NAMES = [
     ("Pass the SOC 2 audit", ["SOC 2"]),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rocklint.nlp.reader import Reader
+from rocklint.language.reader import Reader
 
 ONE = [
     # text, baseline, target, unit, direction

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rocklint.facts import Completion, Facts, Kind
-from rocklint.nlp.outcome import find_outcome
-from rocklint.nlp.reader import Reader
+from rocklint.language.facts import Completion, Facts, Kind
+from rocklint.language.outcome.outcome_reader import find_outcome
+from rocklint.language.reader import Reader
 
 VERBS = [
     ("Publish the fall catalog", "publish"),

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from rocklint.facts import MAX_CHARS, Facts, Span
-from rocklint.facts_data import from_data, to_data
+from rocklint.language.facts import MAX_CHARS, Facts, Span
+from rocklint.language.facts_json import from_data, to_data
 
 GOALS = [
     "Reduce average quoting time from 9 days to 5 days by the end of Q4, owned by Aisha Khan",

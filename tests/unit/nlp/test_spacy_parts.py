@@ -13,9 +13,9 @@ import rocklint_rules
 VOCAB = Path(rocklint_rules.__file__).parent / "vocab"
 READ = f"""
 from pathlib import Path
-from rocklint.nlp.reader import Reader
-from rocklint.vocabulary import build
-from rocklint.word_files import load
+from rocklint.language.reader import Reader
+from rocklint.language.words.vocabulary import build
+from rocklint.language.words.word_files import load
 files = sorted(Path({str(VOCAB)!r}).glob("*.yaml"))
 reader = Reader(build({{file.stem: load(file.read_text(encoding="utf-8")) for file in files}}))
 for text in ("Cut quoting from 9 to 5 days by Q4, owned by Aisha Khan", "IT: roll out SSO", "Be the market leader"):
@@ -57,7 +57,7 @@ def facts() -> str:
     ids=["an attribute", "from the package", "a submodule"],
 )
 def test_whoever_wants_the_rest_afterwards_gets_it(facts, wanted):
-    ours = f"import rocklint.nlp.spacy_parts as ours\n{LIMITED}"
+    ours = f"import rocklint.language.text.spacy_door as ours\n{LIMITED}"
     same = "from spacy.tokens import Doc\nassert Doc is ours.Doc and type(spacy) is type(sys)\n"
     refused = "assert not hasattr(spacy, 'nothing_of_this_name')"
     said = run(f"{ours}\n{wanted}\n{same}\n{refused}\n{READ}")

@@ -20,9 +20,9 @@ from typing import Any
 
 import yaml
 
-from rocklint.finding import Report
-from rocklint.known_facts import FactReader
-from rocklint.session import Session
+from rocklint.check.session import Session
+from rocklint.language.fact_reader import FactReader
+from rocklint.model.finding import Report
 
 FULL = Path(__file__).parents[3] / "examples" / "full"
 AS_OF = date(2026, 10, 1)

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from rocklint.finding import Reported
+from rocklint.model.finding import Reported
 
 AS_OF = date(2026, 7, 1)
 PEOPLE = [

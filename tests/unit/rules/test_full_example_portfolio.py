@@ -11,7 +11,7 @@ import full_example
 import pytest
 from full_example import Files
 
-from rocklint.session import Session
+from rocklint.check.session import Session
 
 
 def rock(files: Files, id: str) -> dict:

@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from rocklint.config import Config
-from rocklint.session import Session
+from rocklint.check.session import Session
+from rocklint.rulebook.config import Config
 
 AS_OF = date(2026, 7, 1)
 T = "T"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rocklint.place import Place
-from rocklint.plan import NoteKind
+from rocklint.model.place import Place
+from rocklint.model.plan import NoteKind
 from rocklint.source import load_text
 
 LOST = [

@@ -6,7 +6,7 @@ import codecs
 
 import pytest
 
-from rocklint.plan import NoteKind
+from rocklint.model.plan import NoteKind
 from rocklint.source import load
 
 TEXT = "- Café 😀 closes 60 deals\n"

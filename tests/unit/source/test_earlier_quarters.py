@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from rocklint.session import Session
+from rocklint.check.session import Session
 from rocklint.source import load_text
 
 ROCKS = "rocks: [Close 60 deals]\n"

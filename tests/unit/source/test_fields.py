@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rocklint.plan import NoteKind, Rock
+from rocklint.model.plan import NoteKind, Rock
 from rocklint.source import load_text
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from rocklint.plan import NoteKind
+from rocklint.model.plan import NoteKind
 from rocklint.source import Limits, load
 
 ROCK = "- Close 60 deals\n"

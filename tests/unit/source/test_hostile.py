@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rocklint.place import Place
-from rocklint.plan import NoteKind
+from rocklint.model.place import Place
+from rocklint.model.plan import NoteKind
 from rocklint.source import Limits, Loaded, load, load_text
 
 ALMOST = (

@@ -7,9 +7,10 @@ import tracemalloc
 
 import pytest
 
-from rocklint.plan import NoteKind
-from rocklint.source import Limits, feed, load_text
-from rocklint.source.line_table import Lines
+from rocklint.model.plan import NoteKind
+from rocklint.source import Limits, load_text
+from rocklint.source.yaml import feed
+from rocklint.source.yaml.line_table import Lines
 
 CASES = [
     (Limits(entries=3), "- a\n- b\n- c\n- d\n", "4 items in one list, and the limit is 3", (4, 3)),

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rocklint.place import KeyPath, Place
+from rocklint.model.place import KeyPath, Place
 from rocklint.source import load_text
-from rocklint.source.limits import Limits
-from rocklint.source.parse import parse_text
+from rocklint.source.yaml.limits import Limits
+from rocklint.source.yaml.parse import parse_text
 
 PLAN = """\
 quarter: 2026-Q4   # this one

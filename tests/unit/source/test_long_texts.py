@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rocklint.plan import NoteKind
+from rocklint.model.plan import NoteKind
 from rocklint.source import load, load_company, load_text
 
 LONG = "x " * 1_001

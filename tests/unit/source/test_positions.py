@@ -9,12 +9,12 @@ import yaml
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from rocklint.place import Place
-from rocklint.source.document import Document
-from rocklint.source.limits import Limits
-from rocklint.source.nodes import Scalar
-from rocklint.source.parse import parse_text
-from rocklint.source.positions import characters
+from rocklint.model.place import Place
+from rocklint.source.yaml.document import Document
+from rocklint.source.yaml.limits import Limits
+from rocklint.source.yaml.nodes import Scalar
+from rocklint.source.yaml.offsets import characters
+from rocklint.source.yaml.parse import parse_text
 
 WORDS = st.text(st.sampled_from("ab .,:#'\"\\é😀>|-%\n\t[{&*!"), max_size=40)
 # PyYAML writes these three line ends as they are, and reads them back as blanks.

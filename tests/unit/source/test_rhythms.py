@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rocklint.source import load_company, load_text
-from rocklint.source.rhythms import one_number
+from rocklint.source.rep_numbers import one_number
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,6 @@
 """P107."""
 
-from rocklint.plugin import (
-    Context,
-    Finding,
-    Findings,
-    Kind,
-    Need,
-    Options,
-    Place,
-    Plan,
-    Related,
-    Severity,
-    plan_rule,
-)
+from rocklint.plugin import Context, Finding, Findings, Kind, Need, Options, Place, Plan, Related, Severity, plan_rule
 
 
 class BuilderOptions(Options):

@@ -2,19 +2,7 @@
 
 from collections.abc import Container
 
-from rocklint.plugin import (
-    Context,
-    Finding,
-    Findings,
-    Need,
-    NoOptions,
-    Plan,
-    Reading,
-    Severity,
-    key,
-    plan_rule,
-    quoted,
-)
+from rocklint.plugin import Context, Finding, Findings, Need, NoOptions, Plan, Reading, Severity, key, plan_rule, quoted
 from rocklint_rules.plan._phrases import words
 from rocklint_rules.plan._words import metric_key
 from rocklint_rules.plan.portfolio._earlier import Known, alike, bare, quarters_before

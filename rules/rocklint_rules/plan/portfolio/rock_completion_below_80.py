@@ -1,18 +1,6 @@
 """P205."""
 
-from rocklint.plugin import (
-    Context,
-    Finding,
-    Findings,
-    Need,
-    Options,
-    Place,
-    Plan,
-    Related,
-    Severity,
-    plan_rule,
-    quoted,
-)
+from rocklint.plugin import Context, Finding, Findings, Need, Options, Place, Plan, Related, Severity, plan_rule, quoted
 from rocklint_rules.plan.portfolio._earlier import last_quarter
 from rocklint_rules.plan.portfolio._results import always_all, finished
 

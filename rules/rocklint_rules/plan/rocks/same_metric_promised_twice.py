@@ -1,17 +1,6 @@
 """P108."""
 
-from rocklint.plugin import (
-    Confidence,
-    Context,
-    Finding,
-    Findings,
-    Need,
-    NoOptions,
-    Plan,
-    Related,
-    Severity,
-    plan_rule,
-)
+from rocklint.plugin import Confidence, Context, Finding, Findings, Need, NoOptions, Plan, Related, Severity, plan_rule
 from rocklint_rules.plan.rocks._promises import Promises
 
 _LEVELS = frozenset({"rate", "retention"})

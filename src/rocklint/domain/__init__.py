@@ -1,0 +1,1 @@
+"""What a Rock rests on: its owner, days, metrics, history and the rep numbers."""

@@ -1,0 +1,1 @@
+"""Sentences in, Facts out. `reader` is the door."""

@@ -1,0 +1,1 @@
+"""Clauses of a sentence, each with its main verb and its object."""

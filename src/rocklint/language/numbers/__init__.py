@@ -1,0 +1,1 @@
+"""Numbers of a sentence, and what they measure."""

@@ -1,0 +1,231 @@
+"""Where in the sentence a quantity stands: its clause, the verb that governs it, the nouns around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rocklint.language.facts import Mention
+from rocklint.language.text.quantity import DASHES, Quantity, unread
+from rocklint.language.text.sentence import Sentence, at
+from rocklint.language.text.tables import columns
+from rocklint.system.records import dataclass
+
+MARKUP = frozenset("*_`~#\"'“”‘’[")
+PREPOSITIONS = frozenset({
+    "in", "on", "at", "for", "with", "from", "to", "by", "of", "into", "onto", "across", "through", "via",
+    "over", "under", "within", "without", "among", "between", "against", "before", "after", "during", "until",
+    "till", "upon", "per", "than", "as", "about", "around", "above", "below", "since", "throughout", "toward",
+    "towards", "plus", "minus", "versus", "vs", "using", "including", "excluding", "except", "like", "outside",
+    "inside",
+})  # fmt: skip
+BREAKS = PREPOSITIONS | frozenset({
+    "and", "or", "but", "nor", "so", "then", "if", "when", "while", "where", "that", "which", "who", "whom",
+    "whose", "is", "are", "was", "were", "be", "been", "being", "will", "would", "can", "could", "should",
+    "must", "may", "has", "have", "had", "do", "does", "did", "not", "each", "because", "unless", "once", "we",
+    "they", "it", "i", "you", "he", "she", "this", "these", "those", "us", "them", "apiece",
+    "currently", "today", "now", "also", "only", "either", "both", "due",
+    "versus", "compared", "ready", "already", "whether", "up", "down", "without", "totaling", "totalling",
+    "worth", "averaging", "generating", "there", "its", "our", "their", "your", "my", "the", "a", "an",
+})  # fmt: skip
+_DETERMINERS = frozenset({"the", "our", "their", "its", "your", "my", "all", "these", "those", "his", "her"})
+_OPENS_VERB = frozenset({
+    "and", "or", "to", "by", "will", "can", "must", "should", "then", "&", "we", "i", "who", "that", "which",
+    "they", "it", "has", "have", "through", "via", "of", "for", "is", "are", "be", "you", "not", "only", "also",
+})  # fmt: skip
+_HOW = frozenset({"by", "through", "via", "while", "and", "after", "before", "from", "with", "without", "for", "on"})
+_VERB_LISTS = (
+    "verbs_building.strict", "verbs_building.people", "verbs_building.decision", "verbs_performing.strict",
+    "verbs_performing.movement", "verbs_completion.completion_verbs", "verbs_vague.vague_verbs",
+)  # fmt: skip
+_TIMED = frozenset({"time", "times", "days", "hours", "weeks", "months", "cost", "speed", "lead"})
+_INNER = DASHES | {"/", "&", "’s", "'s", "'", "’"}
+_SHORTENED = frozenset({"approx", "avg", "ca", "est", "excl", "incl", "vs"})
+"""Words that end with a full stop inside a clause."""
+REACH = 25
+"""Tokens to look back for a verb, and the bound of every other walk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """The verb whose object or complement a quantity is: tokens `first` to `last`; `way` up, down, hold or other."""
+
+    first: int
+    last: int
+    way: str
+
+
+class Scope:
+    """The sentence, its quantities, its clause numbers and its verbs."""
+
+    def __init__(self, sentence: Sentence, quantities: Sequence[Quantity]) -> None:
+        self.s = sentence
+        self.quantities = quantities
+        self.hard, self.soft = _clauses(sentence)
+        self.verbs = _verbs(sentence)
+        self.columns = columns(sentence)
+        self.counted = bytearray(len(sentence))
+        self._named = bytearray(len(sentence))
+        for name in sentence.identifiers:
+            k: int | None = sentence.index.get(name.start)
+            while k is not None and k < len(sentence) and sentence.starts[k] < name.end:
+                self._named[k] = 1
+                k += 1
+        for q in quantities:
+            self.counted[q.core : q.last + 1] = b"\x01" * (q.last + 1 - q.core)
+
+    def same_clause(self, one: int, other: int) -> bool:
+        """True where no full stop, semicolon, line end or table bar stands between two tokens."""
+        return self.hard[one] == self.hard[other]
+
+    def governor(self, i: int) -> Governor | None:
+        """The nearest verb before token `i` in its clause; None where there is none or a gerund comes between."""
+        for k in range(i - 1, max(-1, i - 1 - REACH), -1):
+            if self.hard[k] != self.hard[i]:
+                return None
+            verb = self.verbs.get(k)
+            if verb:
+                return verb
+            word = self.s.lower[k]
+            if word.endswith("ing") and len(word) > 5 and at(self.s, k - 1) in _HOW:
+                return None
+        return None
+
+    def prior(self, i: int) -> int:
+        """The nearest token before `i` that is no markup, or -1."""
+        k = i - 1
+        while k >= 0 and k > i - 8 and self.s.words[k] in MARKUP:
+            k -= 1
+        return k
+
+    def before(self, i: int) -> str:
+        """The word before token `i`, markup left out."""
+        return at(self.s, self.prior(i))
+
+    def cue(self, i: int, word: str, filler: frozenset[str]) -> int:
+        """The token of `word` before token `i` with nothing but filler between, or -1."""
+        s = self.s
+        for k in range(i - 1, max(-1, i - 7), -1):
+            one = s.lower[k]
+            if one == word:
+                return k
+            if one not in filler and s.words[k] not in MARKUP:
+                return -1
+        return -1
+
+    def phrase_after(self, i: int, of: bool = True, limit: int = 7) -> int:
+        """The last token of the noun phrase that begins at `i` ("outbound SDRs", "of their deals"); `i - 1` if none."""
+        s, last, k = self.s, i - 1, i
+        if of and at(s, k) == "of":
+            k += 1
+            while at(s, k) in _DETERMINERS:
+                k += 1
+        end = min(len(s), i + limit)
+        while k < end and self._noun(k):
+            word = s.lower[k]
+            if word[0].isalnum():
+                last = k
+            elif not (s.glued[k] or word in "&/"):
+                break
+            k += 1
+            if at(s, k) == "of" and of and last >= i and k < end and at(s, k + 1) not in ("", "which"):
+                k += 1
+                while at(s, k) in _DETERMINERS:
+                    k += 1
+                of = False
+        return last
+
+    def nouns_after(self, q: Quantity) -> list[str]:
+        """The words of the noun phrase behind a quantity."""
+        last = self.phrase_after(q.last + 1, of=False)
+        return self.s.lower[q.last + 1 : last + 1]
+
+    def _noun(self, k: int) -> bool:
+        """True where token `k` can belong to a noun phrase; a stop word with a hyphen can: "move-in discount"."""
+        s = self.s
+        word = s.lower[k]
+        if not unread(s, k):
+            return self.named(k)
+        tied = (k > 0 and s.glued[k - 1] and s.words[k - 1] in DASHES) or (s.glued[k] and at(s, k + 1) in DASHES)
+        if self.counted[k] or word[0].isdigit() or (word in BREAKS and not tied):
+            return False
+        if word[0].isalpha():
+            return True
+        return word in _INNER and (s.glued[k] or s.glued[k - 1] or word == "&")
+
+    def named(self, k: int) -> bool:
+        """True where token `k` belongs to an identifier."""
+        return bool(self._named[k])
+
+    def phrase_before(self, i: int, floor: int, limit: int = 9) -> int:
+        """The first token of the noun phrase that ends before token `i`; `i` if there is none."""
+        s, first = self.s, i
+        for k in range(i - 1, max(floor, i - limit) - 1, -1):
+            word = s.lower[k]
+            if self.soft[k] != self.soft[min(i, len(s) - 1)] or self.counted[k] or k in self.verbs:
+                break
+            if not word[0].isalnum() and word not in "-–/&>'’’s":
+                break
+            first = k
+        return first
+
+    def mentions(self, first: int, last: int, prefix: str) -> list[Mention]:
+        """The vocabulary phrases of lists that begin with `prefix` within tokens `first` to `last`."""
+        s, end = self.s, self.s.ends[last]
+        starting = (s.by_start.get(s.starts[k], ()) for k in range(first, last + 1))
+        return [m for group in starting for m in group if m.end <= end and m.list.startswith(prefix)]
+
+
+def _clauses(s: Sentence) -> tuple[list[int], list[int]]:
+    """Clause numbers of the tokens: hard ones end at . ; | and line ends, soft ones at commas and brackets too."""
+    hard: list[int] = []
+    soft: list[int] = []
+    one = other = 0
+    for i, word in enumerate(s.words):
+        ends = (
+            word in ";|•"
+            or (word in ".!?" and not s.glued[i] and not (word == "." and at(s, i - 1) in _SHORTENED))
+            or (word[0].isspace() and ("\n" in word or "\r" in word))
+        )
+        stops = ends or word in ",:()" or (word in "–—-" and not s.glued[i] and i > 0 and not s.glued[i - 1])
+        hard.append(one)
+        soft.append(other)
+        one += ends
+        other += stops
+        if stops:
+            soft[-1] = other
+            other += 1
+    return hard, soft
+
+
+def _opens(s: Sentence, first: int, before: str) -> bool:
+    """True where a verb can stand at token `first`: "open claims" and "repeat-visit rate" hold none."""
+    if s.glued[first] and at(s, first + 1) in DASHES:
+        return False
+    if before == "to" and at(s, first - 2) in _TIMED:
+        return False  # "time to hire" names a measure
+    if s.lower[first].endswith("ing") and before in ("of", "for", "with", "from", "on", "in", "without"):
+        return True
+    return (not before[:1].isalpha() and before not in DASHES) or before in _OPENS_VERB - {"of", "for"}
+
+
+def _verbs(s: Sentence) -> dict[int, Governor]:
+    """The verbs by their last token. What only looks like a verb ("survey score") is left out."""
+    verbs: dict[int, Governor] = {}
+    for mention in s.mentions:
+        first = s.index.get(mention.start)
+        if first is None or not mention.list.startswith(_VERB_LISTS):
+            continue
+        last = first
+        while last + 1 < len(s) and s.ends[last] < mention.end:
+            last += 1
+        way = mention.list.rpartition(".")[2] if mention.list.startswith("verbs_performing.movement") else "other"
+        if mention.entry in ("limit", "contain", "control"):
+            way = "hold"  # the value is a ceiling, not a way down from somewhere
+        if s.lower[last] == "stretch" and at(s, last + 1) in ("goal", "goals", "target", "targets"):
+            continue
+        if way == "other" and not _opens(s, first, at(s, first - 1)):
+            continue
+        known = verbs.get(last)
+        if known is None or known.way == "other":
+            verbs[last] = Governor(first, last, way)
+    return verbs

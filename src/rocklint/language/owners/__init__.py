@@ -1,0 +1,1 @@
+"""Who is accountable for the goal of a sentence."""

@@ -1,0 +1,32 @@
+"""Who is accountable: a label or a table cell first, then what the words say, then the edges of the goal."""
+
+from __future__ import annotations
+
+from rocklint.language.facts import Owner
+from rocklint.language.owners.actors import Actors
+from rocklint.language.owners.as_subject import find_subject
+from rocklint.language.owners.as_tag import find_tag
+from rocklint.language.owners.behind import find_trailing
+from rocklint.language.owners.in_a_form import OwnerLabels, find_in_row, find_labelled
+from rocklint.language.owners.in_front import find_prefix
+from rocklint.language.owners.in_running_words import find_leader, find_named, find_passive, find_speaker
+from rocklint.language.text.sentence import Sentence
+from rocklint.language.words.vocabulary import Vocabulary
+
+
+def find_owner(sentence: Sentence, vocabulary: Vocabulary) -> Owner | None:
+    """The owner that the sentence names, if it names one."""
+    actors = Actors(sentence, vocabulary)
+    labels = vocabulary.derived(OwnerLabels)
+    found = (
+        find_labelled(actors, labels) or find_in_row(actors, labels) or find_passive(actors)
+        or find_named(actors) or find_leader(actors)
+        or find_speaker(actors)
+    )  # fmt: skip
+    if found is None:
+        found = find_tag(actors) or find_prefix(actors)
+        if found is None or found.kind == "team":
+            # A person behind the goal is nearer to it than the team before it.
+            closer = find_subject(actors) or find_trailing(actors)
+            found = closer if closer and (found is None or closer.kind == "person") else found
+    return actors.owner(found) if found else None

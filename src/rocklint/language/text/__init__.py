@@ -1,0 +1,1 @@
+"""Characters and tokens of a sentence, and phrases of the vocabulary in it."""

@@ -1,0 +1,173 @@
+"""Points in time, and the one by which the whole goal is due."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rocklint.language.facts import DateMention, DateRole, Span
+from rocklint.language.numbers.surroundings import PREPOSITIONS
+from rocklint.language.text.sentence import Sentence
+from rocklint.language.time import events
+from rocklint.language.time import grammar as times
+from rocklint.language.time.context import Context
+from rocklint.language.time.periods import Time
+from rocklint.language.time.time_words import Words
+from rocklint.language.time.use import UNREAD, Judged, Use, Weight, judge
+from rocklint.language.words.when import Form, Part, When
+
+_SCORED = frozenset({"score", "scores", "rating", "ratings", "csat", "ces", "satisfaction", "rated", "rate", "stars"})
+
+
+def find_dates(sentence: Sentence) -> tuple[tuple[DateMention, ...], DateMention | None]:
+    """Every point in time in the sentence, in order, and the deadline among them.
+
+    Consumes the words of every point in time, also of those that are no date of this goal ("Q3 renewals"); a
+    measured window ("within 2 days") is left for the measures.
+    """
+    dated = _signalled(sentence)
+    mentions: list[DateMention] = []
+    deadline: DateMention | None = None
+    if dated:
+        judged = _judged(sentence)
+        chosen = _deadline([j for j in judged if j.use is Use.DUE])
+        for one in judged:
+            if one.use is Use.NONE:
+                continue
+            mention = _mention(sentence, one, _role(one, chosen))
+            mentions.append(mention)
+            if one is chosen:
+                deadline = mention
+        taken = [(d.start, d.end) for d in mentions]
+        sentence.identifiers = _untouched(sentence.identifiers, taken)
+    vague = [m for m in sentence.mentions if m.list == "time_phrases.vague"]
+    for word in vague:
+        if not any(d.start < word.end and word.start < d.end for d in mentions):
+            mentions.append(DateMention(word.start, word.end, word.text, When(Form.VAGUE, name=word.entry)))
+    return tuple(sorted(mentions, key=lambda d: (d.start, d.end))), deadline
+
+
+def _untouched(names: tuple[Span, ...], dates: list[tuple[int, int]]) -> tuple[Span, ...]:
+    """The names that hold no word of a date."""
+    chars = {char for start, end in dates for char in range(start, end)}
+    return tuple(name for name in names if name.start not in chars and name.end - 1 not in chars)
+
+
+def _signalled(sentence: Sentence) -> bool:
+    triggers = sentence.triggers
+    if not triggers.isdisjoint(times.SIGNALS) or not triggers.isdisjoint(events.SIGNALS):
+        return True
+    return sentence.has_digit and any(word[-1].isdecimal() for word in triggers)
+
+
+def _judged(sentence: Sentence) -> list[Judged]:
+    words = Words(sentence)
+    found = times.find_times(words)
+    happenings = events.find_events(sentence, words)
+    if not found and not happenings:
+        return []
+    context = Context(sentence, words)
+    judged: list[Judged] = []
+    names = {char: name for name in sentence.identifiers for char in range(name.start, name.end)}
+    covered = {i for h in happenings for i in range(h.first, h.last + 1)}
+    for time in found:
+        start, end = sentence.starts[words.at[time.first]], sentence.ends[words.at[time.last]]
+        if _is_fraction(sentence.text, start, end):
+            continue
+        whole_date = time.when.form is Form.DATE and (time.when.year is not None or not time.when.numeric)
+        if (_inside(names, start, end) and not whole_date) or covered.intersection(range(time.first, time.last + 1)):
+            continue
+        one = judge(context, time, judged[-1] if judged else None)
+        if one.use is Use.NONE and _is_share(words, time):
+            continue
+        if one.first != UNREAD:  # a measured window keeps its figures for the measures
+            sentence.consume(start, end)
+            judged.append(_placed(one, words))
+    for event in happenings:
+        judged.append(_placed(Judged(event, Use.DUE, Weight.BY, event.first), words))
+    return sorted(judged, key=lambda one: one.time.first)
+
+
+def _inside(names: dict[int, Span], start: int, end: int) -> bool:
+    """Is this part of a longer name ("Vision 2030")? A name that is all date ("4Q26") is one."""
+    first, last = names.get(start), names.get(end - 1)
+    return (first is not None and first.start < start) or (last is not None and last.end > end)
+
+
+def _is_fraction(text: str, start: int, end: int) -> bool:
+    """True for "2/3 of the customers"."""
+    return "/" in text[start:end] and text[end : end + 4] == " of "
+
+
+def _is_share(w: Words, time: Time) -> bool:
+    """True for "8/8 pilot customers renewed" and "a score of 4/5": so many of so many."""
+    when = time.when
+    if not when.numeric or when.year is not None or (when.month or 0) > (when.day or 0):
+        return False
+    if when.day in (5, 10) and not _SCORED.isdisjoint(w.low[max(time.first - 6, 0) : time.first]):
+        return True
+    for word in w.low[time.last + 1 : time.last + 4]:
+        if not word.isalpha() or word in PREPOSITIONS:
+            return False
+        if word.endswith("s") and len(word) > 3 and not word.endswith("ss"):
+            return True
+    return False
+
+
+def _placed(one: Judged, words: Words) -> Judged:
+    """The same with the sentence's own token numbers."""
+    time = replace(one.time, first=words.at[one.time.first], last=words.at[one.time.last])
+    return replace(one, time=time, first=words.at[one.first] if one.first >= 0 else time.first)
+
+
+def _mention(sentence: Sentence, one: Judged, role: DateRole) -> DateMention:
+    when = replace(one.time.when, exclusive=True) if one.exclusive else one.time.when
+    return DateMention(*sentence.span(one.first, one.time.last), when, role)
+
+
+def _role(one: Judged, chosen: Judged | None) -> DateRole:
+    if one.use is Use.START:
+        return "start"
+    if one.result:
+        return "result"
+    if one.use is Use.MILESTONE:
+        return "milestone"
+    step = chosen is not None and one is not chosen and not chosen.result
+    return "milestone" if step else "due"
+
+
+def _deadline(due: list[Judged]) -> Judged | None:
+    """The last by which the whole goal is due, among those worded most clearly."""
+    if not due:
+        return None
+    weight = max(one.weight for one in due)
+    best: Judged | None = None
+    for one in due:
+        if one.weight == weight and (best is None or not _earlier(one.time.when, best.time.when)):
+            best = one
+    return best
+
+
+def _earlier(later_said: When, first_said: When) -> bool:
+    """Is the date that is said second the earlier one ("by Dec 31, drafts by Oct 15")? Without a year, what is less
+    than half a year ahead in the round of months counts as later ("by Nov 30 ... by Feb 28")."""
+    a, b = _month_of(first_said), _month_of(later_said)
+    if a is None or b is None:
+        return a is not None and later_said.form is Form.EVENT
+    if first_said.year and later_said.year:
+        return (later_said.year, *b) < (first_said.year, *a)
+    ahead = (b[0] - a[0]) % 12
+    return ahead > 6 or (ahead == 0 and b[1] < a[1])
+
+
+def _month_of(when: When) -> tuple[int, int] | None:
+    """The last month and day of a point in time, as far as the words alone tell."""
+    whole = when.part in (Part.WHOLE, Part.END, Part.LATE)
+    if when.form is Form.DATE and when.month is not None and when.day is not None:
+        return when.month, when.day
+    if when.form is Form.MONTH and when.month is not None:
+        return when.month, 31 if whole else 15
+    if when.form is Form.QUARTER and when.number is not None:
+        return when.number * 3, 31 if whole else 0
+    if when.form is Form.HALF and when.number is not None:
+        return when.number * 6, 31 if whole else 0
+    return (12, 31) if when.form is Form.YEAR else None

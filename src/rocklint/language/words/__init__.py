@@ -1,0 +1,1 @@
+"""The vocabulary: its lists, and how numbers, names and days are written."""

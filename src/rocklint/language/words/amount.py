@@ -1,0 +1,267 @@
+"""Numbers as people write them: "$18K", "€1.2m", "42%", "4.5/5", "12 pts", "twenty-five".
+
+The lowest layer: the YAML models read target fields with `parse`, and the sentence readers share the tables of
+number words, magnitudes and currencies, so that a field and a sentence never disagree about what "$1.2M" is.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Literal
+
+from rocklint.system.records import dataclass
+
+AmountUnit = Literal["%", "$", "count", "days", "x", "score", "other"]
+
+MAX_CHARS = 120
+"""Longer texts are sentences, not amounts."""
+_MAX_DIGITS = 40
+
+MAGNITUDES = {
+    "k": 1e3, "thousand": 1e3, "grand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mil": 1e6, "mio": 1e6, "million": 1e6,
+    "millions": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9, "hundred": 1e2, "dozen": 12.0,
+}  # fmt: skip
+SHORT_MAGNITUDES = frozenset({"k", "m", "mm", "mn", "b", "bn"})
+"""Letters that scale a number only where they touch it or are written in capitals: "12 m" is not twelve million."""
+
+SMALL = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "dozen": 12.0}
+
+CURRENCY_SIGNS = {
+    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₪": "ILS", "₱": "PHP",
+    "₦": "NGN", "฿": "THB", "₫": "VND", "₺": "TRY", "₴": "UAH",
+}  # fmt: skip
+DOLLARS = {
+    "us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "cad": "CAD", "usd": "USD", "aud": "AUD",
+    "nz": "NZD", "s": "SGD", "sg": "SGD", "hk": "HKD", "r": "BRL", "mx": "MXN",
+}  # fmt: skip
+"""What stands before "$": "A$", "CA$", "R$"."""
+ISO_CODES = frozenset({
+    "USD", "EUR", "GBP", "CAD", "AUD", "NZD", "CHF", "SEK", "NOK", "DKK", "JPY", "CNY", "INR", "BRL", "MXN",
+    "ZAR", "PLN", "SGD", "HKD", "CZK", "HUF", "RON", "ILS", "AED", "SAR", "QAR", "KES", "NGN", "GHS", "EGP",
+    "MAD", "TRY", "THB", "IDR", "MYR", "PHP", "VND", "KRW", "TWD", "CLP", "COP", "PEN", "ARS", "UAH", "RUB",
+})  # fmt: skip
+CURRENCY_PREFIXES = {
+    "R": "ZAR",
+    "Rp": "IDR",
+    "Rs": "INR",
+    "RM": "MYR",
+    "kr": "SEK",
+    "Fr": "CHF",
+    "KSh": "KES",
+    "Ksh": "KES",
+}
+"""Letters that are money only directly before a number, in just this spelling."""
+CURRENCY_WORDS = {
+    "dollar": "USD", "dollars": "USD", "bucks": "USD", "euro": "EUR", "euros": "EUR", "pounds": "GBP", "quid":
+    "GBP", "francs": "CHF", "yen": "JPY", "rupees": "INR", "rand": "ZAR", "pesos": "MXN", "kr": "SEK", "kroner":
+    "NOK", "kronor": "SEK", "zł": "PLN", "zloty": "PLN",
+}  # fmt: skip
+"""Names of money that stand behind a number."""
+
+TIME_UNITS = {
+    "sec": "second", "secs": "second", "second": "second", "seconds": "second", "s": "second", "ms": "millisecond",
+    "milliseconds": "millisecond", "min": "minute", "mins": "minute", "minute": "minute", "minutes": "minute",
+    "h": "hour", "hr": "hour", "hrs": "hour", "hour": "hour", "hours": "hour", "d": "day", "day": "day", "days":
+    "day", "workday": "day", "workdays": "day", "wk": "week", "wks": "week", "week": "week", "weeks": "week",
+    "mo": "month", "mos": "month", "month": "month", "months": "month", "qtr": "quarter", "quarter": "quarter",
+    "quarters": "quarter", "yr": "year", "yrs": "year", "year": "year", "years": "year",
+}  # fmt: skip
+PERCENT_WORDS = frozenset({"%", "percent", "pct", "percents", "％"})
+POINT_WORDS = frozenset({"pp", "pps", "ppt", "ppts", "pt", "pts", "point", "points"})
+MULTIPLE_WORDS = frozenset({"x", "×", "times", "fold"})
+SCORE_WORDS = frozenset({"star", "stars", "nps", "csat", "enps", "ces"})
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One number with its unit, in plain units: "$1.2M" is 1200000 of "$", "42%" is 42 of "%"."""
+
+    text: str
+    value: float
+    unit: AmountUnit = "count"
+    currency: str | None = None
+
+
+def digits(text: str) -> float | None:
+    """The value of a number written in digits ("1,080", "4.5", "1'200"); None where it is none or far too long."""
+    if len(text) > _MAX_DIGITS:
+        return None
+    try:
+        value = float(text.replace(",", "").replace("'", "").replace("’", "").replace(" ", ""))
+    except ValueError:
+        return None
+    return value if math.isfinite(value) else None
+
+
+def words(parts: list[str]) -> tuple[float, int] | None:
+    """The value of the number words that `parts` begins with, and how many of them it took ("twenty", "-", "five")."""
+    total = current = 0.0
+    at = 0
+    while at < len(parts):
+        word = parts[at]
+        if word in TENS:
+            current += TENS[word]
+            skip = 2 if at + 2 < len(parts) and parts[at + 1] == "-" else 1
+            follow = parts[at + skip] if at + skip < len(parts) else ""
+            if 0 < SMALL.get(follow, 0) < 10:
+                current, at = current + SMALL[follow], at + skip
+        elif word in SMALL:
+            current += SMALL[word]
+        elif word in SCALES and at:
+            if SCALES[word] < 1000:
+                current *= SCALES[word]
+            else:
+                total, current = total + current * SCALES[word], 0.0
+        else:
+            break
+        at += 1
+        following = parts[at] if at < len(parts) else ""
+        after = parts[at + 1] if at + 1 < len(parts) else ""
+        if following == "and" and word in SCALES and (after in SMALL or after in TENS):
+            at += 1
+        elif following not in SCALES and not (word in SCALES and (following in SMALL or following in TENS)):
+            break
+    return (total + current, at) if at else None
+
+
+def shown(value: float, unit: AmountUnit | None = None, currency: str | None = None) -> str:
+    """A number for a message, in the unit of others like it: "42%", "$512K", "1,080", "45 days"."""
+    sign = next((sign for sign, code in CURRENCY_SIGNS.items() if code == (currency or "USD")), "")
+    steps = ((1e9, "B"), (1e6, "M"), (1e3, "K")) if unit == "$" and abs(value) >= 1e4 else ()
+    scale, letter = next(((size, name) for size, name in steps if abs(value) >= size), (1.0, ""))
+    scaled = value / scale
+    number = f"{scaled:,.0f}" if scaled == round(scaled) or abs(scaled) >= 1000 else f"{scaled:,.3g}"
+    if unit == "$":
+        return f"{sign}{number}{letter}" if sign else f"{number}{letter} {currency}"
+    return f"{number}{letter}" + {"%": "%", "days": " days", "x": "x"}.get(unit or "", "")
+
+
+_PIECES = re.compile(r"\d+(?:[,'’ ]\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|\.\d+|[^\W\d_]+|\S", re.UNICODE)
+_BOUNDS = (
+    "at least", "at most", "up to", "more than", "less than", "fewer than", "under", "over", "below", "above",
+    "about", "around", "approx", "minimum", "maximum", "min", "max",
+)  # fmt: skip
+_OTHER_UNITS = frozenset(TIME_UNITS) - {"d", "day", "days", "workday", "workdays"}
+
+
+def _unit(rest: list[str]) -> tuple[AmountUnit, str | None] | None:
+    """The unit that the words behind a number say; plain words are things counted; None where it is no amount."""
+    while rest and (rest[0] == "+" or (rest[0] == "-" and len(rest) > 1 and len(rest[1]) > 1)):
+        rest = rest[1:]
+    if not rest:
+        return "count", None
+    head = rest[0].lower()
+    if head in PERCENT_WORDS or rest[:2] in (["per", "cent"], ["percentage", "points"]) or head in ("pp", "ppt"):
+        return "%", None
+    if head in ("x", "×") or head in ("times", "fold"):
+        return "x", None
+    if head in POINT_WORDS or head in SCORE_WORDS:
+        return "score", None
+    if head.upper() in ISO_CODES and rest[0].isupper():
+        return "$", head.upper()
+    if head in CURRENCY_WORDS or head in CURRENCY_SIGNS:
+        return "$", CURRENCY_WORDS.get(head) or CURRENCY_SIGNS[head]
+    day = rest[1] if len(rest) > 1 and head in ("business", "working", "calendar") else head
+    if day in ("d", "day", "days", "workday", "workdays"):
+        return "days", None
+    if head in _OTHER_UNITS:
+        return "other", None
+    if len(rest) <= 8 and head != "-" and all(word.isalpha() or word in "/-" for word in rest):
+        return "count", None
+    return None
+
+
+def _currency(pieces: list[str]) -> tuple[str | None, list[str]]:
+    """The currency that stands first in the pieces, and the pieces behind it."""
+    if not pieces:
+        return None, pieces
+    head = pieces[0]
+    if head in CURRENCY_SIGNS:
+        return CURRENCY_SIGNS[head], pieces[1:]
+    if pieces[1:2] == ["$"] and head.lower() in DOLLARS:
+        return DOLLARS[head.lower()], pieces[2:]
+    if len(pieces) > 1 and pieces[1][0].isdigit():
+        if head in CURRENCY_PREFIXES:
+            return CURRENCY_PREFIXES[head], pieces[1:]
+        if head.upper() in ISO_CODES and head.isupper():
+            return head, pieces[1:]
+    return None, pieces
+
+
+def _bare(text: str) -> str:
+    """The text without a bound or sign in front: "≥ 40%" and "at least 40%" are 40 %."""
+    text = text.strip().lstrip("<>≤≥=~≈± ")
+    lowered = text.lower()
+    for bound in _BOUNDS:
+        if lowered.startswith(bound + " "):
+            return text[len(bound) :].lstrip("<>≤≥=~ ")
+    return text
+
+
+def parse(text: str) -> Amount | None:
+    """The one amount that a short text is, or None: a date, a quarter, a code or a sentence is no amount."""
+    if len(text) > MAX_CHARS or not any(c.isdigit() or c.isalpha() for c in text):
+        return None
+    plain = _bare(text)
+    if plain[:2].lower() == "a " and plain[2:].split(" ", 1)[0].lower() in SCALES:
+        plain = "one " + plain[2:]
+    sign = -1.0 if plain[:1] in ("-", "−") else 1.0
+    if plain[:1] in ("-", "−", "+"):
+        plain = plain[1:]
+    currency, pieces = _currency(_PIECES.findall(plain))
+    if not pieces:
+        return None
+    value: float | None
+    if pieces[0][0].isdigit() or (pieces[0][0] == "." and len(pieces[0]) > 1):
+        value, taken = digits(pieces[0]), 1
+        if pieces[1:2] == [","] and len(pieces) > 2 and pieces[2].isdecimal() and len(pieces[2]) < 3:
+            value, taken = digits(f"{pieces[0]}.{pieces[2]}"), 3  # 10,5 as continental Europe writes it
+    else:
+        worded = words([p.lower() for p in pieces])
+        value, taken = worded if worded else (None, 0)
+    if value is None:
+        return None
+    rest = pieces[taken:]
+    glued = plain.find(pieces[0]) + len(pieces[0])
+    touching = plain[glued : glued + 1].isalpha()
+    scale = rest[0].lower() if rest else ""
+    if scale in MAGNITUDES and (touching or scale not in SHORT_MAGNITUDES or rest[0].isupper()):
+        value, rest, touching = value * MAGNITUDES[scale], rest[1:], False
+    return _finish(text, sign * value, currency, rest, touching)
+
+
+def _finish(text: str, value: float, currency: str | None, rest: list[str], touching: bool) -> Amount | None:
+    """The amount from its value and what stands behind it."""
+    if not math.isfinite(value):
+        return None
+    if rest[:1] == ["/"] or rest[:1] == ["of"] or rest[:2] == ["out", "of"]:
+        whole = [p for p in rest if p not in ("/", "of", "out")]
+        if len(whole) >= 1 and whole[0][0].isdigit():
+            scale = digits(whole[0])
+            if scale is None or value > scale or (len(whole) > 1 and not all(w.isalpha() for w in whole[1:])):
+                return None
+            if rest[0] == "/" and scale in (5, 10, 100):
+                return Amount(text, value, "score", currency)
+            return Amount(text, value, "count", currency) if rest[0] != "/" or len(whole) > 1 else None
+        if rest[0] != "/" or not whole:
+            return None
+    if rest[:1] in (["-"], ["–"], ["—"]) and len(rest) > 1 and rest[1][0].isdigit():  # a range: its lower bound
+        upper = digits(rest[1])
+        if upper is None or upper <= value or rest[2:3] == rest[:1]:
+            return None
+        rest = rest[2:]
+        if rest and rest[0].lower() in MAGNITUDES and rest[0].lower() not in TIME_UNITS:
+            value, rest = value * MAGNITUDES[rest[0].lower()] if value < 1000 else value, rest[1:]
+    if rest[:1] == ["bps"] or rest[:2] == ["basis", "points"]:
+        return Amount(text, value, "other")
+    unit = _unit(rest)
+    if unit is None or (touching and unit == ("count", None)):
+        return None
+    return Amount(text, value, "$", currency or unit[1]) if currency else Amount(text, value, unit[0], unit[1])

@@ -1,0 +1,109 @@
+"""YAML word lists as plain data: text, numbers, booleans, None, lists, and tables with text for keys.
+
+Some thirty files with 10,000 words are read at the start, so they are built from libyaml's events: the loader makes a
+node of every word first, and takes twice as long. What word lists hardly ever need (anchors, tags) is left to it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml.events import MappingEndEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent, StreamEndEvent
+
+from rocklint.language.words.vocabulary import shaped
+from rocklint.system.foreign_errors import described
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_RESOLVERS = yaml.SafeLoader.yaml_implicit_resolvers
+_CONSTRUCTOR = yaml.constructor.SafeConstructor()
+_PLAIN = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("bool", "int", "float", "null"))
+"""What a word without quotes can be besides text; a date stays the text that it is."""
+
+
+class _NotPlainError(Exception):
+    """The file has what only the loader knows how to read."""
+
+
+def load_folder(folder: Path, known: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """The word lists of a folder by file name, without those that cannot be used; and what is wrong with each of these.
+    A list that takes the place of one in `known` has the shape of that one."""
+    found: dict[str, Any] = {}
+    wrong: list[str] = []
+    for path in sorted(folder.glob("*.yaml")):
+        try:
+            content = load(path.read_text(encoding="utf-8"))
+            shaped(path.stem, content)
+            _alike(content, known.get(path.stem, content))
+        except Exception as error:  # files of others: whatever is wrong with one, the run goes on without it
+            wrong.append(f"has words that cannot be used, in {path.name}: {described(error)}")
+        else:
+            found[path.stem] = content
+    return found, wrong
+
+
+def _alike(content: Any, known: Any) -> None:
+    """Raises ValueError where readers that know `known` would not find in `content` what they look for."""
+    for sort in (dict, list):
+        if isinstance(content, sort) != isinstance(known, sort):
+            raise ValueError("it takes the place of rocklint's own file, and has another shape")
+    if isinstance(content, dict):
+        for name in content.keys() & known.keys():
+            _alike(content[name], known[name])
+
+
+def load(text: str) -> Any:
+    """The data of a YAML document, such as JSON can hold. Raises yaml.YAMLError."""
+    try:
+        return _document(yaml.parse(text, Loader=_Loader))
+    except _NotPlainError:
+        return json.loads(json.dumps(yaml.load(text, Loader=_Loader), default=str))
+
+
+def _document(events: Iterator[Any]) -> Any:
+    next(events)  # the start of the stream
+    if isinstance(next(events), StreamEndEvent):
+        return None
+    value = _value(next(events), events)
+    next(events)  # the end of the document
+    if not isinstance(next(events), StreamEndEvent):
+        raise _NotPlainError
+    return value
+
+
+def _value(event: Any, events: Iterator[Any]) -> Any:
+    """The data that begins with an event; takes the rest of it from `events`."""
+    if event.anchor or event.tag:  # an alias has its anchor
+        raise _NotPlainError
+    if isinstance(event, ScalarEvent):
+        return _unquoted(event.value) if event.implicit[0] else event.value
+    if isinstance(event, SequenceStartEvent):
+        items = []
+        for item in events:
+            if isinstance(item, SequenceEndEvent):
+                break
+            items.append(_value(item, events))
+        return items
+    table = {}
+    for key in events:
+        if isinstance(key, MappingEndEvent):
+            break
+        table[_key(key)] = _value(next(events), events)
+    return table
+
+
+def _key(event: Any) -> str:
+    if not isinstance(event, ScalarEvent) or event.anchor or event.tag or event.value == "<<":
+        raise _NotPlainError
+    return str(event.value)
+
+
+def _unquoted(word: str) -> Any:
+    """What a word without quotes is: nearly always itself, but `2` is a number, `no` is False and `~` is None."""
+    for tag, pattern in _RESOLVERS.get(word[:1], ()):
+        if tag in _PLAIN and pattern.match(word):
+            return _CONSTRUCTOR.yaml_constructors[tag](_CONSTRUCTOR, yaml.ScalarNode(tag, word))
+    return word

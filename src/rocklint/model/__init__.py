@@ -1,0 +1,1 @@
+"""The data handed round: places, the plan, the company, findings, the calendar."""

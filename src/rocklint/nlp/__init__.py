@@ -1,1 +1,0 @@
-"""Sentences -> Facts. `Reader` is the door; it is the only part of rocklint that needs spaCy."""

@@ -1,0 +1,1 @@
+"""The page of `rocklint goals`, the reps' numbers."""

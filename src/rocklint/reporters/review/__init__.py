@@ -1,0 +1,1 @@
+"""The pages of `rocklint review`, the yearly look at the metrics."""

@@ -1,0 +1,1 @@
+"""For those who set up or extend: `init`, `schema`, `new-rule`, `eval`."""
