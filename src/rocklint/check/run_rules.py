@@ -12,7 +12,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from rocklint.domain.reading import ReadFacts, Readings
+from rocklint.domain.reading import PlanReading, ReadFacts, Readings
 from rocklint.language.words.vocabulary import Vocabulary
 from rocklint.model.calendar import Calendar
 from rocklint.model.finding import Finding, Severity, unsound
@@ -20,7 +20,7 @@ from rocklint.model.finding_json import from_data, to_data
 from rocklint.model.place import KeyPath, Place
 from rocklint.model.plan import Plan, Rock
 from rocklint.rulebook.reserved import INTERNAL
-from rocklint.rulebook.rule import Context
+from rocklint.rulebook.rule import Context, Findings
 from rocklint.rulebook.selection import Active
 from rocklint.system import processes as copies
 from rocklint.system.foreign_errors import described
@@ -85,10 +85,12 @@ class Speaking:
         own, *others = self._parts(self.jobs if of_rocks else 1)
         running = [(part, copies.started(partial(self._packed, of_rocks, part))) for part in others]
         shares = [_together(of_rocks, self._by_few(of_rocks, own))]
+        plan = PlanReading(self.plan, self.calendar, self.vocabulary, self.read, self.readings)
+        subjects: Mapping[str, Sequence[Any]] = {"plan": (plan,), "source": self.plan.sources}
         said: dict[int, list[_Said]] = {}
         for active in able:
             if active.rule.scope != "rock":
-                said[id(active)] = [self._said(active, self._subjects(active))]
+                said[id(active)] = [self._said(active, subjects[active.rule.scope])]
                 for _, copy in running:
                     copy.look()
         for part, copy in running:
@@ -115,27 +117,25 @@ class Speaking:
         be let go."""
         stopped: set[int] = set()
         for start in range(numbers.start, numbers.stop, _AT_ONCE):
-            few = range(start, min(start + _AT_ONCE, numbers.stop))
+            few = self.plan.rocks[start : min(start + _AT_ONCE, numbers.stop)]
+            readings = [self.readings(rock) for rock in few] if rules else []
             said = [
-                _Said([], None) if number in stopped else self._said(active, self.plan.rocks, few)
+                _Said([], None) if number in stopped else self._said(active, readings, start)
                 for number, active in enumerate(rules)
             ]
             stopped.update(number for number, one in enumerate(said) if one.stopped)
             if len(numbers) > _AT_ONCE:
-                self.readings.forget(self.plan.rocks[few.start : few.stop])
+                self.readings.forget(few)
             yield said
 
-    def _subjects(self, active: Active) -> Sequence[Any]:
-        return self.plan.sources if active.rule.scope == "source" else (self.plan,)
-
-    def _said(self, active: Active, subjects: Sequence[Any], numbers: range | None = None) -> _Said:
-        check = active.rule.check
-        ctx: Context[Any] = Context(active.options, self.plan, self.calendar, self.vocabulary, self.read, self.readings)
+    def _said(self, active: Active, subjects: Sequence[Any], start: int = 0) -> _Said:
+        """What a rule says of subjects, the first of which has the number `start`."""
+        check = self._function(active)
         findings: list[tuple[int, Finding]] = []
-        number = 0
+        number = start
         try:
-            for number in range(len(subjects)) if numbers is None else numbers:
-                for finding in check(subjects[number], ctx):
+            for number, subject in enumerate(subjects, start):
+                for finding in check(subject):
                     if wrong := unsound(finding):
                         raise TypeError(wrong)
                     findings.append((number, finding))
@@ -144,6 +144,21 @@ class Speaking:
         except BaseException as error:  # even where it calls sys.exit()
             return _Said(findings, (number, self._stopped(active, number, error)))
         return _Said(findings, None)
+
+    def _function(self, active: Active) -> Callable[[Any], Findings]:
+        """A rule's function with what it takes besides its subject; one that was written against 0.1 takes its subject
+        as it is written, and a Context."""
+        rule, check, options = active.rule, active.rule.check, active.options
+        if rule.takes == "subject":
+            return check
+        if rule.takes == "options":
+            return lambda subject: check(subject, options)
+        ctx: Context[Any] = Context(options, self.plan, self.calendar, self.vocabulary, self.read, self.readings)
+        if rule.scope == "rock":
+            return lambda reading: check(reading.rock, ctx)
+        if rule.scope == "plan":
+            return lambda reading: check(reading.plan, ctx)
+        return lambda source: check(source, ctx)
 
     def _packed(self, rules: Sequence[Active], part: range) -> list[bytes]:
         return [_to_data(said) for said in self._by_few(rules, part)]

@@ -1,50 +1,18 @@
 """The door for rule packages: the only rocklint module that a rule imports.
 
-A package of rules is a module with `RULES`, a tuple of `Rule`; a Markdown page lies beside each rule's module,
-and a `vocab/` folder of YAML lists may lie beside the package's `__init__`.
+    import rocklint.plugin as rl
+
+A package of rules says `RULES = rl.discover(__name__)`, or lists its `Rule`s there itself; a Markdown page lies beside
+each rule's module, and a `vocab/` folder of YAML lists may lie beside the package's `__init__`.
+
+What few rules ask about has a door of its own: `rl.goals`, `rl.metrics` and `rl.vision`. Rules written against 0.1 find
+the names of all three here too.
 """
 
-from rocklint.domain.history import Bands, band, best, judged, on_scale, periods, quarters, stretch, usual
-from rocklint.domain.metrics import (
-    Tracked,
-    adds_up,
-    contributors_of,
-    good_of,
-    line_metric,
-    line_misspelt,
-    line_named,
-    metric_called,
-    metric_key,
-    metric_said,
-    past_of,
-    stated_period,
-    tracked,
-)
 from rocklint.domain.owners import SameOwners, owner_kind, role_of, same_owner, split_owners
 from rocklint.domain.people import department_named, department_of, people_named, person_named
-from rocklint.domain.quota_sum import MUCH_OVER as QUOTA_MUCH_OVER
-from rocklint.domain.quota_sum import ROUNDING as QUOTA_ROUNDING
-from rocklint.domain.quota_sum import USUAL_OVER as QUOTA_USUAL_OVER
-from rocklint.domain.quota_sum import QuotaSum, quota_sum
-from rocklint.domain.reading import Reading
-from rocklint.domain.rep_goals import FIRST_DAYS as QUOTA_FIRST_DAYS
-from rocklint.domain.rep_goals import RepBook
-from rocklint.domain.rep_past import own as own_past
-from rocklint.domain.rep_past import past_values
-from rocklint.domain.rhythm import PER_QUARTER, RHYTHMS, Rhythm, RhythmLevel, unit_of
-from rocklint.domain.rhythm import TOLERANCE as RHYTHM_TOLERANCE
-from rocklint.domain.rhythm import conflict as rhythm_conflict
-from rocklint.domain.rhythm import flows as rhythm_flows
-from rocklint.domain.rhythm import levels as rhythm_levels
+from rocklint.domain.reading import PlanReading, Reading, Surroundings
 from rocklint.domain.rock_days import Day
-from rocklint.domain.supports import (
-    Supported,
-    measurables_of,
-    nearest_supported,
-    supported,
-    supported_names,
-    supports_nothing,
-)
 from rocklint.language.facts import Completion, DateMention, Facts, Kind, Measure, Mention, Span, Vague, Verb
 from rocklint.language.spelling import key, misspelt, nearest
 from rocklint.language.words.amount import Amount
@@ -99,6 +67,10 @@ from rocklint.model.plan import (
     Silence,
     Source,
 )
+from rocklint.plugin import goals, metrics, sources, vision
+from rocklint.plugin.goals import *  # noqa: F403
+from rocklint.plugin.metrics import *  # noqa: F403
+from rocklint.plugin.vision import *  # noqa: F403
 from rocklint.rulebook.rule import (
     Context,
     Findings,
@@ -107,24 +79,21 @@ from rocklint.rulebook.rule import (
     Options,
     Rule,
     Was,
+    discover,
     plan_rule,
     rock_rule,
+    rule,
     source_rule,
 )
-from rocklint.rulebook.stretch_options import BandOptions
+
+ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 __all__ = [
-    "PER_QUARTER",
-    "QUOTA_FIRST_DAYS",
-    "QUOTA_MUCH_OVER",
-    "QUOTA_ROUNDING",
-    "QUOTA_USUAL_OVER",
-    "RHYTHMS",
-    "RHYTHM_TOLERANCE",
+    "ERROR",
+    "INFO",
     "SETTLING",
+    "WARNING",
     "Amount",
-    "BandOptions",
-    "Bands",
     "Calendar",
     "Change",
     "Company",
@@ -165,20 +134,17 @@ __all__ = [
     "Picture",
     "Place",
     "Plan",
+    "PlanReading",
     "PreviousQuarter",
     "ProvenProcess",
     "Quantity",
     "Quarter",
-    "QuotaSum",
     "Reading",
     "Related",
-    "RepBook",
     "RepGoals",
     "Resolved",
     "ResultToRead",
-    "Rhythm",
     "RhythmGoal",
-    "RhythmLevel",
     "Rock",
     "Role",
     "Rule",
@@ -193,10 +159,9 @@ __all__ = [
     "Span",
     "Stage",
     "StrategyChange",
-    "Supported",
+    "Surroundings",
     "TargetMarket",
     "TeamQuota",
-    "Tracked",
     "Unique",
     "Unit",
     "Vague",
@@ -208,53 +173,28 @@ __all__ = [
     "When",
     "YearGoal",
     "YearPlan",
-    "adds_up",
-    "band",
-    "best",
-    "contributors_of",
     "department_named",
     "department_of",
-    "good_of",
-    "judged",
+    "discover",
+    "goals",
     "key",
-    "line_metric",
-    "line_misspelt",
-    "line_named",
-    "measurables_of",
-    "metric_called",
-    "metric_key",
-    "metric_said",
+    "metrics",
     "misspelt",
     "nearest",
-    "nearest_supported",
-    "on_scale",
-    "own_past",
     "owner_kind",
     "parse_amount",
-    "past_of",
-    "past_values",
     "people_named",
-    "periods",
     "person_named",
     "plan_rule",
-    "quarters",
-    "quota_sum",
     "quoted",
-    "rhythm_conflict",
-    "rhythm_flows",
-    "rhythm_levels",
     "rock_rule",
     "role_of",
+    "rule",
     "same_owner",
     "shown_amount",
     "source_rule",
+    "sources",
     "split_owners",
-    "stated_period",
-    "stretch",
-    "supported",
-    "supported_names",
-    "supports_nothing",
-    "tracked",
-    "unit_of",
-    "usual",
+    "vision",
 ]
+__all__ += goals.__all__ + metrics.__all__ + vision.__all__
