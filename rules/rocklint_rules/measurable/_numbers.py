@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rocklint.plugin import Measure, Place, Rock
+import rocklint.plugin as rl
 
 _NUMBER = re.compile(
     r"[$€£¥₹]?\d[\d.,]*(?:\s?(?:%|percent\b|[kmbx]\b|mm\b|million\b|thousand\b|(?:minute|hour|day|week|month|point)s?\b))?",
@@ -12,7 +12,7 @@ _NUMBER = re.compile(
 )
 
 
-def number_in(measure: Measure) -> str:
+def number_in(measure: rl.Measure) -> str:
     """The target's digits as written ("20%" of "grow 20%"); the whole words where the amount is worded ("double")."""
     found: list[str] = _NUMBER.findall(measure.text)
     return found[-1].rstrip(".,") if found else measure.text
@@ -23,16 +23,16 @@ def same_number(a: float, b: float) -> bool:
     return abs(a - b) <= 0.01 * max(abs(a), abs(b))
 
 
-def at(rock: Rock, measure: Measure) -> Place:
+def at(rock: rl.Reading, measure: rl.Measure) -> rl.Place:
     """The place of a measure's words in the sentence."""
-    return rock.sentence.characters(measure.start, measure.end)
+    return rock.at(measure)
 
 
-def is_activity(measure: Measure) -> bool:
+def is_activity(measure: rl.Measure) -> bool:
     """True where things done are counted and no result of the funnel."""
     return measure.activity and measure.metric is None
 
 
-def overlaps(measure: Measure, start: int, end: int) -> bool:
+def overlaps(measure: rl.Measure, start: int, end: int) -> bool:
     """True where characters belong to a measure's words."""
     return measure.start < end and start < measure.end

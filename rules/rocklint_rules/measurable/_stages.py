@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rocklint.plugin import Mention, Metric, Place, Reading
+import rocklint.plugin as rl
 from rocklint_rules.measurable._numbers import at, overlaps
 
 _LIST = "funnel_stages."
@@ -16,43 +16,43 @@ DEEPEST_TO_COMPARE = 85
 class Aim:
     """The metric that decides success: where it is named, and in which words."""
 
-    metric: Metric
-    place: Place
+    metric: rl.Metric
+    place: rl.Place
     words: str
     start: int
 
 
-def work(reading: Reading) -> tuple[Mention, Metric] | None:
+def work(rock: rl.Reading) -> tuple[rl.Mention, rl.Metric] | None:
     """The deepest stage that the sentence's work touches, measures apart."""
-    return reading.derived(_work)
+    return rock.derived(_work)
 
 
-def _work(reading: Reading) -> tuple[Mention, Metric] | None:
+def _work(rock: rl.Reading) -> tuple[rl.Mention, rl.Metric] | None:
     found = [
         (mention, metric)
-        for mention in reading.facts.listed("funnel_stages")
-        if (metric := reading.vocabulary.metric(mention.list.removeprefix(_LIST)))
-        and not any(overlaps(m, mention.start, mention.end) for m in reading.facts.measures)
+        for mention in rock.facts.listed("funnel_stages")
+        if (metric := rock.vocabulary.metric(mention.list.removeprefix(_LIST)))
+        and not any(overlaps(m, mention.start, mention.end) for m in rock.facts.measures)
     ]
     return max(found, key=lambda pair: pair[1].depth, default=None)
 
 
-def aim(reading: Reading) -> Aim | None:
+def aim(rock: rl.Reading) -> Aim | None:
     """The one funnel metric that the Rock is measured by; None where it names none or several."""
-    return reading.derived(_aim)
+    return rock.derived(_aim)
 
 
-def _aim(reading: Reading) -> Aim | None:
-    rock, vocabulary = reading.rock, reading.vocabulary
-    if rock.metric:
-        return Aim(reading.metric, rock.place("metric"), rock.metric, -1) if reading.metric else None
-    measured = [m for m in reading.facts.measures if m.metric]
+def _aim(rock: rl.Reading) -> Aim | None:
+    vocabulary = rock.vocabulary
+    if rock.fields.metric:
+        return Aim(rock.metric, rock.place("metric"), rock.fields.metric, -1) if rock.metric else None
+    measured = [m for m in rock.facts.measures if m.metric]
     if len({m.metric for m in measured}) == 1 and (metric := vocabulary.metric(measured[0].metric)):
         return Aim(metric, at(rock, measured[0]), measured[0].text, measured[0].start)
-    named = [m for m in reading.facts.mentions if m.list == "metrics_funnel"]
-    if not reading.facts.measures and len(named) == 1 and _measured_by(reading.facts.text, named[0].start):
+    named = [m for m in rock.facts.mentions if m.list == "metrics_funnel"]
+    if not rock.facts.measures and len(named) == 1 and _measured_by(rock.facts.text, named[0].start):
         metric = vocabulary.metric(named[0].entry)
-        place = rock.sentence.characters(named[0].start, named[0].end)
+        place = rock.at(named[0])
         return Aim(metric, place, named[0].text, named[0].start) if metric else None
     return None
 

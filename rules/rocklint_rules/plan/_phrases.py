@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from rocklint.plugin import Vocabulary
+import rocklint.plugin as rl
 
 _WORD = re.compile(r"[\w'’-]+")
 
@@ -18,7 +18,7 @@ def long_words(text: str) -> set[str]:
     return {word for word in words(text) if len(word) > 3}
 
 
-def said(text: str, list_name: str, vocabulary: Vocabulary) -> str | None:
+def said(text: str, list_name: str, vocabulary: rl.Vocabulary) -> str | None:
     """The first phrase of a list that stands in the text, whole words only."""
     spaced = f" {' '.join(words(text))} "
     return next((entry for entry, phrase in vocabulary.derived(_Phrases).of(list_name) if phrase in spaced), None)
@@ -27,7 +27,7 @@ def said(text: str, list_name: str, vocabulary: Vocabulary) -> str | None:
 class _Phrases:
     """The phrases of word lists as they are looked for, with blanks around them."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: rl.Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._lists: dict[str, tuple[tuple[str, str], ...]] = {}
 

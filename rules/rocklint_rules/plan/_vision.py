@@ -1,6 +1,6 @@
 """What a V/TO as a whole lets one expect of its sections."""
 
-from rocklint.plugin import Vto
+import rocklint.plugin as rl
 
 _SECTIONS = frozenset(
     {
@@ -19,7 +19,7 @@ _SECTIONS = frozenset(
 _MOST = 5
 
 
-def expects(vto: Vto, section: str) -> bool:
+def expects(vto: rl.Vto, section: str) -> bool:
     """True where a section that says nothing is a gap: its heading is written, or so many others are that this is the
     whole V/TO. Who keeps two goals in a file to link Rocks to them has not left out the rest."""
     return section in vto.where or len(_SECTIONS & set(vto.where)) >= _MOST

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
-from rocklint.plugin import Context, Metric, Related, metric_said
-from rocklint.plugin import metric_key as key_of
+import rocklint.plugin as rl
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _RELATED = 12
@@ -26,7 +24,7 @@ def names(of: Sequence[str], limit: int = 2) -> str:
     return f"{', '.join(shown[:limit])} and {len(shown) - limit} others"
 
 
-def others(related: Sequence[Related]) -> tuple[Related, ...]:
+def others(related: Sequence[rl.Related]) -> tuple[rl.Related, ...]:
     """The second places of a finding about many: no more than fit on a screen."""
     return tuple(related[:_RELATED])
 
@@ -36,11 +34,11 @@ def metric_words(id: str) -> str:
     return " ".join(id.replace("_", " ").split())
 
 
-def metric_of(name: str | None, ctx: Context[Any]) -> Metric | None:
+def metric_of(name: str | None, plan: rl.PlanReading) -> rl.Metric | None:
     """What the vocabulary knows of a metric named by id or in words."""
-    return metric_said(name, ctx.vocabulary, ctx.read) if name else None
+    return rl.metrics.metric_said(name, plan.vocabulary, plan.read) if name else None
 
 
-def metric_key(name: str | None, ctx: Context[Any]) -> str:
+def metric_key(name: str | None, plan: rl.PlanReading) -> str:
     """What two names of the same metric have in common."""
-    return key_of(name or "", ctx.vocabulary, ctx.read)
+    return rl.metrics.metric_key(name or "", plan.vocabulary, plan.read)

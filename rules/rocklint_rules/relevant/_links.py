@@ -4,47 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rocklint.plugin import Place, Plan, Reading, Rock, Supported, Vto, key, supported, supports_nothing
+import rocklint.plugin as rl
 
 PROSE = 5
 """From so many words on, an entry is a reason in words, not the name of a goal."""
 
 
-def links(rock: Rock, plan: Plan) -> Iterator[tuple[str, Place, Supported | None]]:
+def links(rock: rl.Reading) -> Iterator[tuple[str, rl.Place, rl.vision.Supported | None]]:
     """Every entry that names something (not "none - ..."), with what it names."""
     for text, place in entries(rock):
-        if not supports_nothing(text):
-            yield text, place, supported(text, plan)
+        if not rl.vision.supports_nothing(text):
+            yield text, place, rl.vision.supported(text, rock.plan)
 
 
-def entries(rock: Rock) -> Iterator[tuple[str, Place]]:
+def entries(rock: rl.Reading) -> Iterator[tuple[str, rl.Place]]:
     """The entries as written."""
     at = rock.place("supports")
-    for number, text in enumerate(rock.supports):
-        yield text, Place(at.file, (*at.path, number)) if len(rock.supports) > 1 else at
+    for number, text in enumerate(rock.fields.supports):
+        yield text, rl.Place(at.file, (*at.path, number)) if len(rock.fields.supports) > 1 else at
 
 
-def has_goals(vto: Vto | None) -> bool:
+def has_goals(vto: rl.Vto | None) -> bool:
     """True where the V/TO holds a goal that a Rock could serve."""
     picture, year = (vto.three_year_picture, vto.one_year_plan) if vto else (None, None)
     return bool((picture and picture.measurables) or (year and year.goals))
 
 
-def is_whole(vto: Vto | None) -> bool:
+def is_whole(vto: rl.Vto | None) -> bool:
     """True where the V/TO has both, Measurables and goals of the year: what is not in it was left out on purpose."""
     return bool(has_measurables(vto) and vto and vto.one_year_plan and vto.one_year_plan.goals)
 
 
-def has_measurables(vto: Vto | None) -> bool:
+def has_measurables(vto: rl.Vto | None) -> bool:
     """True where the 3-Year Picture has Measurables."""
     return bool(vto and vto.three_year_picture and vto.three_year_picture.measurables)
 
 
-def moves_a_goal(reading: Reading) -> bool:
+def moves_a_goal(rock: rl.Reading) -> bool:
     """True where the Rock's own metric or words are a goal of the V/TO: nothing has to be linked then."""
-    vto, rock = reading.plan.company.vto, reading.rock
+    vto = rock.company.vto
     picture, year = (vto.three_year_picture, vto.one_year_plan) if vto else (None, None)
     names = [n for m in (picture.measurables if picture else ()) for n in (m.id, m.name) if n]
     names += [g.goal for g in (year.goals if year else ()) if g.goal]
-    text, metric = f" {key(rock.text)} ", key(rock.metric or "")
-    return any(key(name) == metric or f" {key(name)} " in text for name in names)
+    text, metric = f" {rl.key(rock.text)} ", rl.key(rock.fields.metric or "")
+    return any(rl.key(name) == metric or f" {rl.key(name)} " in text for name in names)

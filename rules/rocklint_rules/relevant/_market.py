@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rocklint.plugin import Facts, Mention, Place, Reading, Vocabulary, key
+import rocklint.plugin as rl
 
 _INDUSTRY, _REGION = "segments.industries", "segments.geography"
 _BEFORE = re.compile(r"(?:\b(?:from|in|into|to|with|among|for|at|across)|\d)\s+(?:the\s+|new\s+)*$", re.IGNORECASE)
@@ -20,8 +20,8 @@ _NEGATED = re.compile(r"\b(?:not|no|except|outside|besides|beyond|stop|without)\
 class Named:
     """A segment that the Rock names, and where."""
 
-    mention: Mention
-    place: Place
+    mention: rl.Mention
+    place: rl.Place
 
     @property
     def is_region(self) -> bool:
@@ -29,39 +29,38 @@ class Named:
         return self.mention.list == _REGION
 
 
-def named(reading: Reading) -> Iterator[Named]:
+def named(rock: rl.Reading) -> Iterator[Named]:
     """The industries and regions whose clients the Rock is about, in sentence and `ideal_client`."""
-    rock = reading.rock
-    texts = [(rock.sentence, reading.facts)]
-    if rock.ideal_client:
-        texts.append((rock.place("ideal_client"), reading.read(rock.ideal_client)))
+    texts = [(rock.sentence, rock.facts)]
+    if rock.fields.ideal_client:
+        texts.append((rock.place("ideal_client"), rock.read(rock.fields.ideal_client)))
     for place, facts in texts:
-        in_field = facts is not reading.facts
+        in_field = facts is not rock.facts
         for mention in facts.listed("segments"):
-            industry = mention.list == _INDUSTRY and (in_field or _is_clients(facts, mention, reading.vocabulary))
+            industry = mention.list == _INDUSTRY and (in_field or _is_clients(facts, mention, rock.vocabulary))
             if (industry or mention.list == _REGION) and not _NEGATED.search(facts.text[: mention.start]):
                 yield Named(mention, place.characters(mention.start, mention.end))
 
 
-def _is_clients(facts: Facts, mention: Mention, vocabulary: Vocabulary) -> bool:
+def _is_clients(facts: rl.Facts, mention: rl.Mention, vocabulary: rl.Vocabulary) -> bool:
     """True where the name of an industry stands for its companies: "restaurant clients", "12 hospitals", not "quoting
     software"."""
     behind = facts.text[mention.end :].split()
-    if behind and key(behind[0].strip(".,;:()")) in vocabulary.folded["regions.client_nouns"]:
+    if behind and rl.key(behind[0].strip(".,;:()")) in vocabulary.folded["regions.client_nouns"]:
         return True
     companies = mention.text.casefold().endswith("s") and mention.entry.casefold().endswith("s")
     return companies and bool(_BEFORE.search(facts.text[: mention.start]) and _ENDS.match(facts.text, mention.end))
 
 
-def within(name: str, wanted: Sequence[str], vocabulary: Vocabulary) -> bool:
+def within(name: str, wanted: Sequence[str], vocabulary: rl.Vocabulary) -> bool:
     """True where a region or industry is one of those wanted, or lies in one of them."""
     inside = vocabulary.tables.get("regions", {}).get("within", {})
     for one in wanted:
-        ours, theirs = key(name), key(one)
+        ours, theirs = rl.key(name), rl.key(one)
         if _same(ours, theirs):
             return True
-        smaller = next((names for region, names in inside.items() if _same(key(region), theirs)), ())
-        if any(_same(ours, key(region)) for region in smaller):
+        smaller = next((names for region, names in inside.items() if _same(rl.key(region), theirs)), ())
+        if any(_same(ours, rl.key(region)) for region in smaller):
             return True
     return False
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from rocklint.plugin import Facts, Mention, Reading, Span, Vague
+import rocklint.plugin as rl
 from rocklint_rules.specific._grammar import ASIDE, BEFORE_VERB, EMPTY, PREDICATES
 
 _WORD = re.compile(r"[^\W_][\w'’&/>-]*")
@@ -36,13 +36,13 @@ def listing(words: Iterable[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+def words(text: str, start: int = 0, end: int | None = None) -> list[rl.Span]:
     """The words between two characters."""
     stop = MAX_READ if end is None else min(end, MAX_READ)
-    return [Span(m.start(), m.end(), m.group()) for m in _WORD.finditer(text, start, stop)]
+    return [rl.Span(m.start(), m.end(), m.group()) for m in _WORD.finditer(text, start, stop)]
 
 
-def content(facts: Facts, start: int = 0, end: int | None = None) -> list[Span]:
+def content(facts: rl.Facts, start: int = 0, end: int | None = None) -> list[rl.Span]:
     """The words that say what the sentence is about: neither who nor when nor grammar."""
     aside = _who_and_when(facts)
     return [
@@ -52,11 +52,11 @@ def content(facts: Facts, start: int = 0, end: int | None = None) -> list[Span]:
     ]
 
 
-def _who_and_when(facts: Facts) -> list[Span]:
+def _who_and_when(facts: rl.Facts) -> list[rl.Span]:
     return [*facts.dates, *((facts.owner,) if facts.owner else ())]
 
 
-def _within(start: int, end: int, spans: list[Span]) -> bool:
+def _within(start: int, end: int, spans: list[rl.Span]) -> bool:
     """True where one of the spans overlaps these characters."""
     for span in spans:  # noqa: SIM110 - asked of every word, and faster so
         if span.start < end and start < span.end:
@@ -64,7 +64,7 @@ def _within(start: int, end: int, spans: list[Span]) -> bool:
     return False
 
 
-def opens(facts: Facts, at: int) -> bool:
+def opens(facts: rl.Facts, at: int) -> bool:
     """True where nothing but a subject, a date or a label stands before character `at`."""
     aside = _who_and_when(facts)
     label = facts.text.rfind(":", 0, at)
@@ -80,7 +80,7 @@ def opens(facts: Facts, at: int) -> bool:
     return True
 
 
-def headline(facts: Facts) -> list[Span]:
+def headline(facts: rl.Facts) -> list[rl.Span]:
     """The words of a bare headline ("CRM cleanup"): a few names, no verb, no number; empty where there is more."""
     if facts.verb or facts.measures or "\n" in facts.text.strip():
         return []
@@ -93,17 +93,17 @@ def headline(facts: Facts) -> list[Span]:
     return [] if any(word.text[:1].isdigit() for word in named) else named
 
 
-def vague(facts: Facts, *sorts: str) -> list[Vague]:
+def vague(facts: rl.Facts, *sorts: str) -> list[rl.Vague]:
     """The vague words from these lists."""
     return [v for v in facts.vague if v.sort.startswith(sorts)]
 
 
-def main_mention(facts: Facts, name: str) -> Mention | None:
+def main_mention(facts: rl.Facts, name: str) -> rl.Mention | None:
     """The phrase of a list that is, or opens with, the main verb of the sentence."""
     at = facts.verb.start if facts.verb else len(facts.text)
     return next((m for m in facts.listed(name) if m.start <= at and opens(facts, m.start)), None)
 
 
-def finish_given(reading: Reading) -> bool:
+def finish_given(rock: rl.Reading) -> bool:
     """True where a field already says how one will tell that the Rock is done."""
-    return bool(reading.rock.done_when or reading.rock.target)
+    return bool(rock.fields.done_when or rock.fields.target)

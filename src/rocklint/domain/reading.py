@@ -16,7 +16,7 @@ from rocklint.domain.people import department_of, person_named
 from rocklint.domain.recorded_days import on_record
 from rocklint.domain.rock_days import Day, Timing
 from rocklint.language.aims import aimed_at, whose
-from rocklint.language.facts import Facts, Kind, Measure, Mention
+from rocklint.language.facts import Facts, Kind, Measure, Mention, Span
 from rocklint.language.words.vocabulary import Metric, Vocabulary
 from rocklint.model.calendar import Calendar, Quarter
 from rocklint.model.company import Person
@@ -112,6 +112,11 @@ class Reading(Surroundings):
         """The sentence."""
         return self.rock.text
 
+    @property
+    def file(self) -> str:
+        """The file that the Rock stands in."""
+        return self.rock.file
+
     @cached_property
     def sentence(self) -> Place:
         """The place of the sentence."""
@@ -120,6 +125,10 @@ class Reading(Surroundings):
     def place(self, field: str = "rock") -> Place:
         """The place of a field; of the sentence where the field is not written, of the Rock where that is neither."""
         return self.rock.place(field)
+
+    def at(self, words: Span) -> Place:
+        """The place of words of the sentence."""
+        return self.rock.sentence.characters(words.start, words.end)
 
     def has(self, field: str) -> bool:
         """True where the field was written on the Rock itself or inherited from the plan."""
@@ -352,6 +361,11 @@ class PlanReading(Surroundings):
     def quarter(self) -> str | None:
         """The quarter that the plan names, in its words."""
         return self.plan.quarter
+
+    @property
+    def why_now(self) -> str | None:
+        """Why the plan's Rocks matter this quarter, in its words."""
+        return self.plan.why_now
 
     @property
     def sources(self) -> tuple[Source, ...]:

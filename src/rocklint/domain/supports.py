@@ -4,9 +4,9 @@ of the 3-Year Picture that it leads to in the end."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
-from typing import Literal
+from typing import Literal, Protocol, TypeVar
 
 from rocklint.language.spelling import key, nearest
 from rocklint.model.company import Entry, Initiative, Measurable, YearGoal
@@ -25,6 +25,7 @@ _KIND_WORD = re.compile(
 )
 _NONE = re.compile(r"(?:none|n/?a|no)\b", re.IGNORECASE)
 
+T = TypeVar("T")
 Supports = Literal["measurable", "picture", "goal", "initiative", "issue", "rock"]
 
 
@@ -39,28 +40,36 @@ class Supported:
     long_term: bool = False
 
 
+class OfPlan(Protocol):
+    """A plan, or one as it is read."""
+
+    def derived(self, make: Callable[[Plan], T]) -> T:
+        """What is built from the plan once."""
+        ...
+
+
 def supports_nothing(text: str) -> bool:
     """True for "none - internal" and the like: an answer, not a link."""
     return bool(_NONE.match(text.strip()))
 
 
-def supported(text: str, plan: Plan) -> Supported | None:
+def supported(text: str, plan: OfPlan) -> Supported | None:
     """What a `supports` entry names: a Measurable, a 1-Year goal, an initiative, an issue or another Rock."""
     return plan.derived(_Goals).supported(text)
 
 
-def supported_names(plan: Plan) -> tuple[str, ...]:
+def supported_names(plan: OfPlan) -> tuple[str, ...]:
     """Everything that `supports` may name, by id and name."""
     return plan.derived(_Goals).names
 
 
-def nearest_supported(text: str, plan: Plan) -> str | None:
+def nearest_supported(text: str, plan: OfPlan) -> str | None:
     """The name that a `supports` entry most likely is where it names nothing; looked for only for
     the first so many of the plan."""
     return plan.derived(_Goals).nearest(text)
 
 
-def measurables_of(rock: Rock, plan: Plan) -> tuple[Measurable, ...]:
+def measurables_of(rock: Rock, plan: OfPlan) -> tuple[Measurable, ...]:
     """The Measurables of the 3-Year Picture that a Rock leads to, over whatever steps, each once."""
     found = (s for text in rock.supports if (s := supported(text, plan)))
     return tuple({m.id: m for s in found for m in s.measurables}.values())

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from rocklint.plugin import Context, RepGoals, RhythmGoal
+import rocklint.plugin as rl
 from rocklint_rules.plan._words import metric_key
 
 
-def changed(rep: RepGoals, ctx: Context[Any]) -> tuple[str, RhythmGoal] | None:
+def changed(rep: rl.RepGoals, plan: rl.PlanReading) -> tuple[str, rl.RhythmGoal] | None:
     """The metric that the rep had before and has no more, and the new one without a past that stands in its place."""
-    before = {metric_key(name, ctx): name for name in (*rep.previous_metrics, *rep.history) if name}
-    now = {metric_key(goal.metric, ctx): goal for goal in rep.all_goals if goal.metric}
+    before = {metric_key(name, plan): name for name in (*rep.previous_metrics, *rep.history) if name}
+    now = {metric_key(goal.metric, plan): goal for goal in rep.all_goals if goal.metric}
     gone = [name for known, name in before.items() if known not in now]
     new = [goal for known, goal in now.items() if known not in before]
     if not gone or not new:

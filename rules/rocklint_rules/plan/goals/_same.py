@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from rocklint.plugin import Context, Plan, RepGoals, RhythmGoal, RhythmLevel, key, own_past
+import rocklint.plugin as rl
 from rocklint_rules.plan._words import metric_key
 from rocklint_rules.plan.goals._levels import levels, reps_of
 from rocklint_rules.plan.goals._people import book_of, person_of
@@ -20,22 +19,22 @@ _TIER = 3
 class Asked:
     """One rep's number for one metric; `title` where the people file tells it."""
 
-    rep: RepGoals
-    goal: RhythmGoal
-    level: RhythmLevel
+    rep: rl.RepGoals
+    goal: rl.RhythmGoal
+    level: rl.goals.RhythmLevel
     title: str
 
 
-def by_metric(plan: Plan, ctx: Context[Any]) -> tuple[tuple[Asked, ...], ...]:
+def by_metric(plan: rl.PlanReading) -> tuple[tuple[Asked, ...], ...]:
     """The reps' numbers, metric by metric, in the order of the file. What a contract fixes is left out."""
     found: dict[str, list[Asked]] = defaultdict(list)
     for rep in reps_of(plan):
-        person = person_of(rep, ctx)
+        person = person_of(rep, plan)
         for goal in rep.all_goals if rep.adjust else ():
-            written = levels(goal, ctx)
+            written = levels(goal, plan)
             if written:
-                title = key(person.role) if person and person.role else ""
-                found[metric_key(goal.metric, ctx)].append(Asked(rep, goal, written[-1], title))
+                title = rl.key(person.role) if person and person.role else ""
+                found[metric_key(goal.metric, plan)].append(Asked(rep, goal, written[-1], title))
     return tuple(map(tuple, found.values()))
 
 
@@ -58,9 +57,9 @@ def by_title(asked: Sequence[Asked]) -> bool:
     return all(len(set(tier)) == 1 for tier in tiers.values()) and len({tier[0] for tier in tiers.values()}) > 1
 
 
-def fair(asked: Sequence[Asked], ctx: Context[Any]) -> bool:
+def fair(asked: Sequence[Asked], plan: rl.PlanReading) -> bool:
     """True where each has about the same goal as a multiple of the own history: the same number by coincidence."""
-    book = book_of(ctx.plan, ctx)
-    found = (own_past(one.rep, one.goal, book) if book else None for one in asked)
+    book = book_of(plan)
+    found = (rl.goals.own_past(one.rep, one.goal, book) if book else None for one in asked)
     ratios = [held.ratio for held in found if held and held.ratio and len(held.past) > 1]
     return len(ratios) == len(asked) and max(ratios) <= _FAIR * min(ratios)

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from rocklint.plugin import Context, Place, ProvenProcess, ScorecardMetric, Stage, Vocabulary, key
+import rocklint.plugin as rl
 from rocklint_rules.plan._phrases import said
 from rocklint_rules.plan._words import metric_of
 
@@ -22,45 +21,45 @@ _BY_UNIT = {"%": "conversion", "days": "time", "score": "satisfaction", "x": "ot
 class StageMeasure:
     """A measure of a stage: its name, where it stands, and its line on the scorecard."""
 
-    stage: Stage
+    stage: rl.Stage
     name: str
-    place: Place
-    line: ScorecardMetric | None
+    place: rl.Place
+    line: rl.ScorecardMetric | None
 
 
-def process_of(ctx: Context[Any]) -> ProvenProcess | None:
+def process_of(plan: rl.PlanReading) -> rl.ProvenProcess | None:
     """The Proven Process, where it has stages."""
-    process = ctx.company.vto.proven_process if ctx.company.vto else None
+    process = plan.company.vto.proven_process if plan.company.vto else None
     return process if process and process.stages else None
 
 
-def measures(process: ProvenProcess, ctx: Context[Any]) -> Iterator[StageMeasure]:
+def measures(process: rl.ProvenProcess, plan: rl.PlanReading) -> Iterator[StageMeasure]:
     """All measures of all stages, in order."""
-    scorecard = ctx.company.scorecard
-    lines = {key(name): m for m in (scorecard.metrics if scorecard else ()) for name in (m.name, m.id) if name}
+    scorecard = plan.company.scorecard
+    lines = {rl.key(name): m for m in (scorecard.metrics if scorecard else ()) for name in (m.name, m.id) if name}
     for stage in process.stages:
         at = stage.at("kpis")
         for number, name in enumerate(stage.kpis):
-            yield StageMeasure(stage, name, Place(at.file, (*at.path, number)), lines.get(key(name)))
+            yield StageMeasure(stage, name, rl.Place(at.file, (*at.path, number)), lines.get(rl.key(name)))
 
 
-def kind_of(measure: StageMeasure, ctx: Context[Any]) -> str | None:
+def kind_of(measure: StageMeasure, plan: rl.PlanReading) -> str | None:
     """conversion, satisfaction, time, or other; None where neither name nor scorecard tells."""
     line = measure.line
     text = f"{measure.name} {line.name or ''}" if line else measure.name
     for kind in ("conversion", "satisfaction", "time"):
-        if said(text, f"client_journey.stage_measures.{kind}", ctx.vocabulary):
+        if said(text, f"client_journey.stage_measures.{kind}", plan.vocabulary):
             return kind
-    metric = metric_of(measure.name, ctx) or metric_of(line.name if line else None, ctx)
+    metric = metric_of(measure.name, plan) or metric_of(line.name if line else None, plan)
     if metric:
         return "satisfaction" if metric.id == "satisfaction" else _BY_METRIC.get(metric.kind, "other")
-    if said(text, "client_journey.stage_measures.going_on", ctx.vocabulary):
+    if said(text, "client_journey.stage_measures.going_on", plan.vocabulary):
         return "conversion"
     goal = line.goal.amount if line and line.goal else None
     return _BY_UNIT.get(goal.unit) if goal else None
 
 
-def departments_of(stage: Stage, vocabulary: Vocabulary) -> frozenset[str]:
+def departments_of(stage: rl.Stage, vocabulary: rl.Vocabulary) -> frozenset[str]:
     """The ids of a stage's departments; an unknown name stands for itself."""
-    known = {key(name): d.id for d in vocabulary.departments for name in (d.id, *d.synonyms)}
-    return frozenset(known.get(key(name), key(name)) for name in stage.departments)
+    known = {rl.key(name): d.id for d in vocabulary.departments for name in (d.id, *d.synonyms)}
+    return frozenset(known.get(rl.key(name), rl.key(name)) for name in stage.departments)
