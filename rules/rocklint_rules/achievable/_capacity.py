@@ -1,7 +1,5 @@
 """The hours that the Rocks of one owner take, week by week."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date

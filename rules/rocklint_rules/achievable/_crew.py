@@ -1,7 +1,5 @@
 """The hands on a Rock: who works on it, for how many hours a week, and who of them sells."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 
@@ -44,5 +42,4 @@ def mostly(some: tuple[Hand, ...], all_hands: tuple[Hand, ...]) -> bool:
 
 def spoken(some: tuple[Hand, ...]) -> str:
     """The hands by first name: "Tom, Rosa and Iris"."""
-    *first, last = [h.person.name.split()[0] if h.person else h.text for h in some]
-    return f"{', '.join(first)} and {last}" if first else last
+    return rl.joined(h.person.name.split()[0] if h.person else h.text for h in some)

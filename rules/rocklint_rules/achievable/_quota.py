@@ -1,7 +1,5 @@
 """Who carries a quota of their own: the people file says so, a title only lets guess."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 import rocklint.plugin as rl

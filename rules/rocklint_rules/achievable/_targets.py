@@ -1,7 +1,5 @@
 """What the rules about stretch share: the Rock's number, and the past that it is held against."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -5,7 +5,7 @@ import rocklint.plugin as rl
     "A107", "capacity-unstated", rl.INFO, needs=rl.Need.ROCK, drops=("T113",),
     why="A build without hours is built in the evenings, or in the last week of the quarter.",
     ask="How many hours a week will this take, and what comes off the plate?",
-    source="seed 000/001, Achievable: do the owner and the team have the capacity to build",
+    source=f"{rl.SMART_ROCKS}, Achievable: do the owner and the team have the capacity to build",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """A Building Rock says nothing about the hours or weeks that it takes."""

@@ -15,7 +15,7 @@ class UsualOptions(rl.Options):
     "A103", "no-stretch", rl.INFO, needs=(rl.Need.ROCK, rl.Need.SCORECARD),
     why="A Rock that a usual quarter reaches by itself takes the place of one that would have changed something.",
     ask="If you did nothing new this quarter, would you land here anyway?",
-    source="seed 000/001, Achievable: Rocks should stretch the team and stay realistic",
+    source=f"{rl.SMART_ROCKS}, Achievable: Rocks should stretch the team and stay realistic",
 )  # fmt: skip
 def check(rock: rl.Reading, options: UsualOptions) -> rl.Findings:
     """The target is no better than a usual quarter, so the Rock asks for nothing new."""

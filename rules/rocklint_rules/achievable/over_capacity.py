@@ -12,7 +12,7 @@ class CapacityOptions(rl.Options):
     "A108", "over-capacity", rl.WARNING, needs=(rl.Need.PLAN, rl.Need.PEOPLE),
     why="Hours that nobody has are found in the last week of the quarter, or not at all.",
     ask="Which of these waits until next quarter?",
-    source="seed 000/001, Achievable: take stock of your resources before you call a goal attainable",
+    source=f"{rl.SMART_ROCKS}, Achievable: take stock of your resources before you call a goal attainable",
 )  # fmt: skip
 def check(plan: rl.PlanReading, options: CapacityOptions) -> rl.Findings:
     """The Rocks of one owner ask for more hours a week than this person has for Rocks."""

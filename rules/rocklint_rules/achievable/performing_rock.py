@@ -12,7 +12,7 @@ _CHANGES = frozenset({"verbs_performing.movement.up", "verbs_performing.movement
     "A101", "performing-rock", rl.INFO,
     why="A number on the day job asks people to run faster; it rarely changes what the next quarter looks like.",
     ask="Nothing about the process changes - so why is the better number not simply expected every quarter?",
-    source="seed 000/001, opening and Achievable: Performing Rocks have a place, but not as a habit",
+    source=f"{rl.SMART_ROCKS}, opening and Achievable: Performing Rocks have a place, but not as a habit",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """The Rock is the team's day job with a number on it, and nothing says why this quarter."""

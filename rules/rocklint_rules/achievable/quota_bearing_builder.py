@@ -6,7 +6,7 @@ from rocklint_rules.achievable._quota import carries_quota, others_in_sales
     "A105", "quota-bearing-builder", rl.WARNING, needs=(rl.Need.ROCK, rl.Need.PEOPLE),
     why="Every hour that a rep spends on building is an hour without clients, and the number stays the same.",
     ask="Who without a quota could own this, with the rep as adviser?",
-    source="seed 000/001, Achievable: work on Sales Rocks belongs with roles in sales that carry no quota",
+    source=f"{rl.SMART_ROCKS}, Achievable: work on Sales Rocks belongs with roles in sales that carry no quota",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """A Building Rock is owned by someone who carries a quota of their own."""

@@ -12,7 +12,7 @@ class CrewOptions(rl.Options):
     "A106", "quota-bearing-crew", rl.INFO, needs=(rl.Need.ROCK, rl.Need.PEOPLE),
     why="The crew of a build is paid in selling hours when the crew sells.",
     ask="How many selling hours does this cost, and who agreed to it?",
-    source="seed 000/001, Achievable: work on Rocks takes time away from what brings in revenue",
+    source=f"{rl.SMART_ROCKS}, Achievable: work on Rocks takes time away from what brings in revenue",
 )  # fmt: skip
 def check(rock: rl.Reading, options: CrewOptions) -> rl.Findings:
     """Most of the hands on a Building Rock carry a quota."""

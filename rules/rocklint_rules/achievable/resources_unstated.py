@@ -11,7 +11,7 @@ class ResourceOptions(rl.Options):
     "A109", "resources-unstated", rl.INFO, needs=rl.Need.ROCK, default=False,
     why="What has to be bought or borrowed decides the start date, and often nobody has asked for it yet.",
     ask="What has to be bought, borrowed or freed up first?",
-    source="seed 000/001, Achievable: take stock of the resources first",
+    source=f"{rl.SMART_ROCKS}, Achievable: take stock of the resources first",
 )  # fmt: skip
 def check(rock: rl.Reading, options: ResourceOptions) -> rl.Findings:
     """A Building Rock that needs money, people or a vendor lists none of them."""

@@ -14,7 +14,7 @@ class StretchOptions(rl.metrics.BandOptions):
     "A102", "stretch-unrealistic", rl.WARNING,
     why="A number that no quarter of the past comes near is a wish; the team stops counting when it sees that.",
     ask="What in the process changes by enough to explain a jump of this size?",
-    source="seed 000/001, Achievable: a team that closes 50 deals a quarter will not jump to 100; 60 is achievable",
+    source=f"{rl.SMART_ROCKS}, Achievable: a team that closes 50 deals will not jump to 100; 60 is achievable",
 )  # fmt: skip
 def check(rock: rl.Reading, options: StretchOptions) -> rl.Findings:
     """The target lies too far from what the past shows."""

@@ -7,7 +7,7 @@ import rocklint.plugin as rl
     "A104", "trade-off-missing", rl.WARNING, needs=rl.Need.ROCK, drops=("M202",),
     why="The extra comes from somewhere: hours, price or another number. Better it is chosen than discovered.",
     ask="What will this team do less of, and which number may dip because of it?",
-    source="seed 000/001, Achievable: what gives, and which other metrics may be negatively impacted",
+    source=f"{rl.SMART_ROCKS}, Achievable: what gives, and which other metrics may be negatively impacted",
 )  # fmt: skip
 def check(plan: rl.PlanReading) -> rl.Findings:
     """Better results than today's are asked for, and nothing says what gives; told once for each owner."""

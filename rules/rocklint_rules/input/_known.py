@@ -1,7 +1,5 @@
 """What a reference may name, sort by sort."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 
 import rocklint.plugin as rl

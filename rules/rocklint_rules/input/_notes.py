@@ -1,7 +1,5 @@
 """What the rules of this package share: the reader's notes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import rocklint.plugin as rl

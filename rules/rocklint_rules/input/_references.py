@@ -1,7 +1,5 @@
 """Every name in the plan and the company files that refers to something defined elsewhere."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal

@@ -5,7 +5,7 @@ import rocklint.plugin as rl
     "X914", "broken-suppression", rl.ERROR, needs=rl.Need.ROCK,
     why="Whoever wrote it believes that something is switched off, and it is not.",
     ask="Which rule was meant, and until when?",
-    source="practice: one wrong letter in a code, and nobody notices for a quarter.",
+    source="practice: one wrong letter in a code, and nobody notices for a quarter",
 )  # fmt: skip
 def check(plan: rl.PlanReading) -> rl.Findings:
     """A comment or entry is meant to switch a rule off and cannot."""

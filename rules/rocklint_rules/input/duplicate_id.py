@@ -6,7 +6,7 @@ from rocklint_rules.input._notes import notes, related
     "X906", "duplicate-id", rl.ERROR, needs=rl.Need.ROCK,
     why="A link, a report and last quarter's result can each mean either of the two.",
     ask="Which of the two do links to this id mean? Give the other one an id of its own.",
-    source="practice: ids are copied with the Rock that they belong to.",
+    source="practice: ids are copied with the Rock that they belong to",
 )  # fmt: skip
 def check(source: rl.Source) -> rl.Findings:
     """Two Rocks of a quarter share an id."""

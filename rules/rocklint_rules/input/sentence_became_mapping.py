@@ -6,7 +6,7 @@ from rocklint_rules.input._notes import notes
     "X903", "sentence-became-mapping", rl.WARNING,
     why="A colon makes YAML see a field and its value; another program will not know that it was a sentence.",
     ask="Is this one sentence? Put it in quotes to be safe.",
-    source="own trial: '- Q2: launch the playbook' loads as the field Q2.",
+    source="own trial: '- Q2: launch the playbook' loads as the field Q2",
 )  # fmt: skip
 def check(source: rl.Source) -> rl.Findings:
     """A colon turned a sentence into a field and its value."""

@@ -6,7 +6,7 @@ from rocklint_rules.input._notes import notes
     "X902", "text-lost-to-comment", rl.ERROR, drops=("*",),
     why="Whatever reads this file sees half of what was meant, and nobody is told.",
     ask="Did you mean the words after the # to count? Then put the sentence in quotes.",
-    source="seed 000/001 write funnel metrics with a leading #; own trial: '- Increase # of SQLs' loads as 'Increase'.",
+    source=f"{rl.SMART_ROCKS} writes metrics as # of SQLs; own trial: '- Increase # of SQLs' loads as 'Increase'",
 )  # fmt: skip
 def check(source: rl.Source) -> rl.Findings:
     """A # in an unquoted sentence cut the rest of it off."""

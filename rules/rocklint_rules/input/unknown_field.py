@@ -6,7 +6,7 @@ from rocklint_rules.input._notes import notes
     "X905", "unknown-field", rl.WARNING, needs=rl.Need.ROCK,
     why="A field that nobody reads looks as if the Rock said it, and no rule ever sees it.",
     ask="Which field is meant? A name that begins with x- is kept as a note of your own.",
-    source="practice: one letter in a field's name, and the owner is gone without a word.",
+    source="practice: one letter in a field's name, and the owner is gone without a word",
 )  # fmt: skip
 def check(source: rl.Source) -> rl.Findings:
     """A field's name is not known."""

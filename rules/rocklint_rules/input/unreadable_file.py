@@ -6,7 +6,7 @@ from rocklint_rules.input._notes import notes
     "X901", "unreadable-file", rl.ERROR, drops=("*",),
     why="Nothing in this file was checked, so its Rocks are neither good nor bad yet.",
     ask="What should this line say? A sentence in quotes is always read.",
-    source="own trial: '- % of deals', '- > 50% win rate', '- [CRO] ...', '- *Close* ...', '- @maria ...' stop YAML.",
+    source="own trial: '- % of deals', '- > 50% win rate', '- [CRO] ...', '- *Close* ...', '- @maria ...' stop YAML",
 )  # fmt: skip
 def check(source: rl.Source) -> rl.Findings:
     """A file that cannot be read: no YAML, no text, or over a limit."""

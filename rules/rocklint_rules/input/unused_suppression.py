@@ -5,7 +5,7 @@ import rocklint.plugin as rl
     "X913", "unused-suppression", rl.WARNING, needs=(rl.Need.ROCK, rl.Need.SILENCED), time=True,
     why="What is switched off for nothing will hide the next real question in the same place.",
     ask="Can it go?",
-    source="practice: the Rock was mended long ago, and the switch stayed.",
+    source="practice: the Rock was mended long ago, and the switch stayed",
 )  # fmt: skip
 def check(plan: rl.PlanReading) -> rl.Findings:
     """A rule is switched off where it has nothing to say, or longer than was agreed."""

@@ -6,7 +6,7 @@ from rocklint_rules.input._notes import notes
     "X904", "value-retyped", rl.WARNING,
     why="rocklint keeps the words, but most programs that read YAML turn them into something else.",
     ask="Is this the value you meant? Quotes keep it as it stands.",
-    source="own trial with YAML 1.1: No and off become false, on becomes true, 1:30 becomes 90, 010 becomes 8.",
+    source="own trial with YAML 1.1: No and off become false, on becomes true, 1:30 becomes 90, 010 becomes 8",
 )  # fmt: skip
 def check(source: rl.Source) -> rl.Findings:
     """YAML makes something else of an unquoted value."""

@@ -1,11 +1,9 @@
 """Do the numbers, days and metrics of a sentence agree with those of the fields?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import rocklint.plugin as rl
-from rocklint_rules.measurable._numbers import number_in, same_number
+from rocklint_rules.measurable._measured_numbers import number_in, same_number
 
 Clash = tuple[str, int, int, str]
 """The field, the characters of the sentence, and the message."""
@@ -48,23 +46,20 @@ def _change_differs(measure: rl.Measure, rock: rl.Reading) -> bool:
 
 def numbers(rock: rl.Reading) -> Iterator[Clash]:
     """Numbers of the sentence that the fields give differently."""
+    target, baseline = rock.fields.target, rock.fields.baseline
     same = [m for m in rock.facts.measures if _about_the_same(m, rock)]
-    if any(not m.change and not _differs(m.target, rock.fields.target, m) and m.target is not None for m in same):
+    if any(not m.change and not _differs(m.target, target, m) and m.target is not None for m in same):
         same = [m for m in same if not m.change]
-    elif rock.fields.target:
+    elif target:
         for measure in same:
-            differs = (
-                _change_differs(measure, rock)
-                if measure.change
-                else _differs(measure.target, rock.fields.target, measure)
-            )
-            if differs:
-                said = f'the sentence says "{number_in(measure)}", the target field "{rock.fields.target.text.strip()}"'
+            if _change_differs(measure, rock) if measure.change else _differs(measure.target, target, measure):
+                said = f'the sentence says "{number_in(measure)}", the target field "{target.text.strip()}"'
                 yield "target", measure.start, measure.end, said
                 break
     for measure in same:
-        if _differs(measure.baseline, rock.fields.baseline, measure) and rock.fields.baseline:
-            said = f'the sentence starts from {measure.baseline:g}, the baseline field says "{rock.fields.baseline.text.strip()}"'
+        if _differs(measure.baseline, baseline, measure) and baseline:
+            field = baseline.text.strip()
+            said = f'the sentence starts from {measure.baseline:g}, the baseline field says "{field}"'
             yield "baseline", measure.start, measure.end, said
             break
 

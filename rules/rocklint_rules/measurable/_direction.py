@@ -1,7 +1,5 @@
 """Which way a sentence says that a number goes."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

@@ -1,12 +1,12 @@
 import rocklint.plugin as rl
-from rocklint_rules.measurable._numbers import at, is_activity
+from rocklint_rules.measurable._measured_numbers import is_activity
 
 
 @rl.rule(
     "M108", "activity-metric-target", rl.WARNING, drops=("M106", "M110", "M117"),
     why="Busy weeks fill an activity count; the funnel shows whether the busy weeks were worth it.",
     ask="What is the activity supposed to produce, and by when would it show?",
-    source="seed 000/001, Measurable: macro metrics, read monthly or quarterly, instead of activity metrics",
+    source=f"{rl.SMART_ROCKS}, Measurable: macro metrics, read monthly or quarterly, instead of activity metrics",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """The only number that decides success is an activity: calls, emails, meetings booked, visits."""
@@ -25,7 +25,7 @@ def check(rock: rl.Reading) -> rl.Findings:
     if measures and all(map(is_activity, measures)) and not _proof_of_use(rock, measures[0]):
         first = measures[0]
         message = f"{rl.quoted(first.text)} counts what people do, not what comes of it"
-        yield rl.Finding(at(rock, first), message, severity=severity)
+        yield rl.Finding(rock.at(first), message, severity=severity)
 
 
 def _proof_of_use(rock: rl.Reading, measure: rl.Measure) -> bool:

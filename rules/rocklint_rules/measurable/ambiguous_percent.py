@@ -1,5 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.measurable._numbers import at, number_in
+from rocklint_rules.measurable._measured_numbers import number_in
 
 
 @rl.rule(
@@ -18,7 +18,7 @@ def check(rock: rl.Reading) -> rl.Findings:
         if _is_rate(measure, rock.vocabulary):
             number = number_in(measure)
             yield rl.Finding(
-                at(rock, measure),
+                rock.at(measure),
                 f"{rl.quoted(measure.text)} can be read in two ways: as points, or as a share of today's rate",
                 ask=f"{number.rstrip('%').strip()} points more, or {number} of today's rate? From what to what?",
                 confidence=rl.Confidence.MEDIUM,

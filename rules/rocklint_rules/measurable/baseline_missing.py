@@ -1,7 +1,7 @@
 import re
 
 import rocklint.plugin as rl
-from rocklint_rules.measurable._numbers import at, number_in
+from rocklint_rules.measurable._measured_numbers import number_in
 
 _ADDED = re.compile(r"\b(?:more|additional|extra|new|another|further)\b", re.IGNORECASE)
 """Words that count from now on, wherever the total stands."""
@@ -19,7 +19,7 @@ class BaselineOptions(rl.Options):
     "M105", "baseline-missing", rl.WARNING,
     why="Without today's number nobody can tell a stretch from a number that is nearly there already.",
     ask="What is the number today, and where did you read it?",
-    source="seed 000/001: the first Specific example gives both ends, and Achievable compares with today's results",
+    source=f"{rl.SMART_ROCKS}: the first Specific example gives both ends; Achievable compares with today's results",
 )  # fmt: skip
 def check(rock: rl.Reading, options: BaselineOptions) -> rl.Findings:
     """A change is promised with a target, but not where the number stands today."""
@@ -44,7 +44,7 @@ def _will_be_found(rock: rl.Reading, options: BaselineOptions) -> bool:
 
 
 def _sentence(rock: rl.Reading, measure: rl.Measure, *, scorecard: bool) -> rl.Findings:
-    number, place = number_in(measure), at(rock, measure)
+    number, place = number_in(measure), rock.at(measure)
     if measure.change or (measure.unit == "x" and measure.direction != "reach"):
         if all(m.change or m.unit != "$" for m in rock.facts.measures):  # a sum beside it gives the other end
             yield rl.Finding(place, f'"{number}" is a change, and nothing says from where', severity=rl.INFO)

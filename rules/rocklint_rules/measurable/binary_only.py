@@ -5,7 +5,7 @@ import rocklint.plugin as rl
     "M102", "binary-only", rl.WARNING,
     why="A box that is ticked says the work was done, not that it moved anything.",
     ask="When the box is ticked, what should the scorecard show that it does not show now?",
-    source="seed 000/001, Measurable: yes or no may do elsewhere; a finished Sales Rock should show a result",
+    source=f"{rl.SMART_ROCKS}, Measurable: yes or no may do elsewhere; a finished Sales Rock should show a result",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """Completion is yes or no only, and no result follows it."""

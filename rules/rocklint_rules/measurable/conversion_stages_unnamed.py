@@ -15,7 +15,7 @@ _WORD_BEFORE = re.compile(r"([\w>-]+)\W*\Z")
     "M116", "conversion-stages-unnamed", rl.WARNING,
     why="A funnel has a conversion between every two stages; each team will read its own into the number.",
     ask="From which stage to which stage?",
-    source="seed 000/001, Measurable: every conversion in the sample funnel runs from a stage to a stage",
+    source=f"{rl.SMART_ROCKS}, Measurable: every conversion in the sample funnel runs from a stage to a stage",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """A conversion rate that does not say from which stage to which."""

@@ -1,5 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.measurable import _stages
+from rocklint_rules.measurable import _funnel
 
 
 class DeeperOptions(rl.Options):
@@ -12,14 +12,14 @@ class DeeperOptions(rl.Options):
     "M110", "deeper-metric-available", rl.INFO, needs=(rl.Need.ROCK, rl.Need.SCORECARD),
     why="Counting a stage says how busy it was; the next conversion says whether the work in it was any good.",
     ask="Would the next metric down still show the effect of this work?",
-    source="seed 000/001, Measurable: the metric closest to the bottom of the funnel that still judges the Rock",
+    source=f"{rl.SMART_ROCKS}, Measurable: the metric closest to the bottom of the funnel that still judges the Rock",
 )  # fmt: skip
 def check(rock: rl.Reading, options: DeeperOptions) -> rl.Findings:
     """The scorecard has a metric deeper in the funnel that the same work feeds."""
     if rock.kind is not rl.Kind.BUILDING or rock.fields.metrics:
         return
-    aim = _stages.aim(rock)
-    work = _stages.work(rock)
+    aim = _funnel.aim(rock)
+    work = _funnel.work(rock)
     if aim is None or work is None or aim.metric.kind != "volume" or aim.metric.depth < work[1].depth:
         return  # a measure above the work's own stage is M106's
     line = _next_down(rock, aim.metric, work[1], options.reach)
@@ -36,7 +36,7 @@ def check(rock: rl.Reading, options: DeeperOptions) -> rl.Findings:
 def _next_down(rock: rl.Reading, metric: rl.Metric, stage: rl.Metric, reach: int) -> rl.ScorecardMetric | None:
     """The nearest conversion on the scorecard that the work's stage leads into."""
     scorecard = rock.company.scorecard
-    limit = min(stage.depth + reach, _stages.DEEPEST_TO_COMPARE)
+    limit = min(stage.depth + reach, _funnel.DEEPEST_TO_COMPARE)
     lines = [(line, rl.metrics.line_metric(line, rock)) for line in (scorecard.metrics if scorecard else ())]
     deeper = [
         (known.depth, at, line)

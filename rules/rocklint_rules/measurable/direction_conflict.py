@@ -1,6 +1,5 @@
 import rocklint.plugin as rl
 from rocklint_rules.measurable._direction import contradicts, promised, swapped
-from rocklint_rules.measurable._numbers import at
 
 _LEVELS = frozenset({"rate", "time", "retention"})
 """Kinds of metrics of which nobody wants less of the good; fewer leads may well be the plan."""
@@ -10,7 +9,7 @@ _LEVELS = frozenset({"rate", "time", "retention"})
     "M114", "direction-conflict", rl.ERROR, drops=("A101", "A102", "A104"),
     why="Whoever reads the verb and whoever reads the numbers will argue in the last week of the quarter.",
     ask="Are the two numbers the right way round?",
-    source="seed 000/001, Measurable: success must be there to be determined",
+    source=f"{rl.SMART_ROCKS}, Measurable: success must be there to be determined",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """Verb and numbers disagree, or the target is worse than the baseline."""
@@ -18,8 +17,8 @@ def check(rock: rl.Reading) -> rl.Findings:
         problem = _problem(measure, rock)
         if problem:
             turned = swapped(measure)
-            edit = rl.Edit(at(rock, measure), turned, rl.Safety.UNSAFE) if turned else None
-            yield rl.Finding(at(rock, measure), problem, edit=edit, confidence=rl.Confidence.MEDIUM)
+            edit = rl.Edit(rock.at(measure), turned, rl.Safety.UNSAFE) if turned else None
+            yield rl.Finding(rock.at(measure), problem, edit=edit, confidence=rl.Confidence.MEDIUM)
             return
     yield from _fields(rock)
 

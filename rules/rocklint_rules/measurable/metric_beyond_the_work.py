@@ -1,5 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.measurable import _stages
+from rocklint_rules.measurable import _funnel
 
 
 class BeyondOptions(rl.Options):
@@ -12,12 +12,12 @@ class BeyondOptions(rl.Options):
     "M111", "metric-beyond-the-work", rl.INFO,
     why="So much else moves a number that far away that nobody could thank this Rock for it, or blame it.",
     ask="If the number moves, how will you know this Rock did it?",
-    source="seed 000/001, Measurable: choose a metric that the work on the Rock will affect",
+    source=f"{rl.SMART_ROCKS}, Measurable: choose a metric that the work on the Rock will affect",
 )  # fmt: skip
 def check(rock: rl.Reading, options: BeyondOptions) -> rl.Findings:
     """The measure lies many stages behind the stage that the work touches."""
-    aim = _stages.aim(rock)
-    stage = _stages.work(rock)
+    aim = _funnel.aim(rock)
+    stage = _funnel.work(rock)
     if aim is None or stage is None or len({m.metric for m in rock.facts.measures}) > 1 or len(rock.fields.metrics) > 1:
         return
     mention, touched = stage

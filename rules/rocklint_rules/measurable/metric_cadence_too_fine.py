@@ -14,7 +14,7 @@ class CadenceOptions(rl.Options):
     "M117", "metric-cadence-too-fine", rl.INFO, needs=(rl.Need.ROCK, rl.Need.SCORECARD),
     why="What is counted by the week tells how the week went; whether a Rock worked shows over months.",
     ask="Over what period does this number mean something?",
-    source="seed 000/001, Measurable: these are macro metrics, tracked monthly or quarterly",
+    source=f"{rl.SMART_ROCKS}, Measurable: these are macro metrics, tracked monthly or quarterly",
 )  # fmt: skip
 def check(rock: rl.Reading, options: CadenceOptions) -> rl.Findings:
     """The Rock's success metric is looked at only by the day or week."""

@@ -1,12 +1,11 @@
 import rocklint.plugin as rl
-from rocklint_rules.measurable._numbers import at
 
 
 @rl.rule(
     "M109", "metric-not-on-scorecard", rl.WARNING, needs=(rl.Need.ROCK, rl.Need.SCORECARD), drops=("T114",),
     why="A number that stands on no scorecard is looked up once, in a hurry, by the person who is to be judged by it.",
     ask="Where will the team see this number every month?",
-    source="seed 000/001, Measurable: target a metric on your scorecard",
+    source=f"{rl.SMART_ROCKS}, Measurable: target a metric on your scorecard",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """The Rock's metric is not on the scorecard."""
@@ -33,7 +32,7 @@ def _said(rock: rl.Reading) -> rl.Findings:
     if measure is None or rock.metric is None or rl.metrics.tracked(rock) or rock.kind is not rl.Kind.PERFORMING:
         return
     yield rl.Finding(
-        at(rock, measure),
+        rock.at(measure),
         f"{rl.quoted(measure.text)} is measured by a number that is not on the scorecard",
         severity=rl.INFO,
         confidence=rl.Confidence.MEDIUM,

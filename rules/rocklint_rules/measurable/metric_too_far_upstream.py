@@ -1,5 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.measurable import _stages
+from rocklint_rules.measurable import _funnel
 
 
 class UpstreamOptions(rl.Options):
@@ -12,15 +12,15 @@ class UpstreamOptions(rl.Options):
     "M106", "metric-too-far-upstream", rl.WARNING,
     why="Work late in the funnel shows late in the funnel; a number from further up would look the same without it.",
     ask="Which is the metric closest to the money that this work can really move?",
-    source="seed 000/001, Measurable: aim at the metric lowest in the funnel that the work will still affect",
+    source=f"{rl.SMART_ROCKS}, Measurable: aim at the metric lowest in the funnel that the work will still affect",
 )  # fmt: skip
 def check(rock: rl.Reading, options: UpstreamOptions) -> rl.Findings:
     """The Rock is measured higher in the funnel than the stage that its own text says it works on."""
-    aim = _stages.aim(rock)
+    aim = _funnel.aim(rock)
     if aim is None or len(rock.fields.metrics) > 1 or len({m.metric for m in rock.facts.measures}) > 1:
         return
     affected = _affected(rock, aim.start)
-    if affected is None or max(aim.metric.depth, affected[1].depth) > _stages.DEEPEST_TO_COMPARE:
+    if affected is None or max(aim.metric.depth, affected[1].depth) > _funnel.DEEPEST_TO_COMPARE:
         return
     words, stage = affected
     if aim.metric.depth + options.tolerance < stage.depth:
@@ -36,5 +36,5 @@ def _affected(rock: rl.Reading, before: int) -> tuple[str, rl.Metric] | None:
     named = [(text, m) for text in rock.fields.impacts if (m := rock.metric_named(text))]
     if named:
         return max(named, key=lambda pair: pair[1].depth)
-    stage = _stages.work(rock)
+    stage = _funnel.work(rock)
     return (stage[0].text, stage[1]) if stage and (before < 0 or stage[0].end <= before) else None

@@ -13,7 +13,7 @@ _ASK = {
     "M103", "metric-without-target", rl.WARNING, drops=("M105", "M201"),
     why="With no number to reach, one more would count as success, and so would a hundred more.",
     ask="From how many to how many?",
-    source="seed 000/001, Measurable: the two contrasted Rocks name a metric; success must be there to be determined",
+    source=f"{rl.SMART_ROCKS}, Measurable: the two contrasted Rocks name a metric; success must be determinable",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """A metric is named that should change, but not the value to reach."""

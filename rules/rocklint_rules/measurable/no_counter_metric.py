@@ -1,5 +1,4 @@
 import rocklint.plugin as rl
-from rocklint_rules.measurable._numbers import at
 
 
 @rl.rule(
@@ -17,5 +16,5 @@ def check(rock: rl.Reading) -> rl.Findings:
         return
     measure = rock.measure
     words = fields.metric or (measure.text if measure else metric.id)
-    place = rock.place("metric") if fields.metric or not measure else at(rock, measure)
+    place = rock.place("metric") if fields.metric or not measure else rock.at(measure)
     yield rl.Finding(place, f"{rl.quoted(words)} stands alone: no second number guards its quality")

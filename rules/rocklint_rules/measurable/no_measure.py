@@ -5,7 +5,7 @@ import rocklint.plugin as rl
     "M101", "no-measure", rl.ERROR, drops=("M102", "M103", "M104", "M105", "S207"),
     why="Without a measure the quarter ends in opinions: some will say it worked, some will say it did not.",
     ask="Which number will look different because of this work?",
-    source="seed 000/001, Measurable: every Rock needs a measure, so that its effect can be told",
+    source=f"{rl.SMART_ROCKS}, Measurable: every Rock needs a measure, so that its effect can be told",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """Nothing in the Rock can be counted or checked: no number, no metric and no finish line."""

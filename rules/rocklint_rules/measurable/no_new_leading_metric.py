@@ -11,7 +11,7 @@ class LeadingOptions(rl.Options):
     "M112", "no-new-leading-metric", rl.INFO, needs=rl.Need.ROCK,
     why="The result comes months later; only a number that moves every week shows whether the new way is being used.",
     ask="What will people do each week that they do not do now, and who counts it?",
-    source="seed 000/001, opening: Building Rocks set up processes that usually bring new activity metrics",
+    source=f"{rl.SMART_ROCKS}, opening: Building Rocks set up processes that usually bring new activity metrics",
 )  # fmt: skip
 def check(rock: rl.Reading, options: LeadingOptions) -> rl.Findings:
     """A Building Rock names a result for later, but no leading metric that the new way of working will create."""

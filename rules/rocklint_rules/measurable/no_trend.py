@@ -11,7 +11,7 @@ class TrendOptions(rl.Options):
     "M118", "no-trend", rl.INFO, needs=(rl.Need.ROCK, rl.Need.SCORECARD),
     why="With one or two values on the scorecard, a lucky month and a better process look the same.",
     ask="How will you tell a result from a lucky month?",
-    source="seed 000/001, Measurable: long-term success shows in trends of the monthly or quarterly scorecard",
+    source=f"{rl.SMART_ROCKS}, Measurable: long-term success shows in trends of the monthly or quarterly scorecard",
 )  # fmt: skip
 def check(rock: rl.Reading, options: TrendOptions) -> rl.Findings:
     """The metric's history is too short to read a trend from it."""

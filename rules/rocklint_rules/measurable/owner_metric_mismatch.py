@@ -1,5 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.measurable import _stages
+from rocklint_rules.measurable import _funnel
 
 
 class SeatOptions(rl.Options):
@@ -15,11 +15,11 @@ class SeatOptions(rl.Options):
     "M119", "owner-metric-mismatch", rl.INFO, needs=(rl.Need.ROCK, rl.Need.PEOPLE),
     why="A leader who is measured by somebody else's work learns to explain the number instead of moving it.",
     ask="Does this owner control what happens just before this number?",
-    source="seed 000/001, Measurable: a marketing leader with leads, and a sales leader with SQLs",
+    source=f"{rl.SMART_ROCKS}, Measurable: a marketing leader with leads, and a sales leader with SQLs",
 )  # fmt: skip
 def check(rock: rl.Reading, options: SeatOptions) -> rl.Findings:
     """A sales leader is measured by lead volume, or a marketing leader by what is signed."""
-    aim = _stages.aim(rock)
+    aim = _funnel.aim(rock)
     if aim is None or rock.owner is None:
         return
     person = rock.person
@@ -44,6 +44,6 @@ def _seat(text: str, person: rl.Person | None, vocabulary: rl.Vocabulary) -> tup
 def _beside_the_seat(metric: rl.Metric, department: str | None, options: SeatOptions) -> str | None:
     if department in ("sales", "revenue") and metric.kind == "volume" and metric.depth <= options.volume_up_to:
         return "is settled before sales sees a lead"
-    if department == "marketing" and options.signed_from <= metric.depth <= _stages.DEEPEST_TO_COMPARE:
+    if department == "marketing" and options.signed_from <= metric.depth <= _funnel.DEEPEST_TO_COMPARE:
         return "is settled long after marketing hands over"
     return None

@@ -1,12 +1,11 @@
 import rocklint.plugin as rl
-from rocklint_rules.measurable._numbers import at
 
 
 @rl.rule(
     "M113", "performing-without-existing-metric", rl.WARNING, needs=(rl.Need.ROCK, rl.Need.SCORECARD), drops=("M118",),
     why="You can push a machine that runs; a number that was never above nothing needs the machine first.",
     ask="If it has never been measured, is this really pushing what is there already?",
-    source="seed 000/001, opening: a Performing Rock drives existing metrics with current processes",
+    source=f"{rl.SMART_ROCKS}, opening: a Performing Rock drives existing metrics with current processes",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """A Performing Rock drives a metric that has no past."""
@@ -17,7 +16,7 @@ def check(rock: rl.Reading) -> rl.Findings:
     if found.explicit:
         place, words = rock.place("metric"), rock.fields.metric or ""
     elif measure:
-        place, words = at(rock, measure), measure.text
+        place, words = rock.at(measure), measure.text
     else:
         return
     past = "has been nothing so far" if found.line.values else "has no history on the scorecard"

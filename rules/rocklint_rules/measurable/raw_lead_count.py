@@ -1,5 +1,4 @@
 import rocklint.plugin as rl
-from rocklint_rules.measurable._numbers import at
 
 
 class RawLeadOptions(rl.Options):
@@ -12,7 +11,7 @@ class RawLeadOptions(rl.Options):
     "M107", "raw-lead-count", rl.WARNING, drops=("M106", "M119", "R105"),
     why="A longer list of names is easy to buy, and it pays nobody until some of them are worth a salesperson's hour.",
     ask="If you got twice the leads and the same SQLs, would you be happy?",
-    source="seed 000/001, Measurable: # of leads set as the Rock where more sales-qualified leads are meant",
+    source=f"{rl.SMART_ROCKS}, Measurable: # of leads set as the Rock where more sales-qualified leads are meant",
 )  # fmt: skip
 def check(rock: rl.Reading, options: RawLeadOptions) -> rl.Findings:
     """Success is a count of leads with no word on their quality and nothing further down the funnel."""
@@ -35,7 +34,7 @@ def _counted(rock: rl.Reading, options: RawLeadOptions) -> tuple[rl.Place, str] 
         return (rock.place("metric"), rock.fields.metric) if rock.metric.id in options.raw else None
     for measure in rock.facts.measures:
         if measure.metric in options.raw:
-            return at(rock, measure), measure.text
+            return rock.at(measure), measure.text
     aim = rock.aim
     if aim and aim.entry in options.raw and not rock.facts.measures:
         return rock.at(aim), aim.text

@@ -1,5 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.measurable._numbers import at, number_in
+from rocklint_rules.measurable._measured_numbers import number_in
 
 _SAY_THEMSELVES = frozenset({"$", "days", "other"})
 """Money and time say what they are; how they are earned or spent is another question."""
@@ -9,7 +9,7 @@ _SAY_THEMSELVES = frozenset({"$", "days", "other"})
     "M104", "target-without-metric", rl.WARNING, drops=("M105",),
     why="A number without a noun lets everyone hear the noun they like best.",
     ask="What exactly does the number count, and on which report does it stand?",
-    source="seed 000/001, Measurable: say which metric the work is to move",
+    source=f"{rl.SMART_ROCKS}, Measurable: say which metric the work is to move",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """A number is given, but nothing says what it counts or measures."""
@@ -21,7 +21,7 @@ def check(rock: rl.Reading) -> rl.Findings:
         first = measures[0]
         number = number_in(first)
         yield rl.Finding(
-            at(rock, first),
+            rock.at(first),
             f'"{number}" stands alone: nothing says what it measures',
             ask=f"{number[:1].upper()}{number[1:]} of what?",
             confidence=rl.Confidence.MEDIUM,

@@ -11,7 +11,7 @@ _ASK = {
     "M115", "text-field-conflict", rl.ERROR, needs=rl.Need.ROCK,
     why="Two versions of one promise: at quarter end each side will hold up the one that suits it.",
     ask="Which one did the team agree to?",
-    source="seed 000/001, Specific and Measurable: crystal clear, so that success can be determined",
+    source=f"{rl.SMART_ROCKS}, Specific and Measurable: crystal clear, so that success can be determined",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """A number, day or metric in the sentence differs from the field that gives it."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import rocklint.plugin as rl
-from rocklint_rules.plan._words import metric_of
+from rocklint_rules.plan._wording import metric_of
 
 _RECENT = 3
 LEAST = 0.05

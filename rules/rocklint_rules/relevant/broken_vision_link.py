@@ -1,12 +1,12 @@
 import rocklint.plugin as rl
-from rocklint_rules.relevant._links import PROSE, has_goals, is_whole, links
+from rocklint_rules.relevant._vision_links import PROSE, has_goals, is_whole, links
 
 
 @rl.rule(
     "R102", "broken-vision-link", rl.ERROR, needs=(rl.Need.ROCK, rl.Need.VTO),
     why="A link that leads nowhere looks like a plan and is none.",
     ask="Was the goal renamed or dropped?",
-    source="seed 000/001, Relevant: support a Measurable on the leadership V/TO",
+    source=f"{rl.SMART_ROCKS}, Relevant: support a Measurable on the leadership V/TO",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """`supports` names something that the V/TO does not contain."""

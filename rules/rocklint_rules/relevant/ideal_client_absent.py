@@ -22,7 +22,7 @@ class ClientOptions(rl.Options):
     "R105", "ideal-client-absent", rl.INFO,
     why="Clients that do not fit cost as much to win as those that do, and more to keep.",
     ask="Would you celebrate if all of these came from clients you do not want?",
-    source="seed 000/001, Relevant: keep the Ideal Client in view; are all leads treated equally?",
+    source=f"{rl.SMART_ROCKS}, Relevant: keep the Ideal Client in view; are all leads treated equally?",
 )  # fmt: skip
 def check(rock: rl.Reading, options: ClientOptions) -> rl.Findings:
     """A Rock about leads, pipeline or new clients says nothing about which clients."""

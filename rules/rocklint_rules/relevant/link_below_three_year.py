@@ -1,5 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.relevant._links import has_measurables, links
+from rocklint_rules.relevant._vision_links import has_measurables, links
 
 _SPOKEN = {"goal": "a 1-Year goal", "initiative": "an initiative", "rock": "another Rock"}
 
@@ -8,7 +8,7 @@ _SPOKEN = {"goal": "a 1-Year goal", "initiative": "an initiative", "rock": "anot
     "R103", "link-below-three-year", rl.INFO, needs=(rl.Need.ROCK, rl.Need.VTO),
     why="A goal of this year that serves nothing later is a target, not a direction.",
     ask="And which long-term number does that goal serve?",
-    source="seed 000/001, Relevant: ideally the Rock ties into a Measurable of the 3-Year Picture",
+    source=f"{rl.SMART_ROCKS}, Relevant: ideally the Rock ties into a Measurable of the 3-Year Picture",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """The link goes to a goal that itself reaches no Measurable of the 3-Year Picture."""

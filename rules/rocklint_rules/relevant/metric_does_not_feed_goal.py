@@ -7,7 +7,7 @@ _BRANCHES = "metric_traits.branches."
     "R104", "metric-does-not-feed-goal", rl.INFO, needs=(rl.Need.ROCK, rl.Need.VTO),
     why="A Rock can be finished and its number reached while the goal that it was meant for has not moved.",
     ask="How does moving this metric move that goal?",
-    source="seed 000/001, Relevant: revenue growth goes with new revenue, retention with renewal rates",
+    source=f"{rl.SMART_ROCKS}, Relevant: revenue growth goes with new revenue, retention with renewal rates",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """The Rock's metric and the goal that it supports belong to branches that do not feed each other."""

@@ -20,7 +20,7 @@ class ReturnOptions(rl.Options):
     "R108", "no-return-case", rl.INFO, needs=rl.Need.ROCK,
     why="Spending with no return in mind can never be judged, so it can never be stopped either.",
     ask="What does it cost, what should come back, and by when would you stop?",
-    source="seed 001, CRM: closed-loop reporting answers the ROI question; seed 003, step 3: ROI conversations",
+    source=f"{rl.CRM}: closed-loop reporting answers the ROI question; {rl.SALES_METRICS}, step 3: ROI conversations",
 )  # fmt: skip
 def check(rock: rl.Reading, options: ReturnOptions) -> rl.Findings:
     """A Rock that spends money or a headcount says nothing about what should come back."""

@@ -1,12 +1,12 @@
 import rocklint.plugin as rl
-from rocklint_rules.relevant._links import has_goals, moves_a_goal
+from rocklint_rules.relevant._vision_links import has_goals, moves_a_goal
 
 
 @rl.rule(
     "R101", "no-vision-link", rl.WARNING, needs=(rl.Need.ROCK, rl.Need.VTO),
     why="Work that serves no goal of the company is finished, praised and forgotten.",
     ask="Which 3-Year Picture number gets closer if this succeeds?",
-    source="seed 000/001, Relevant: each Rock ties into a larger goal, ideally a Measurable of the 3-Year Picture",
+    source=f"{rl.SMART_ROCKS}, Relevant: each Rock ties into a larger goal, ideally a Measurable of the 3-Year Picture",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """The Rock points at no larger goal."""

@@ -1,14 +1,14 @@
 from collections.abc import Sequence
 
 import rocklint.plugin as rl
-from rocklint_rules.relevant._market import named, within
+from rocklint_rules.relevant._named_segments import named, within
 
 
 @rl.rule(
     "R106", "off-target-segment", rl.WARNING, needs=(rl.Need.ROCK, rl.Need.VTO),
     why="Clients outside the target market are won at full cost and served at a discount.",
     ask="Is this a decision to widen the target market, or a distraction?",
-    source="seed 000/001, Relevant: keep the perspective of your Target Market or Ideal Client in mind",
+    source=f"{rl.SMART_ROCKS}, Relevant: keep the perspective of your Target Market or Ideal Client in mind",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """The Rock names a segment or region outside the target market."""

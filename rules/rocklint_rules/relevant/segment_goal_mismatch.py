@@ -1,7 +1,7 @@
 import re
 
 import rocklint.plugin as rl
-from rocklint_rules.relevant._market import Named, named, within
+from rocklint_rules.relevant._named_segments import Named, named, within
 
 _SOME_PLACE = re.compile(
     r"\b(?:in|from|across|around|near|of|to)\s+(?:the\s+)?(?!Q\d|H\d)[A-Z][a-z]+"
@@ -13,7 +13,7 @@ _SOME_PLACE = re.compile(
     "R107", "segment-goal-mismatch", rl.INFO, needs=(rl.Need.ROCK, rl.Need.VTO),
     why="A goal for one region or sector does not move by clients that are won in another.",
     ask="How many of these will be inside what the goal is about?",
-    source="seed 000/001, Relevant: a goal about a region calls for new customers in that region",
+    source=f"{rl.SMART_ROCKS}, Relevant: a goal about a region calls for new customers in that region",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """The larger goal is about a region or sector, and the Rock works elsewhere or does not say where."""

@@ -1,7 +1,5 @@
 """Which departments take part in a Rock, as far as fields and titles say."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -45,11 +43,6 @@ def _by_name(vocabulary: rl.Vocabulary) -> dict[str, str]:
         for department in reversed(vocabulary.departments)
         for name in (department.id.replace("_", " "), *(s.casefold() for s in department.synonyms))
     }
-
-
-def spoken(department: str) -> str:
-    """A department's id as one says it."""
-    return "IT" if department == "it" else department.replace("_", " ")
 
 
 def of_both_sides(rock: rl.Reading) -> Iterator[rl.Mention]:

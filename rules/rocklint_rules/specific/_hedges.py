@@ -1,15 +1,12 @@
 """Words that keep an exit open: conditions, soft evidence, unfilled holes and open lists."""
 
-from collections.abc import Iterator
-
 import rocklint.plugin as rl
-from rocklint_rules.specific._grammar import EMPTY
-from rocklint_rules.specific._words import quoted, vague, words
+from rocklint_rules.specific._sentence_words import EMPTY, quoted, vague, words
 
 _SORTS = ("hedges.condition_hedges", "hedges.modal_hedges", "hedges.soft_evidence", "hedges.placeholders")
 
 
-def exits(facts: rl.Facts, place: rl.Place) -> Iterator[rl.Finding]:
+def exits(facts: rl.Facts, place: rl.Place) -> rl.Findings:
     """Conditions, open lists and unfilled holes, anywhere in the words."""
     owner = facts.owner
     for word in vague(facts, *_SORTS):

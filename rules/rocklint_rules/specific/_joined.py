@@ -1,13 +1,10 @@
 """The halves of a sentence that "and" joins: each verb with what it acts on."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 
 import rocklint.plugin as rl
-from rocklint_rules.specific._grammar import BACK, DETERMINERS
-from rocklint_rules.specific._words import MAX_READ, VERBS, content, words
+from rocklint_rules.specific._sentence_words import BACK, DETERMINERS, MAX_READ, VERBS, content, words
 
 _NEAR = 40
 _MANY = 8

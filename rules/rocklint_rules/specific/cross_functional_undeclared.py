@@ -1,6 +1,6 @@
 import rocklint.plugin as rl
-from rocklint_rules.specific._departments import crew, spoken
-from rocklint_rules.specific._words import listing, quoted
+from rocklint_rules.specific._departments import crew
+from rocklint_rules.specific._sentence_words import quoted
 
 _PAIRS = "departments.cross_functional_pairs"
 _OF_STAFF_TOO = frozenset({"onboarding", "contract"})
@@ -11,7 +11,7 @@ _SHOWN = 3
     "S110", "cross-functional-undeclared", rl.INFO,
     why="What two departments must live with, one department cannot finish alone.",
     ask="Who from the other department has to say yes for this to work?",
-    source="seed 000/001, Specific, key considerations: does it need people from sales as well as marketing?",
+    source=f"{rl.SMART_ROCKS}, Specific, key considerations: does it need people from sales as well as marketing?",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """A build touches two or more departments, and at most one of them is named."""
@@ -32,11 +32,11 @@ def check(rock: rl.Reading) -> rl.Findings:
         missing = [d for d in touched if d not in people.departments and d not in said]
         if len(missing) < max(len(touched) - 1, 1):
             continue
-        others = listing([spoken(d) for d in missing[:_SHOWN]])
+        others = rl.joined([rl.shown_department(d) for d in missing[:_SHOWN]])
         yield rl.Finding(
             rock.at(cue),
             f"{quoted(cue.text)} also concerns {others}; nobody from there is named",
-            ask=f"Who from {spoken(missing[-1])} has to say yes for this to work?",
+            ask=f"Who from {rl.shown_department(missing[-1])} has to say yes for this to work?",
             confidence=rl.Confidence.MEDIUM,
         )
         return

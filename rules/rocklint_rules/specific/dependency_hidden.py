@@ -1,8 +1,7 @@
 import re
 
 import rocklint.plugin as rl
-from rocklint_rules.specific._departments import spoken
-from rocklint_rules.specific._words import quoted
+from rocklint_rules.specific._sentence_words import quoted
 
 _OWN = re.compile(r"(?:\b(?:our|all|each|every)|\d)\s+(?:[^\W\d_]+\s+){0,2}\Z", re.IGNORECASE)
 """Leads up to people of one's own, or to those whom the work is for: "all 7 project consultants"."""
@@ -19,7 +18,7 @@ class Gates(rl.Options):
     "S209", "dependency-hidden", rl.INFO, needs=rl.Need.ROCK,
     why="The work that stops a Rock is mostly work that its owner cannot order.",
     ask="Who can stop this Rock without ever coming to your meeting?",
-    source="EOS practice: the more people you rely on, the more delay to plan for.",
+    source="EOS practice: the more people you rely on, the more delay to plan for",
 )  # fmt: skip
 def check(rock: rl.Reading, options: Gates) -> rl.Findings:
     """The Rock rests on a vendor or on people outside the owner's team, and `depends_on` is empty."""
@@ -39,8 +38,8 @@ def check(rock: rl.Reading, options: Gates) -> rl.Findings:
     if outside:
         yield rl.Finding(
             rock.place("departments"),
-            f"{spoken(outside[0])} takes part, but nothing says what it must deliver and by when",
-            ask=f"What must come from {spoken(outside[0])}, from whom and by when?",
+            f"{rl.shown_department(outside[0])} takes part, but nothing says what it must deliver and by when",
+            ask=f"What must come from {rl.shown_department(outside[0])}, from whom and by when?",
         )
 
 

@@ -1,12 +1,12 @@
 import rocklint.plugin as rl
-from rocklint_rules.specific._words import quoted
+from rocklint_rules.specific._sentence_words import quoted
 
 
 @rl.rule(
     "S207", "done-when-missing", rl.INFO, needs=rl.Need.ROCK,
     why="If the owner alone knows what done looks like, the team learns it in the last meeting of the quarter.",
     ask="How will the whole team agree it is done?",
-    source="EOS practice: what does done look like; a definition of done for each Rock.",
+    source="EOS practice: what does done look like; a definition of done for each Rock",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """A build has no `done_when`, and its verb does not show the finish."""

@@ -1,12 +1,12 @@
 import rocklint.plugin as rl
-from rocklint_rules.specific._words import content, finish_given, quoted
+from rocklint_rules.specific._sentence_words import content, finish_given, quoted
 
 
 @rl.rule(
     "S109", "generic-deliverable", rl.INFO,
     why="A process without a name can be any process, and the easiest one will do.",
     ask="Which one, starting and ending where?",
-    source="seed 000/001, Specific: what must be accomplished (two of the seeds' examples say just a process).",
+    source=f"{rl.SMART_ROCKS}, Specific: what must be accomplished (two of its own examples say just a process)",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """A building verb points at a thing without a name."""

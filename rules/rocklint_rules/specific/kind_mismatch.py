@@ -1,5 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.specific._words import quoted
+from rocklint_rules.specific._sentence_words import quoted
 
 _PUSHES = frozenset({"verbs_performing.strict", "verbs_performing.movement.up", "verbs_performing.movement.down"})
 
@@ -8,7 +8,7 @@ _PUSHES = frozenset({"verbs_performing.strict", "verbs_performing.movement.up", 
     "S118", "kind-mismatch", rl.WARNING, needs=rl.Need.ROCK,
     why="A push that is filed as a build escapes the question of what made it possible now.",
     ask="What new thing will exist afterwards? If nothing, it is Performing.",
-    source="seed 000/001, opening: Building puts a new process in place, Performing drives what exists.",
+    source=f"{rl.SMART_ROCKS}, opening: Building puts a new process in place, Performing drives what exists",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """The declared kind and the wording contradict each other."""

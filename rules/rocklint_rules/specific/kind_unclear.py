@@ -1,5 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.specific._words import headline
+from rocklint_rules.specific._sentence_words import headline
 
 _METRICS = ("metrics_funnel", "nouns.performing")
 
@@ -8,7 +8,7 @@ _METRICS = ("metrics_funnel", "nouns.performing")
     "S117", "kind-unclear", rl.INFO,
     why="A build is judged by capacity and a later result, a push by stretch; the two need different questions.",
     ask="Are you putting a new process in place, or pushing the current one harder?",
-    source="seed 000/001, opening: Building and Performing Rocks are told apart before they are judged.",
+    source=f"{rl.SMART_ROCKS}, opening: Building and Performing Rocks are told apart before they are judged",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """Nothing says whether the Rock builds something new or performs with what exists."""

@@ -1,6 +1,6 @@
 import rocklint.plugin as rl
-from rocklint_rules.specific._departments import crew, of_both_sides, spoken
-from rocklint_rules.specific._words import quoted
+from rocklint_rules.specific._departments import crew, of_both_sides
+from rocklint_rules.specific._sentence_words import quoted
 
 _OTHER = {"sales": "marketing", "marketing": "sales"}
 
@@ -9,7 +9,7 @@ _OTHER = {"sales": "marketing", "marketing": "sales"}
     "S111", "lead-rock-one-sided", rl.WARNING, needs=rl.Need.ROCK, drops=("S110",),
     why="Leads are made by one side and worked by the other; a process built by one of them stops at the handover.",
     ask="Which salesperson agreed to work these leads, and how fast?",
-    source="seed 000/001, Specific: leads come through sales and marketing, so both take part.",
+    source=f"{rl.SMART_ROCKS}, Specific: leads come through sales and marketing, so both take part",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """A Rock about getting or handing over leads involves only sales or only marketing."""
@@ -28,7 +28,7 @@ def check(rock: rl.Reading) -> rl.Findings:
     place = rock.place("contributors" if fields.contributors else "departments")
     yield rl.Finding(
         place,
-        f"{quoted(topic.text)} needs both sides of a lead; only {spoken(side)} takes part",
+        f"{quoted(topic.text)} needs both sides of a lead; only {rl.shown_department(side)} takes part",
         ask=None if missing == "sales" else "Who in marketing agreed to bring these leads, and which ones?",
         confidence=rl.Confidence.MEDIUM,
     )

@@ -1,6 +1,6 @@
 import rocklint.plugin as rl
 from rocklint_rules.specific._departments import of_both_sides
-from rocklint_rules.specific._words import quoted
+from rocklint_rules.specific._sentence_words import quoted
 
 _SELLING = frozenset({"sales", "revenue"})
 
@@ -17,7 +17,7 @@ class RevenueOptions(rl.Options):
     "S112", "marketing-owns-revenue-rock", rl.WARNING, needs=(rl.Need.ROCK, rl.Need.PEOPLE), drops=("M119",),
     why="Who hands the lead over cannot answer for what becomes of it.",
     ask="Does this owner have a say over what happens after the lead is handed over?",
-    source="seed 000/001, Specific: for processes that bring leads, the revenue leader may see further than marketing",
+    source=f"{rl.SMART_ROCKS}, Specific: where leads are to come, the revenue leader may see further than marketing",
 )  # fmt: skip
 def check(rock: rl.Reading, options: RevenueOptions) -> rl.Findings:
     """Marketing owns a build whose process or metric reaches the part of the funnel that sales works."""

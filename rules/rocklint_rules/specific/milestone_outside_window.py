@@ -1,12 +1,12 @@
 import rocklint.plugin as rl
-from rocklint_rules.specific._words import quoted
+from rocklint_rules.specific._sentence_words import quoted
 
 
 @rl.rule(
     "S116", "milestone-outside-window", rl.ERROR, needs=rl.Need.ROCK,
     why="Steps lead to the finish; one that lies behind it says that one of the two days is wrong.",
     ask="Is the later step part of this Rock, or of the result you expect afterwards?",
-    source="seed 000/001, Specific and Time Bound: milestones lead to the Rock's completion.",
+    source=f"{rl.SMART_ROCKS}, Specific and Time Bound: milestones lead to the Rock's completion",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """A milestone falls before the Rock starts or after it is due."""

@@ -1,12 +1,12 @@
 import rocklint.plugin as rl
-from rocklint_rules.specific._words import quoted
+from rocklint_rules.specific._sentence_words import quoted
 
 
 @rl.rule(
     "S115", "milestone-undated", rl.WARNING, needs=rl.Need.ROCK,
     why="A step without a day cannot be late, so nobody notices that it is.",
     ask="By when is each step finished?",
-    source="seed 000/001, Specific, key considerations: key milestones to hit along the way.",
+    source=f"{rl.SMART_ROCKS}, Specific, key considerations: key milestones to hit along the way",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """A milestone has no date, or no words that say what is finished then."""

@@ -12,7 +12,7 @@ class Milestones(rl.Options):
     "S114", "milestones-missing", rl.WARNING, needs=rl.Need.ROCK,
     why="Without steps a build is on track every week until the last one.",
     ask="What should be finished by week 4 and by week 9?",
-    source="seed 000/001, Specific, key considerations: are there key milestones along the way?",
+    source=f"{rl.SMART_ROCKS}, Specific, key considerations: are there key milestones along the way?",
 )  # fmt: skip
 def check(rock: rl.Reading, options: Milestones) -> rl.Findings:
     """A Building Rock has no milestones on the way."""

@@ -1,5 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.specific._words import content, finish_given, headline, quoted
+from rocklint_rules.specific._sentence_words import content, finish_given, headline, quoted
 
 _FEW = 2
 
@@ -8,7 +8,7 @@ _FEW = 2
     "S101", "missing-outcome", rl.ERROR, drops=("S107", "S108", "S109", "S201", "M101", "M102"),
     why="A topic cannot be finished: without an action on something, two people will picture two quarters.",
     ask="What will be true on the last day of the quarter that is not true today?",
-    source="seed 000/001, Specific: a Rock says what must be accomplished.",
+    source=f"{rl.SMART_ROCKS}, Specific: a Rock says what must be accomplished",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """The sentence names a topic, but no action and no result."""

@@ -5,7 +5,7 @@ import rocklint.plugin as rl
     "S102", "missing-owner", rl.ERROR,
     why="A Rock that belongs to everybody is reported by nobody, and slips without anyone noticing.",
     ask="Whose name goes next to this Rock in the weekly meeting?",
-    source="seed 000/001, Specific: who owns the Rock is one of the three things that it must say.",
+    source=f"{rl.SMART_ROCKS}, Specific: who owns the Rock is one of the three things that it must say",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """Neither a field nor the sentence says who owns the Rock."""

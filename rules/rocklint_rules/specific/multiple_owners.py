@@ -1,6 +1,6 @@
 import rocklint.plugin as rl
-from rocklint_rules.specific._owners import named_owners
-from rocklint_rules.specific._words import listing, quoted
+from rocklint_rules.specific._named_owners import named_owners
+from rocklint_rules.specific._sentence_words import quoted
 
 _NAMED = 3
 
@@ -9,7 +9,7 @@ _NAMED = 3
     "S104", "multiple-owners", rl.ERROR, drops=("S105", "S106", "S113"),
     why="Two accountable people each believe that the other one is on it.",
     ask="If it slips, which of them explains it?",
-    source="seed 000/001, Specific: one owner in every example; EOS implementers: two owners are none.",
+    source=f"{rl.SMART_ROCKS}, Specific: one owner in every example; EOS implementers: two owners are none",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """Two or more people or roles own the Rock."""
@@ -19,5 +19,5 @@ def check(rock: rl.Reading) -> rl.Findings:
     few = [quoted(name, 24) for name in names[:_NAMED]]
     more = len(names) - len(few)
     ask = f"If it slips, who explains it: {names[0]} or {names[1]}?" if len(names) == 2 else None
-    shown = listing([*few, f"{more} more"] if more else few)
+    shown = rl.joined([*few, f"{more} more"] if more else few)
     yield rl.Finding(rock.owner[1], f"{shown} share one Rock; only one can be accountable", ask=ask)

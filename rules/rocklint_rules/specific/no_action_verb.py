@@ -1,6 +1,14 @@
 import rocklint.plugin as rl
-from rocklint_rules.specific._grammar import PREDICATES
-from rocklint_rules.specific._words import VERBS, content, finish_given, main_mention, opens, quoted, words
+from rocklint_rules.specific._sentence_words import (
+    PREDICATES,
+    VERBS,
+    content,
+    finish_given,
+    main_mention,
+    opens,
+    quoted,
+    words,
+)
 
 _WISHED = frozenset({"should", "needs", "need", "to", "must", "ought", "will"})
 _TELLS = ("ed", "en", "s", "built", "live", "done", "won", "sold", "sent", "met", "held", "made", "run")
@@ -11,7 +19,7 @@ _TELLS = ("ed", "en", "s", "built", "live", "done", "won", "sold", "sent", "met"
     "S201", "no-action-verb", rl.INFO,
     why="A line that opens with what you will do reads the same to the person who was not in the room.",
     ask="What will you do to it?",
-    source="EOS implementers: word the title so that done is visible; general goal-wording advice.",
+    source="EOS implementers: word the title so that done is visible; general goal-wording advice",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """The sentence opens with a thing, and what happens to it comes later or not at all."""

@@ -1,13 +1,13 @@
 import rocklint.plugin as rl
-from rocklint_rules.specific._owners import named_owners
-from rocklint_rules.specific._words import quoted
+from rocklint_rules.specific._named_owners import named_owners
+from rocklint_rules.specific._sentence_words import quoted
 
 
 @rl.rule(
     "S103", "owner-not-a-person", rl.ERROR, drops=("S105", "S106", "S113"),
     why="A group cannot say on-track or off-track in the weekly meeting; one person can.",
     ask="Which one person will report on-track or off-track each week?",
-    source="seed 000/001, Specific: the question is who, and the right person should own it.",
+    source=f"{rl.SMART_ROCKS}, Specific: the question is who, and the right person should own it",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """The owner is a group, a department, or nobody yet."""

@@ -1,6 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.specific._departments import spoken
-from rocklint_rules.specific._words import listing, quoted
+from rocklint_rules.specific._sentence_words import quoted
 
 
 class ScopeOptions(rl.Options):
@@ -19,7 +18,7 @@ _ONE = frozenset({"sales", "revenue"})
     "S113", "owner-outside-scope", rl.INFO, needs=(rl.Need.ROCK, rl.Need.PEOPLE),
     why="Who has no hand in the work can report on it, but not move it.",
     ask="Why is this person the one to own it?",
-    source="seed 000/001, Specific: the right person should own it, above all where departments mix",
+    source=f"{rl.SMART_ROCKS}, Specific: the right person should own it, above all where departments mix",
 )  # fmt: skip
 def check(rock: rl.Reading, options: ScopeOptions) -> rl.Findings:
     """The owner's department is not among those that the Rock touches."""
@@ -32,14 +31,14 @@ def check(rock: rl.Reading, options: ScopeOptions) -> rl.Findings:
         return
     if _may_own_anything(person, department, options, rock.vocabulary):
         return
-    others = listing([spoken(d) for d in sorted(rock.departments)]) if rock.departments else "selling"
+    others = rl.joined([rl.shown_department(d) for d in sorted(rock.departments)]) if rock.departments else "selling"
     place = rock.place("departments") if rock.fields.departments else rock.sentence
     yield rl.Finding(
         rock.owner[1],
-        f"{quoted(rock.owner[0])} is in {spoken(department)}; the Rock is about {others}",
+        f"{quoted(rock.owner[0])} is in {rl.shown_department(department)}; the Rock is about {others}",
         confidence=rl.Confidence.HIGH if rock.fields.departments else rl.Confidence.MEDIUM,
         related=(
-            rl.Related(person.at("department"), f"{person.name}, {spoken(department)}"),
+            rl.Related(person.at("department"), f"{person.name}, {rl.shown_department(department)}"),
             rl.Related(place, "the Rock"),
         ),
     )

@@ -1,12 +1,12 @@
 import rocklint.plugin as rl
-from rocklint_rules.specific._words import quoted
+from rocklint_rules.specific._sentence_words import quoted
 
 
 @rl.rule(
     "S105", "owner-text-conflict", rl.ERROR, needs=rl.Need.ROCK,
     why="Whoever reads only the field and whoever reads only the sentence will wait for different people.",
     ask="Which of the two names is right?",
-    source="seed 000/001, Specific: one clear answer to who owns it.",
+    source=f"{rl.SMART_ROCKS}, Specific: one clear answer to who owns it",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """The owner field and the sentence name different owners."""

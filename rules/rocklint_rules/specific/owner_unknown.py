@@ -1,13 +1,13 @@
 import rocklint.plugin as rl
-from rocklint_rules.specific._owners import named_owners
-from rocklint_rules.specific._words import quoted
+from rocklint_rules.specific._named_owners import named_owners
+from rocklint_rules.specific._sentence_words import quoted
 
 
 @rl.rule(
     "S106", "owner-unknown", rl.WARNING, needs=(rl.Need.ROCK, rl.Need.PEOPLE),
     why="A Rock of somebody who is not on the list has nobody to report on it.",
     ask="Is this a typo or a person missing from the people file?",
-    source="seed 000/001, Specific: it must be clear who owns the Rock",
+    source=f"{rl.SMART_ROCKS}, Specific: it must be clear who owns the Rock",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """The owner is not in the people file."""

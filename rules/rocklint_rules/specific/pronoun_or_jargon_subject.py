@@ -1,8 +1,7 @@
 import re
 
 import rocklint.plugin as rl
-from rocklint_rules.specific._grammar import PRONOUNS
-from rocklint_rules.specific._words import quoted, words
+from rocklint_rules.specific._sentence_words import PRONOUNS, quoted, words
 
 _CAPITALS = re.compile(r"\b[A-Z]{3,6}s?\b")
 
@@ -17,7 +16,7 @@ class Glossary(rl.Options):
     "S210", "pronoun-or-jargon-subject", rl.INFO, default=False,
     why="A line that needs its author beside it says different things to different readers.",
     ask="Would a new hire understand this line?",
-    source="EOS practice: loose wording brings a different Rock from every reader.",
+    source="EOS practice: loose wording brings a different Rock from every reader",
 )  # fmt: skip
 def check(rock: rl.Reading, options: Glossary) -> rl.Findings:
     """The object is a bare pronoun, or an abbreviation that no list knows."""

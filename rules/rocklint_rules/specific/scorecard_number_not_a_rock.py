@@ -1,6 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.specific._grammar import EMPTY, TOTAL
-from rocklint_rules.specific._words import opens, quoted, words
+from rocklint_rules.specific._sentence_words import EMPTY, TOTAL, opens, quoted, words
 
 _COMPANY = frozenset({"leadership", "finance"})
 
@@ -15,7 +14,7 @@ class Totals(rl.Options):
     "S205", "scorecard-number-not-a-rock", rl.WARNING, drops=("A101",),
     why="The number is what the company wants; a Rock is what somebody will do so that it comes.",
     ask="What will you build or change so that this number takes care of itself?",
-    source="EOS practice: your job does not count as a Rock; goals are what, Rocks are how.",
+    source="EOS practice: your job does not count as a Rock; goals are what, Rocks are how",
 )  # fmt: skip
 def check(rock: rl.Reading, options: Totals) -> rl.Findings:
     """The Rock restates the company's total or the seat's own number, and nothing says how."""

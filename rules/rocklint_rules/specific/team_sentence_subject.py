@@ -1,6 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.specific._grammar import ASSURANCES, WE
-from rocklint_rules.specific._words import quoted, words
+from rocklint_rules.specific._sentence_words import ASSURANCES, WE, quoted, words
 
 _LISTS = ("owners_invalid.groups", "departments.synonyms")
 
@@ -9,7 +8,7 @@ _LISTS = ("owners_invalid.groups", "departments.synonyms")
     "S119", "team-sentence-subject", rl.INFO,
     why="We is the word for work that everybody welcomes and nobody has on the calendar.",
     ask="Who is that on Monday morning?",
-    source="seed 000/001, Specific: who owns the Rock.",
+    source=f"{rl.SMART_ROCKS}, Specific: who owns the Rock",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """The sentence says that we, the team or the reps will do it, and no person is named."""

@@ -1,5 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.specific._words import quoted
+from rocklint_rules.specific._sentence_words import quoted
 
 _STEPS = 2
 
@@ -14,18 +14,17 @@ class Sizes(rl.Options):
     "S204", "todo-not-a-rock", rl.WARNING,
     why="A to-do among the Rocks takes one of the few places that a quarter has for work that matters.",
     ask="Could you finish this before the next weekly meeting?",
-    source="EOS practice: Rocks take two weeks to ninety days; what is done in a week is a to-do.",
+    source="EOS practice: Rocks take two weeks to ninety days; what is done in a week is a to-do",
 )  # fmt: skip
 def check(rock: rl.Reading, options: Sizes) -> rl.Findings:
     """The work fits into a week or two."""
-    fields = rock.fields
-    limit = options.days
-    weeks = fields.build_weeks.value if fields.build_weeks else None
+    fields, limit, build = rock.fields, options.days, rock.fields.build_weeks
+    weeks = build.value if build else None
     start, due = rock.day_of("start"), rock.day_of("due")
     if weeks is not None and weeks * 7 < limit:
         yield rl.Finding(
             rock.place("build_weeks"),
-            f"{fields.build_weeks.text if fields.build_weeks else weeks} weeks of work is a to-do, not a quarter's Rock",
+            f"{build.text if build else weeks} weeks of work is a to-do, not a quarter's Rock",
         )
     elif start and due and start.day and due.day and 0 <= (due.day - start.day).days < limit:
         yield rl.Finding(

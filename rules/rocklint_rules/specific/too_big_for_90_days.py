@@ -1,5 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.specific._words import listing, quoted
+from rocklint_rules.specific._sentence_words import quoted
 
 _SIGNALS = "topics.too_big_signals"
 _ENOUGH = 2
@@ -16,7 +16,7 @@ class Sizes(rl.Options):
     "S206", "too-big-for-90-days", rl.WARNING,
     why="What is too big for a quarter is reported as nearly done, quarter after quarter.",
     ask="Which slice can be finished and used by the end of the quarter?",
-    source="EOS practice: Rocks stall when they are too big; write phase one.",
+    source="EOS practice: Rocks stall when they are too big; write phase one",
 )  # fmt: skip
 def check(rock: rl.Reading, options: Sizes) -> rl.Findings:
     """The scope is larger than a quarter."""
@@ -38,7 +38,7 @@ def check(rock: rl.Reading, options: Sizes) -> rl.Findings:
     words = list(dict.fromkeys(quoted(m.text.casefold(), 24) for m in signs))[:3]
     yield rl.Finding(
         rock.at(signs[0]),
-        f"{listing(words)} {'is' if len(words) == 1 else 'are'} more than one quarter holds",
+        f"{rl.joined(words)} {'is' if len(words) == 1 else 'are'} more than one quarter holds",
         severity=rl.INFO if rock.has_result or fields.done_when or fields.milestones else None,
         confidence=rl.Confidence.MEDIUM,
     )

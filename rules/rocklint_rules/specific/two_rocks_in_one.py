@@ -1,6 +1,6 @@
 import rocklint.plugin as rl
 from rocklint_rules.specific._joined import Half, halves
-from rocklint_rules.specific._words import opens, quoted
+from rocklint_rules.specific._sentence_words import opens, quoted
 
 _CHANGES = ("verbs_performing",)
 
@@ -9,7 +9,7 @@ _CHANGES = ("verbs_performing",)
     "S202", "two-rocks-in-one", rl.WARNING,
     why="With two outcomes on one line, half done is reported as on track until the last week.",
     ask="If one half is done, is the Rock done?",
-    source="EOS implementers: split lumped Rocks so that each can be reported.",
+    source="EOS implementers: split lumped Rocks so that each can be reported",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """Two independent outcomes share one Rock."""

@@ -1,5 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.specific._words import finish_given, quoted, vague
+from rocklint_rules.specific._sentence_words import finish_given, quoted, vague
 
 _VERBS = "verbs_vague.vague_verbs"
 _AMOUNTS = ("modifiers_vague.vague_adverbs", "modifiers_vague.vague_quantifiers")
@@ -9,7 +9,7 @@ _AMOUNTS = ("modifiers_vague.vague_adverbs", "modifiers_vague.vague_quantifiers"
     "S107", "vague-outcome", rl.WARNING, drops=("S108",),
     why="A verb without a finish line is still true after a lost quarter: everybody did work on it.",
     ask="What would a stranger see that proves this is finished?",
-    source="seed 000/001, Specific: a Rock is crystal clear.",
+    source=f"{rl.SMART_ROCKS}, Specific: a Rock is crystal clear",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """The main verb is vague and nothing behind it makes the finish checkable."""

@@ -1,7 +1,7 @@
 import re
 
 import rocklint.plugin as rl
-from rocklint_rules.specific._words import finish_given, listing, quoted, vague
+from rocklint_rules.specific._sentence_words import finish_given, quoted, vague
 
 _LISTS = "modifiers_vague."
 _SHOWN = 3
@@ -13,7 +13,7 @@ _COMPOUND = re.compile(r"-[^\W\d_]")
     "S108", "vague-qualifier", rl.WARNING,
     why="Everybody agrees with a word like better; the argument comes at quarter end, over how much was meant.",
     ask="Which number would show it?",
-    source="seed 000/001, Specific: crystal clear; every good example carries a number.",
+    source=f"{rl.SMART_ROCKS}, Specific: crystal clear; every good example carries a number",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """An adjective, adverb or quantifier stands where a number should."""
@@ -29,10 +29,10 @@ def check(rock: rl.Reading) -> rl.Findings:
     adjective = first.sort.endswith("vague_adjectives") and first.text.casefold() not in amounts
     one = len(shown) == 1
     if adjective:
-        message = f"{listing(shown)} {'means' if one else 'mean'} something else to everyone"
+        message = f"{rl.joined(shown)} {'means' if one else 'mean'} something else to everyone"
         ask = f"How would one see that it is {shown[0]}?"
     else:
-        message = f"{listing(shown)} {'stands' if one else 'stand'} where a number should"
+        message = f"{rl.joined(shown)} {'stands' if one else 'stand'} where a number should"
         counted = first.sort.endswith("vague_quantifiers")
         ask = f"How many, exactly, is {shown[0]}?" if counted else f"Which number would show {shown[0]}?"
     finished = rock.has_result or finish_given(rock) or (adjective and facts.completion is rl.Completion.BINARY)

@@ -1,5 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.specific._words import quoted
+from rocklint_rules.specific._sentence_words import quoted
 
 _WEAK = "verbs_completion.weak_done_phrases"
 
@@ -8,7 +8,7 @@ _WEAK = "verbs_completion.weak_done_phrases"
     "S208", "weak-done-when", rl.INFO, needs=rl.Need.ROCK,
     why="In place can mean a file on a shared drive; the finish line is what people do with it.",
     ask="In place for whom, doing what?",
-    source="EOS implementers: an unclear finish line gives an unclear outcome; a draft is not a rollout.",
+    source="EOS implementers: an unclear finish line gives an unclear outcome; a draft is not a rollout",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """`done_when` uses words that nobody can check."""

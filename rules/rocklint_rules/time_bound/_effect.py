@@ -1,7 +1,5 @@
 """The number that a build is to move, and how soon it can."""
 
-from __future__ import annotations
-
 import rocklint.plugin as rl
 
 _LEVELS = frozenset({"rate", "time", "retention", "value"})

@@ -1,7 +1,5 @@
 """The two days that a period behind "by" may mean."""
 
-from __future__ import annotations
-
 from datetime import date
 
 import rocklint.plugin as rl

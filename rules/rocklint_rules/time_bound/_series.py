@@ -1,7 +1,5 @@
 """Weekly and monthly targets, and the number that they should lead to."""
 
-from __future__ import annotations
-
 import rocklint.plugin as rl
 
 

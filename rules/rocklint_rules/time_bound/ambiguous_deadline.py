@@ -1,5 +1,4 @@
 import rocklint.plugin as rl
-from rocklint_rules.time_bound._days import shown
 from rocklint_rules.time_bound._ends import either_end
 
 _PARTS = frozenset({rl.Part.EARLY, rl.Part.MID, rl.Part.LATE})
@@ -17,7 +16,7 @@ class DeadlineOptions(rl.Options):
     "T103", "ambiguous-deadline", rl.INFO, time=True,
     why="Two readings of one deadline can lie three months apart, and both sides will feel let down.",
     ask="Which day do you mean?",
-    source="seed 000/001, Time Bound: a clear deadline; one of its own examples ends with 'by Q4', hence a question",
+    source=f"{rl.SMART_ROCKS}, Time Bound: a clear deadline; an example of its own ends with 'by Q4', hence a question",
 )  # fmt: skip
 def check(rock: rl.Reading, options: DeadlineOptions) -> rl.Findings:
     """Wording that fits two dates (by Q4, by March, mid-quarter)."""
@@ -31,9 +30,9 @@ def check(rock: rl.Reading, options: DeadlineOptions) -> rl.Findings:
         return
     ends = either_end(said, rock, options.leading) if said.origin == "text" else None
     if ends:
-        message = f"{words} may mean its first day or its last; read here as {shown(ends[1])}"
+        message = f"{words} may mean its first day or its last; read here as {rl.shown_day(ends[1])}"
         edit = rl.Edit(said.place, f"the end of {said.text}", rl.Safety.UNSAFE)
-        yield rl.Finding(said.place, message, ask=f"{shown(ends[0])} or {shown(ends[1])}?", edit=edit)
+        yield rl.Finding(said.place, message, ask=f"{rl.shown_day(ends[0])} or {rl.shown_day(ends[1])}?", edit=edit)
     elif said.day and (when.part in _PARTS or (when.form is rl.Form.NAMED and said.precision is rl.Unit.QUARTER)):
-        message = f"{words} is not one day; read here as {shown(said.day)}"
+        message = f"{words} is not one day; read here as {rl.shown_day(said.day)}"
         yield rl.Finding(said.place, message, confidence=rl.Confidence.MEDIUM)

@@ -5,7 +5,7 @@ import rocklint.plugin as rl
     "T113", "build-time-unstated", rl.INFO, needs=rl.Need.ROCK, default=False,
     why="Without an estimate the build takes exactly as long as there is time, and then a little longer.",
     ask="How many weeks does the build itself take?",
-    source="seed 000/001, Time Bound, third key consideration: the time to build and implement",
+    source=f"{rl.SMART_ROCKS}, Time Bound, third key consideration: the time to build and implement",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """A Building Rock gives no estimate of how long the build takes."""

@@ -1,7 +1,7 @@
 from datetime import timedelta
 
 import rocklint.plugin as rl
-from rocklint_rules.time_bound._days import GRACE, may_be_result, met_on, shown
+from rocklint_rules.time_bound._quarter_days import GRACE, may_be_result, met_on
 
 
 class LateOptions(rl.Options):
@@ -14,7 +14,7 @@ class LateOptions(rl.Options):
     "T105", "due-after-quarter", rl.WARNING, needs=rl.Need.ROCK, drops=("T103",),
     why="At the quarterly meeting it will be neither done nor late, so nothing can be learned from it.",
     ask="Which part can be truly finished this quarter?",
-    source="seed 000/001, Time Bound: build this quarter; the metric may move in three or six months",
+    source=f"{rl.SMART_ROCKS}, Time Bound: build this quarter; the metric may move in three or six months",
 )  # fmt: skip
 def check(rock: rl.Reading, options: LateOptions) -> rl.Findings:
     """The build is due after the quarter's end and after the planning meeting (two weeks where none is named)."""
@@ -37,5 +37,5 @@ def check(rock: rl.Reading, options: LateOptions) -> rl.Findings:
             related=related,
         )
     else:
-        message = f"{words} is {late} days after the quarter ends on {shown(end.day)}"
+        message = f"{words} is {late} days after the quarter ends on {rl.shown_day(end.day)}"
         yield rl.Finding(due.place, message, related=related)

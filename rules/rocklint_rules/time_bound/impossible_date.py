@@ -1,6 +1,5 @@
 import re
 from calendar import monthrange
-from collections.abc import Iterator
 
 import rocklint.plugin as rl
 
@@ -27,14 +26,12 @@ def check(rock: rl.Reading) -> rl.Findings:
         yield rl.Finding(day.place, f"{rl.quoted(day.text)} is on no calendar: {problem}", ask=ask, edit=edit)
 
 
-def _days(rock: rl.Reading) -> Iterator[tuple[rl.Day, bool]]:
+def _days(rock: rl.Reading) -> list[tuple[rl.Day, bool]]:
     """Every day that the sentence or a field gives, and whether its words stand by themselves."""
-    for mention in rock.facts.dates:
-        yield rock.timing.mentioned(mention), True
-    written = (rock.day_of("start"), rock.day_of("due"), rock.day_of("result_date"))
-    yield from ((day, True) for day in written if day)
-    steps = (rock.milestone_day(step) for step in rock.fields.milestones)
-    yield from ((day, False) for day in steps if day)
+    said = [rock.timing.mentioned(mention) for mention in rock.facts.dates]
+    written = [rock.day_of("start"), rock.day_of("due"), rock.day_of("result_date")]
+    steps = [rock.milestone_day(step) for step in rock.fields.milestones]
+    return [(day, True) for day in (*said, *written) if day] + [(day, False) for day in steps if day]
 
 
 def _february(rock: rl.Reading) -> int:

@@ -1,5 +1,4 @@
 import rocklint.plugin as rl
-from rocklint_rules.time_bound._days import shown
 from rocklint_rules.time_bound._effect import sales_cycle
 
 
@@ -15,7 +14,7 @@ class LeadTimeOptions(rl.Options):
     "T109", "lead-time-too-short", rl.WARNING, needs=rl.Need.ROCK,
     why="The weeks are missing on the first day already; the team will find out in the last ones.",
     ask="Working backwards from the date, what must be finished by week 5?",
-    source="seed 000/001, Time Bound: count the time to build, to roll out, and for results to be realized",
+    source=f"{rl.SMART_ROCKS}, Time Bound: count the time to build, to roll out, and for results to be realized",
 )  # fmt: skip
 def check(rock: rl.Reading, options: LeadTimeOptions) -> rl.Findings:
     """The build needs more weeks than there are, or the result less time than a deal takes."""
@@ -25,7 +24,9 @@ def check(rock: rl.Reading, options: LeadTimeOptions) -> rl.Findings:
         return
     there = (due.day - start.day).days / 7
     if there > 0 and needed > there * options.slack:
-        message = f"{needed:g} weeks of building, and {there:.0f} from {shown(start.day)} to {shown(due.day)}"
+        message = (
+            f"{needed:g} weeks of building, and {there:.0f} from {rl.shown_day(start.day)} to {rl.shown_day(due.day)}"
+        )
         yield rl.Finding(rock.place("build_weeks"), message)
 
 

@@ -2,7 +2,6 @@ from datetime import date
 from itertools import pairwise
 
 import rocklint.plugin as rl
-from rocklint_rules.time_bound._days import shown
 
 
 class GapOptions(rl.Options):
@@ -27,15 +26,17 @@ def check(rock: rl.Reading, options: GapOptions) -> rl.Findings:
     if start and due and start.day and due.day and due.sure and due.day > start.day:
         late = start.day + (due.day - start.day) * (1 - options.last_part)
         if start.day < steps[0][0] and steps[0][0] > late:
-            message = f"the first step is on {shown(steps[0][0])}, in the last third of the time"
+            message = f"the first step is on {rl.shown_day(steps[0][0])}, in the last third of the time"
             ask = "What would make you call it off track in week 5?"
             yield rl.Finding(rl.Place(rock.file, steps[0][1].path), message, ask=ask)
             return
     (before, first), (after, second) = max(pairwise(steps), key=lambda pair: pair[1][0] - pair[0][0])
     gap = (after - before).days
     if gap > options.longest_days:
-        related = (rl.Related(rl.Place(rock.file, first.path), f"the step before is on {shown(before)}"),)
-        yield rl.Finding(rl.Place(rock.file, second.path), f"{gap} days pass before {shown(after)}", related=related)
+        related = (rl.Related(rl.Place(rock.file, first.path), f"the step before is on {rl.shown_day(before)}"),)
+        yield rl.Finding(
+            rl.Place(rock.file, second.path), f"{gap} days pass before {rl.shown_day(after)}", related=related
+        )
 
 
 def _dated(rock: rl.Reading) -> list[tuple[date, rl.Milestone]]:

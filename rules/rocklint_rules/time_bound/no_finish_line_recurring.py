@@ -1,7 +1,7 @@
 import re
 
 import rocklint.plugin as rl
-from rocklint_rules.time_bound._days import open_words
+from rocklint_rules.time_bound._quarter_days import open_words
 
 _NOUN_BEHIND = re.compile(
     r"[\s*_-]+(?!(?:and|or|by|with|to|until|through|from|for|in|on|at|as|so|while|of|is|are|via|if|when)\b)[^\W\d]",

@@ -1,7 +1,7 @@
 from collections import defaultdict
 
 import rocklint.plugin as rl
-from rocklint_rules.time_bound._days import may_be_result, quarter_for
+from rocklint_rules.time_bound._quarter_days import may_be_result, quarter_for
 
 
 class AlignedOptions(rl.Options):

@@ -1,5 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.time_bound._days import is_point, met_on, shown
+from rocklint_rules.time_bound._quarter_days import is_point, met_on
 
 
 class EarlyOptions(rl.Options):
@@ -12,7 +12,7 @@ class EarlyOptions(rl.Options):
     "T104", "not-quarter-end", rl.INFO, needs=rl.Need.ROCK,
     why="The team looks at its Rocks together when the quarter ends; one that is over by then was perhaps a step.",
     ask="Does it finish early on purpose, and is it then big enough to be a Rock?",
-    source="seed 000/001, Time Bound: typically the end of the quarter; one of its own examples ends a month in",
+    source=f"{rl.SMART_ROCKS}, Time Bound: typically the end of the quarter; one of its own examples ends a month in",
 )  # fmt: skip
 def check(rock: rl.Reading, options: EarlyOptions) -> rl.Findings:
     """Due date is inside the quarter but more than four weeks before its last day."""
@@ -25,5 +25,5 @@ def check(rock: rl.Reading, options: EarlyOptions) -> rl.Findings:
     ahead = (end.day - min(end.day, met_on(rock, end.day) or end.day)).days
     if early - ahead > options.grace_days and begin and begin.day and due.day > begin.day:
         yield rl.Finding(
-            due.place, f"{rl.quoted(due.text)} is {early} days before the quarter ends on {shown(end.day)}"
+            due.place, f"{rl.quoted(due.text)} is {early} days before the quarter ends on {rl.shown_day(end.day)}"
         )

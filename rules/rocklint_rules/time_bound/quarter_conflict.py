@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 
 import rocklint.plugin as rl
-from rocklint_rules.time_bound._days import GRACE, is_point, may_be_result, names_quarter, shown
+from rocklint_rules.time_bound._quarter_days import GRACE, is_point, may_be_result, names_quarter
 
 _DATED = frozenset({rl.Form.DATE, rl.Form.MONTH})
 _QUARTER_BEFORE = timedelta(days=92)
@@ -11,7 +11,7 @@ _QUARTER_BEFORE = timedelta(days=92)
     "T112", "quarter-conflict", rl.ERROR, needs=rl.Need.ROCK, drops=("T103", "T104", "T105"),
     why="Two quarters for one Rock: it will be read as late by one half of the team and as early by the other.",
     ask="Which quarter is this Rock for?",
-    source="seed 000/001, Time Bound: a clear deadline",
+    source=f"{rl.SMART_ROCKS}, Time Bound: a clear deadline",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """The text's quarter, the due date and the file's quarter disagree."""
@@ -57,5 +57,5 @@ def _with_quarter(day: rl.Day, rock: rl.Reading) -> rl.Findings:
             message = f"{rl.quoted(day.text)} here, but the Rock is planned for {rl.quoted(end.text)}"
             yield rl.Finding(day.place, message, related=related)
     elif _behind(day, begin):
-        message = f"{rl.quoted(day.text)} is over before {rl.quoted(end.text)} begins on {shown(begin)}"
+        message = f"{rl.quoted(day.text)} is over before {rl.quoted(end.text)} begins on {rl.shown_day(begin)}"
         yield rl.Finding(day.place, message, related=related)

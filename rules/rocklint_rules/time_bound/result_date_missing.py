@@ -1,5 +1,4 @@
 import rocklint.plugin as rl
-from rocklint_rules.time_bound._days import shown
 from rocklint_rules.time_bound._effect import quick
 
 
@@ -7,7 +6,7 @@ from rocklint_rules.time_bound._effect import quick
     "T107", "result-date-missing", rl.INFO, needs=rl.Need.ROCK,
     why="The build has its day; the number it was built for has none, so nobody will come back to read it.",
     ask="In which month should the number have moved?",
-    source="seed 000/001, Time Bound: build now, with a goal to move a metric in three or six months",
+    source=f"{rl.SMART_ROCKS}, Time Bound: build now, with a goal to move a metric in three or six months",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """A Building Rock has a result target but no date for it."""
@@ -22,4 +21,4 @@ def check(rock: rl.Reading) -> rl.Findings:
         if fields.metric
         else f"the target {rl.quoted(target.text)}"
     )
-    yield rl.Finding(rock.place("target"), f"{name} has no day of its own; {shown(due.day)} is when it is built")
+    yield rl.Finding(rock.place("target"), f"{name} has no day of its own; {rl.shown_day(due.day)} is when it is built")

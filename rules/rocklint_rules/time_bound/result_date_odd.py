@@ -13,7 +13,7 @@ class EffectOptions(rl.Options):
     "T108", "result-date-odd", rl.INFO, needs=rl.Need.ROCK,
     why="A number read before the build is done says nothing about it; read years later it says everything else too.",
     ask="How long after the build should the number have moved?",
-    source="seed 000/001, Time Bound: the effect on the metric comes in three or six months",
+    source=f"{rl.SMART_ROCKS}, Time Bound: the effect on the metric comes in three or six months",
 )  # fmt: skip
 def check(rock: rl.Reading, options: EffectOptions) -> rl.Findings:
     """Result date is before the build is due (error), or strangely soon or late after it."""

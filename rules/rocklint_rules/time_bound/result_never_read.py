@@ -5,7 +5,7 @@ import rocklint.plugin as rl
     "T114", "result-never-read", rl.INFO, needs=(rl.Need.ROCK, rl.Need.SCORECARD),
     why="A result that is due after the quarter belongs to nobody's list, unless a scorecard or a name keeps it.",
     ask="Who brings this number to the quarterly meeting when its day has come?",
-    source="seed 000/001, Measurable and Time-bound: results may come later, and show in the scorecard's trends",
+    source=f"{rl.SMART_ROCKS}, Measurable and Time-bound: results may come later, and show in the scorecard's trends",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """A result date lies after the quarter, and nobody and no scorecard line is there to read it."""

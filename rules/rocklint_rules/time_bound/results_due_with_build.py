@@ -1,5 +1,4 @@
 import re
-from datetime import timedelta
 
 import rocklint.plugin as rl
 from rocklint_rules.time_bound._effect import quick, result_measure
@@ -19,7 +18,7 @@ class ResultOptions(rl.Options):
     "T106", "results-due-with-build", rl.WARNING, drops=("T107",),
     why="A new process needs a full sales cycle before its first number; one date for both makes the number a guess.",
     ask="If it goes live on the last day, when would the first deal show it?",
-    source="seed 000/001, Time Bound: systems take time to build, and the results may come later",
+    source=f"{rl.SMART_ROCKS}, Time Bound: systems take time to build, and the results may come later",
 )  # fmt: skip
 def check(rock: rl.Reading, options: ResultOptions) -> rl.Findings:
     """A Building Rock expects its result on the same day the build is due."""
@@ -53,4 +52,4 @@ def _built_early(rock: rl.Reading, due: rl.Day, days: int) -> bool:
         return False
     steps = [rock.milestone_day(step) for step in rock.fields.milestones if not step.result]
     dated = [step.day for step in steps if step and step.day]
-    return bool(dated) and len(dated) == len(steps) and max(dated) <= due.day - timedelta(days=days)
+    return bool(dated) and len(dated) == len(steps) and (due.day - max(dated)).days >= days

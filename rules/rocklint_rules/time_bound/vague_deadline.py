@@ -1,5 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.time_bound._days import open_words
+from rocklint_rules.time_bound._quarter_days import open_words
 
 _NO_DAY = frozenset({rl.Form.DATE, rl.Form.EVENT})
 """A day that does not exist is T201's, a happening T103's."""
@@ -9,7 +9,7 @@ _NO_DAY = frozenset({rl.Form.DATE, rl.Form.EVENT})
     "T102", "vague-deadline", rl.ERROR, counts_under=(rl.Letter.S,),
     why="Everybody hears another date, and the busiest person hears the latest.",
     ask="Which date is that?",
-    source="seed 000/001, Time Bound: a clear deadline or timeframe",
+    source=f"{rl.SMART_ROCKS}, Time Bound: a clear deadline or timeframe",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """Time wording that resolves to no date (soon, ongoing, ASAP, this year)."""

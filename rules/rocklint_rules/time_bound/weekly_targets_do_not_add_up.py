@@ -14,7 +14,7 @@ class SumOptions(rl.Options):
     "T111", "weekly-targets-do-not-add-up", rl.ERROR, needs=rl.Need.ROCK,
     why="Every week can be green and the quarter still red, or the other way round.",
     ask="Which of the two is right, the steps or the target?",
-    source="seed 000/001, Time Bound: weekly targets are there to track progress to the deadline",
+    source=f"{rl.SMART_ROCKS}, Time Bound: weekly targets are there to track progress to the deadline",
 )  # fmt: skip
 def check(rock: rl.Reading, options: SumOptions) -> rl.Findings:
     """Weekly (or monthly) targets do not sum to the Rock's target."""

@@ -13,7 +13,7 @@ class WeeklyOptions(rl.Options):
     "T110", "weekly-targets-missing", rl.INFO, needs=rl.Need.ROCK,
     why="A count that is looked at only at the end is missed in the middle.",
     ask="How many by the end of week 4 for this to be on track?",
-    source="seed 000/001, Time Bound: a dated number of calls, followed by weekly targets",
+    source=f"{rl.SMART_ROCKS}, Time Bound: a dated number of calls, followed by weekly targets",
 )  # fmt: skip
 def check(rock: rl.Reading, options: WeeklyOptions) -> rl.Findings:
     """A count-type Rock has no weekly targets to track progress."""

@@ -67,10 +67,20 @@ from rocklint.model.plan import (
     Silence,
     Source,
 )
-from rocklint.plugin import goals, metrics, sources, vision
+from rocklint.plugin import goals, metrics, vision
 from rocklint.plugin.goals import *  # noqa: F403
 from rocklint.plugin.metrics import *  # noqa: F403
+from rocklint.plugin.sources import (
+    CRM,
+    CROSS_SELLING,
+    PROVEN_PROCESS,
+    REP_GOALS,
+    SALES_BARRIERS,
+    SALES_METRICS,
+    SMART_ROCKS,
+)
 from rocklint.plugin.vision import *  # noqa: F403
+from rocklint.plugin.wording import first_few, joined, names, shown_day, shown_department, shown_like
 from rocklint.rulebook.rule import (
     Context,
     Findings,
@@ -89,9 +99,16 @@ from rocklint.rulebook.rule import (
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 __all__ = [
+    "CRM",
+    "CROSS_SELLING",
     "ERROR",
     "INFO",
+    "PROVEN_PROCESS",
+    "REP_GOALS",
+    "SALES_BARRIERS",
+    "SALES_METRICS",
     "SETTLING",
+    "SMART_ROCKS",
     "WARNING",
     "Amount",
     "Calendar",
@@ -176,10 +193,13 @@ __all__ = [
     "department_named",
     "department_of",
     "discover",
+    "first_few",
     "goals",
+    "joined",
     "key",
     "metrics",
     "misspelt",
+    "names",
     "nearest",
     "owner_kind",
     "parse_amount",
@@ -192,8 +212,10 @@ __all__ = [
     "rule",
     "same_owner",
     "shown_amount",
+    "shown_day",
+    "shown_department",
+    "shown_like",
     "source_rule",
-    "sources",
     "split_owners",
     "vision",
 ]

@@ -1,1 +1,1 @@
-"""Ideal client and uniques: the three questions before people, process and scorecard (seed 001)."""
+"""Ideal client and uniques: the three questions before people, process and scorecard."""

@@ -1,8 +1,8 @@
 """The three questions that come before people, process and scorecard: ideal client, uniques, path to value."""
 
 import rocklint.plugin as rl
-from rocklint_rules.plan._vision import expects
-from rocklint_rules.plan.client._market import profile
+from rocklint_rules.plan._vto_sections import expects
+from rocklint_rules.plan.client._client_profile import profile
 
 
 def unanswered(vto: rl.Vto, plan: rl.PlanReading) -> dict[str, rl.Place]:

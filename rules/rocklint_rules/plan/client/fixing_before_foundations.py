@@ -1,5 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan._phrases import said
+from rocklint_rules.plan._wording import said
 from rocklint_rules.plan.client._foundations import unanswered
 
 
@@ -7,7 +7,7 @@ from rocklint_rules.plan.client._foundations import unanswered
     "P177", "fixing-before-foundations", rl.INFO, needs=(rl.Need.PLAN, rl.Need.VTO),
     why="New people with an old question open sell the wrong thing to the wrong client, only faster.",
     ask="Do you know what these new people should sell, and to whom?",
-    source="seed 001, Overcoming Sales Barriers: three questions to answer before people, process and scorecard",
+    source=f"{rl.SALES_BARRIERS}: three questions to answer before people, process and scorecard",
 )  # fmt: skip
 def check(plan: rl.PlanReading) -> rl.Findings:
     """Rocks change people, process or scorecard while ideal client, uniques or path to value are unanswered."""

@@ -1,6 +1,6 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan._vision import expects
-from rocklint_rules.plan.client._market import profile
+from rocklint_rules.plan._vto_sections import expects
+from rocklint_rules.plan.client._client_profile import profile
 
 
 class FacetOptions(rl.Options):
@@ -13,7 +13,7 @@ class FacetOptions(rl.Options):
     "P171", "icp-missing-or-broad", rl.WARNING, needs=rl.Need.VTO,
     why="A message for everybody moves nobody, and a budget spent on everybody is spent thinly.",
     ask="Which clients would you clone?",
-    source="seed 001, Overcoming Sales Barriers: a tighter profile makes a stronger message and a better use of money",
+    source=f"{rl.SALES_BARRIERS}: a tighter profile makes a stronger message and a better use of money",
 )  # fmt: skip
 def check(plan: rl.PlanReading, options: FacetOptions) -> rl.Findings:
     """The target market is empty, lets everybody in, or names fewer than three facets of the ideal client."""

@@ -1,12 +1,12 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan._phrases import said
+from rocklint_rules.plan._wording import said
 
 
 @rl.rule(
     "P172", "icp-without-outcomes", rl.WARNING, needs=rl.Need.VTO,
     why="Knowing where clients sit is not knowing what they are after; offers and messages hang on the second.",
     ask="What do they want from their own business, not from you?",
-    source="seed 001, Overcoming Sales Barriers: the profile names what ideal clients want to achieve",
+    source=f"{rl.SALES_BARRIERS}: the profile names what ideal clients want to achieve",
 )  # fmt: skip
 def check(plan: rl.PlanReading) -> rl.Findings:
     """The ideal client profile does not say which outcomes those clients want."""

@@ -1,7 +1,7 @@
 from collections import Counter, defaultdict
 
 import rocklint.plugin as rl
-from rocklint_rules.plan._phrases import long_words
+from rocklint_rules.plan._wording import long_words
 
 _LIKE = 0.7
 
@@ -30,7 +30,7 @@ class _Wishes:
     "P174", "unique-without-outcome", rl.WARNING, needs=rl.Need.VTO,
     why="A difference that answers no wish is interesting, and nobody pays for interesting.",
     ask="Which client wish does this one fulfil?",
-    source="seed 001, Overcoming Sales Barriers: uniques in line with the outcomes that ideal clients want",
+    source=f"{rl.SALES_BARRIERS}: uniques in line with the outcomes that ideal clients want",
 )  # fmt: skip
 def check(plan: rl.PlanReading) -> rl.Findings:
     """A unique answers none of the outcomes that ideal clients want."""

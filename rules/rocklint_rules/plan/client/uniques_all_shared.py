@@ -5,7 +5,7 @@ import rocklint.plugin as rl
     "P175", "uniques-all-shared", rl.WARNING, needs=rl.Need.VTO,
     why="Where a rival can say all three as well, the price is what is left to choose by.",
     ask="What is left that only you can say?",
-    source="seed 001, Overcoming Sales Barriers: others may share one or two, ideally nobody offers all three",
+    source=f"{rl.SALES_BARRIERS}: others may share one or two, ideally nobody offers all three",
 )  # fmt: skip
 def check(plan: rl.PlanReading) -> rl.Findings:
     """A competitor is recorded as also offering all the uniques."""

@@ -5,7 +5,7 @@ import rocklint.plugin as rl
     "P176", "uniques-not-in-journey", rl.INFO, needs=rl.Need.VTO,
     why="A difference that the client meets nowhere on the way is a sentence on a website.",
     ask="At which step does the client notice what makes you different?",
-    source="seed 001, Overcoming Sales Barriers: weave the uniques into the client's journey",
+    source=f"{rl.SALES_BARRIERS}: weave the uniques into the client's journey",
 )  # fmt: skip
 def check(plan: rl.PlanReading) -> rl.Findings:
     """No stage of the Proven Process shows any of the uniques."""

@@ -1,5 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan._phrases import listed, words
+from rocklint_rules.plan._wording import listed, words
 
 _CLICHES = "topics.uniques_cliches"
 
@@ -8,7 +8,7 @@ _CLICHES = "topics.uniques_cliches"
     "P173", "uniques-not-three", rl.INFO, needs=rl.Need.VTO,
     why="A difference that everybody claims is none, and one or two of them are easily matched.",
     ask="Could your nearest competitor put this on its website tomorrow?",
-    source="seed 001, Overcoming Sales Barriers: three uniques that nobody else offers together",
+    source=f"{rl.SALES_BARRIERS}: three uniques that nobody else offers together",
 )  # fmt: skip
 def check(plan: rl.PlanReading) -> rl.Findings:
     """There are not exactly three uniques, or one of them is what every competitor claims."""

@@ -1,1 +1,1 @@
-"""Rep goals and quotas (seed 002)."""
+"""Rep goals and quotas."""

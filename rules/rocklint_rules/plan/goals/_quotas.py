@@ -1,11 +1,7 @@
 """What the reps' quotas come to: too little is one rule's business, too much another's."""
 
-from __future__ import annotations
-
 import rocklint.plugin as rl
-from rocklint_rules.plan._words import others
-from rocklint_rules.plan.goals._levels import shown
-from rocklint_rules.plan.goals._people import book_of, who
+from rocklint_rules.plan.goals._reps import book_of, who
 
 
 def added_up(plan: rl.PlanReading) -> rl.goals.QuotaSum | None:
@@ -16,8 +12,11 @@ def added_up(plan: rl.PlanReading) -> rl.goals.QuotaSum | None:
 
 def told(found: rl.goals.QuotaSum, plan: rl.PlanReading) -> tuple[rl.Related, ...]:
     """The parts, each at its place."""
-    parts = [rl.Related(part.goal.place, f"{who(part.rep)}: {shown(part.value, found.target)}") for part in found.parts]
+    parts = [
+        rl.Related(part.goal.place, f"{who(part.rep)}: {rl.shown_like(part.value, found.target)}")
+        for part in found.parts
+    ]
     goals = plan.company.goals
     if goals and found.has_house:
-        parts.append(rl.Related(goals.at("house"), f"house: {shown(found.house, found.target)}"))
-    return others(parts)
+        parts.append(rl.Related(goals.at("house"), f"house: {rl.shown_like(found.house, found.target)}"))
+    return rl.first_few(parts)

@@ -1,9 +1,6 @@
-from collections.abc import Iterator
-
 import rocklint.plugin as rl
-from rocklint_rules.plan.goals._levels import said
-from rocklint_rules.plan.goals._people import person_of, ramping, started, who
-from rocklint_rules.plan.goals._same import Asked, by_metric
+from rocklint_rules.plan.goals._reps import person_of, ramping, said, started, who
+from rocklint_rules.plan.goals._same_goals import Asked, by_metric
 
 
 class RampOptions(rl.Options):
@@ -18,7 +15,7 @@ class RampOptions(rl.Options):
     "P122", "full-quota-while-ramping", rl.WARNING, needs=(rl.Need.GOALS, rl.Need.PEOPLE), time=True,
     why="A full number in the second month teaches a new rep one thing only: how it feels to miss.",
     ask="At which month does this rep owe a full number?",
-    source="seed 002, Specific: pace and ramp differ from one team member to the next",
+    source=f"{rl.REP_GOALS}, Specific: pace and ramp differ from one team member to the next",
 )  # fmt: skip
 def check(plan: rl.PlanReading, options: RampOptions) -> rl.Findings:
     """A rep who is still ramping has the same goal as those who have ramped."""
@@ -29,7 +26,7 @@ def check(plan: rl.PlanReading, options: RampOptions) -> rl.Findings:
             person = person_of(one.rep, plan)
             if person is None or not rl.key(person.role or "") or not ramping(person, options.days, plan):
                 continue
-            peers = list(_peers(one, asked, plan, options))
+            peers = _peers(one, asked, plan, options.days)
             if not peers or one.level.quarter < options.full * median(p.level.quarter for p in peers):
                 continue
             since = started(person, plan)
@@ -49,9 +46,7 @@ def check(plan: rl.PlanReading, options: RampOptions) -> rl.Findings:
             )
 
 
-def _peers(one: Asked, asked: tuple[Asked, ...], plan: rl.PlanReading, options: RampOptions) -> Iterator[Asked]:
+def _peers(one: Asked, asked: tuple[Asked, ...], plan: rl.PlanReading, days: int) -> list[Asked]:
     """The ramped reps with the same title and metric."""
-    for other in asked:
-        person = person_of(other.rep, plan)
-        if person and other.title == one.title and not ramping(person, options.days, plan):
-            yield other
+    alike = [(other, person_of(other.rep, plan)) for other in asked if other.title == one.title]
+    return [other for other, person in alike if person and not ramping(person, days, plan)]

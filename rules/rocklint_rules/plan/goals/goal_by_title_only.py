@@ -1,15 +1,13 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan._words import others
-from rocklint_rules.plan.goals._levels import said
-from rocklint_rules.plan.goals._people import who
-from rocklint_rules.plan.goals._same import alike, by_metric, by_title, fair
+from rocklint_rules.plan.goals._reps import said, who
+from rocklint_rules.plan.goals._same_goals import alike, by_metric, by_title, fair
 
 
 @rl.rule(
     "P119", "goal-by-title-only", rl.INFO, needs=(rl.Need.GOALS, rl.Need.PEOPLE),
     why="A title says what somebody is paid for, not what they are good at.",
     ask="What is each person on this tier better at than the others?",
-    source="seed 002: tenure counts, but two people with one title may do quite different things well",
+    source=f"{rl.REP_GOALS}: tenure counts, but two people with one title may do quite different things well",
 )  # fmt: skip
 def check(plan: rl.PlanReading) -> rl.Findings:
     """Goals are equal inside a job title and differ only between titles."""
@@ -22,7 +20,7 @@ def check(plan: rl.PlanReading) -> rl.Findings:
         yield rl.Finding(
             first.level.place,
             f"goals follow the title alone: {told}",
-            related=others(
+            related=rl.first_few(
                 [rl.Related(one.level.place, f"{who(one.rep)} ({one.title})") for one in asked if one != first]
             ),
         )

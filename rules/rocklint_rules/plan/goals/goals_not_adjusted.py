@@ -1,7 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan._words import names, others, shown_day
-from rocklint_rules.plan.goals._levels import reps_of
-from rocklint_rules.plan.goals._people import who
+from rocklint_rules.plan.goals._reps import reps_of, who
 
 
 class NotAdjustedOptions(rl.Options):
@@ -14,7 +12,7 @@ class NotAdjustedOptions(rl.Options):
     "P118", "goals-not-adjusted", rl.INFO, needs=rl.Need.GOALS, time=True,
     why="A goal set in January does not know what the rep did in February.",
     ask="Is last month's performance reflected in this month's goal?",
-    source="seed 002, Timebound: goals are adjusted every month to how it goes",
+    source=f"{rl.REP_GOALS}, Timebound: goals are adjusted every month to how it goes",
 )  # fmt: skip
 def check(plan: rl.PlanReading, options: NotAdjustedOptions) -> rl.Findings:
     """Rep goals were last adjusted or confirmed more than a month ago."""
@@ -26,14 +24,14 @@ def check(plan: rl.PlanReading, options: NotAdjustedOptions) -> rl.Findings:
     if not old:
         return
     first, day = min(old, key=lambda one: one[1])
-    whose = names([who(first), *(who(rep) for rep, _ in old if rep is not first)])
+    whose = rl.names([who(first), *(who(rep) for rep, _ in old if rep is not first)])
     ago = (plan.as_of - day).days
     yield rl.Finding(
         first.at("last_adjusted"),
-        f"{whose}: goals last adjusted {ago} days ago, on {shown_day(day)}"
+        f"{whose}: goals last adjusted {ago} days ago, on {rl.shown_day(day)}"
         if len(old) == 1
         else f"{whose}: goals last adjusted up to {ago} days ago",
-        related=others(
-            [rl.Related(r.at("last_adjusted"), f"{who(r)}: {shown_day(d)}") for r, d in old if r is not first]
+        related=rl.first_few(
+            [rl.Related(r.at("last_adjusted"), f"{who(r)}: {rl.shown_day(d)}") for r, d in old if r is not first]
         ),
     )

@@ -1,15 +1,13 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan._words import metric_key, metric_words
-from rocklint_rules.plan.goals._levels import reps_of
-from rocklint_rules.plan.goals._measures import changed
-from rocklint_rules.plan.goals._people import who
+from rocklint_rules.plan._wording import metric_key, metric_words
+from rocklint_rules.plan.goals._reps import changed, reps_of, who
 
 
 @rl.rule(
     "P121", "measure-changed", rl.INFO, needs=rl.Need.GOALS,
     why="Change the ruler and the child has stopped growing: nobody can tell any more whether the rep gets better.",
     ask="Can you still tell whether this rep is getting better?",
-    source="seed 002, Measurable: track goals the same way every time",
+    source=f"{rl.REP_GOALS}, Measurable: track goals the same way every time",
 )  # fmt: skip
 def check(plan: rl.PlanReading) -> rl.Findings:
     """A rep is measured by another metric than in the period before."""

@@ -1,5 +1,4 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan.goals._levels import shown
 from rocklint_rules.plan.goals._quotas import added_up, told
 
 
@@ -22,10 +21,10 @@ def check(plan: rl.PlanReading, options: OverAssignedOptions) -> rl.Findings:
     # What comes to twice the team's quota may count a manager's number, or be in another period: still a question.
     if found is None or not found.over(options.info):
         return
-    share = round(100 * found.above)
+    share, total = round(100 * found.above), rl.shown_like(found.total, found.target)
     yield rl.Finding(
         found.place,
-        f"the reps' quotas come to {shown(found.total, found.target)}, {share}% above the team's {found.target.text}",
+        f"the reps' quotas come to {total}, {share}% above the team's {found.target.text}",
         severity=rl.WARNING if found.over(options.warning) else None,
         related=told(found, plan),
     )

@@ -1,5 +1,4 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan.goals._levels import shown
 from rocklint_rules.plan.goals._quotas import added_up, told
 
 
@@ -13,14 +12,14 @@ class QuotasOptions(rl.Options):
     "P113", "quotas-do-not-add-up", rl.ERROR, needs=rl.Need.GOALS,
     why="When every rep makes the number and the team still misses, the plan was short from its first day.",
     ask="Who sells the missing part?",
-    source="seed 002, Relevant: the quotas are divided so that together they reach the team's",
+    source=f"{rl.REP_GOALS}, Relevant: the quotas are divided so that together they reach the team's",
 )  # fmt: skip
 def check(plan: rl.PlanReading, options: QuotasOptions) -> rl.Findings:
     """The reps' quotas sum to less than the team's."""
     found = added_up(plan)
     if found is None or not found.short(options.rounding):
         return
-    total, missing = (shown(value, found.target) for value in (found.total, found.team - found.total))
+    total, missing = (rl.shown_like(value, found.target) for value in (found.total, found.team - found.total))
     yield rl.Finding(
         found.place,
         f"the reps' quotas come to {total}, {missing} less than the team's {found.target.text}",

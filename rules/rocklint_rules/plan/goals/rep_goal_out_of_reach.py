@@ -1,6 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan.goals._levels import PERIOD, shown
-from rocklint_rules.plan.goals._people import book_of, ramping, who
+from rocklint_rules.plan.goals._reps import PERIOD, book_of, ramping, shown, who
 
 
 class RepStretchOptions(rl.metrics.BandOptions):
@@ -15,7 +14,7 @@ class RepStretchOptions(rl.metrics.BandOptions):
     "P114", "rep-goal-out-of-reach", rl.WARNING, needs=rl.Need.GOALS, time=True,
     why="A goal that this rep has never come near is given up in the second week, and the forecast with it.",
     ask="What changed for this rep that makes it doable?",
-    source="seed 002, Attainable: the goal has to be within this rep's reach; the bands are those of A102",
+    source=f"{rl.REP_GOALS}, Attainable: the goal has to be within this rep's reach; the bands are those of A102",
 )  # fmt: skip
 def check(plan: rl.PlanReading, options: RepStretchOptions) -> rl.Findings:
     """A rep's goal lies far above the rep's own history."""

@@ -1,6 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan.goals._levels import IN_WORDS, flows, reps_of, said, shown
-from rocklint_rules.plan.goals._people import who
+from rocklint_rules.plan.goals._reps import IN_WORDS, flows, reps_of, said, shown, who
 
 
 class RhythmOptions(rl.Options):
@@ -13,7 +12,7 @@ class RhythmOptions(rl.Options):
     "P117", "rep-goal-rhythm-conflict", rl.WARNING, needs=rl.Need.GOALS,
     why="Who makes every week and still misses the month has learned that one of the two numbers is decoration.",
     ask="Which of the two does the rep get paid on?",
-    source="seed 002, Measurable and Timebound: consistent measurement, and a day's number that leads to the month's",
+    source=f"{rl.REP_GOALS}, Measurable and Timebound: measure consistently; a day's number leads to the month's",
 )  # fmt: skip
 def check(plan: rl.PlanReading, options: RhythmOptions) -> rl.Findings:
     """The daily, weekly, monthly and quarterly numbers of one goal do not agree."""

@@ -1,9 +1,7 @@
 from collections import defaultdict
 
 import rocklint.plugin as rl
-from rocklint_rules.plan._words import names, others
-from rocklint_rules.plan.goals._levels import flows, levels, reps_of, shown
-from rocklint_rules.plan.goals._people import who
+from rocklint_rules.plan.goals._reps import flows, levels, reps_of, shown, who
 
 Missing = tuple[rl.goals.Rhythm, ...]
 
@@ -12,7 +10,7 @@ Missing = tuple[rl.goals.Rhythm, ...]
     "P116", "rep-goal-rhythm-missing", rl.INFO, needs=rl.Need.GOALS,
     why="A quarter is lost one Tuesday at a time; the number of the day is the only one that can still be changed.",
     ask="What does today's number have to be?",
-    source="seed 002, Timebound: deadlines by the month, the day, the week and the quarter",
+    source=f"{rl.REP_GOALS}, Timebound: deadlines by the month, the day, the week and the quarter",
 )  # fmt: skip
 def check(plan: rl.PlanReading) -> rl.Findings:
     """A rep's goals leave out the day, the week, the month or the quarter."""
@@ -29,9 +27,9 @@ def check(plan: rl.PlanReading) -> rl.Findings:
         what = "a quarterly number only" if only else f"no {_either(missing)} number"
         yield rl.Finding(
             _written(first, plan)[-1].place,
-            f"{names([who(rep) for rep in reps])} {has} {what}; {_divided(first, missing, plan)}",
+            f"{rl.names([who(rep) for rep in reps])} {has} {what}; {_divided(first, missing, plan)}",
             severity=rl.WARNING if only else None,
-            related=others([rl.Related(r.place, f"{who(r)}: {_divided(r, missing, plan)}") for r in reps[1:]]),
+            related=rl.first_few([rl.Related(r.place, f"{who(r)}: {_divided(r, missing, plan)}") for r in reps[1:]]),
         )
 
 

@@ -1,10 +1,7 @@
 from collections.abc import Iterator
 
 import rocklint.plugin as rl
-from rocklint_rules.plan._words import names, others
-from rocklint_rules.plan.goals._levels import levels
-from rocklint_rules.plan.goals._measures import changed
-from rocklint_rules.plan.goals._people import book_of, person_of, started, who
+from rocklint_rules.plan.goals._reps import book_of, changed, levels, person_of, started, who
 
 
 class RepHistoryOptions(rl.Options):
@@ -18,7 +15,7 @@ class RepHistoryOptions(rl.Options):
     "P115", "rep-goal-without-history", rl.INFO, needs=(rl.Need.GOALS, rl.Need.PEOPLE), time=True,
     why="Without the last months beside it, a goal is a guess about somebody whom you could have asked.",
     ask="What did this rep do in the last three months?",
-    source="seed 002, Attainable: it takes a few rounds, and the more data there is the better",
+    source=f"{rl.REP_GOALS}, Attainable: it takes a few rounds, and the more data there is the better",
 )  # fmt: skip
 def check(plan: rl.PlanReading, options: RepHistoryOptions) -> rl.Findings:
     """A rep who has been there for months has a goal and fewer than two past periods beside it."""
@@ -29,9 +26,9 @@ def check(plan: rl.PlanReading, options: RepHistoryOptions) -> rl.Findings:
     whose = "goal rests" if len(bare) == 1 else "goals rest"
     yield rl.Finding(
         first.at("history"),
-        f"{names([who(rep) for rep in bare])}: the {whose} on fewer than {options.periods} past periods",
+        f"{rl.names([who(rep) for rep in bare])}: the {whose} on fewer than {options.periods} past periods",
         ask=f"What did {who(first)} do in the last three months?",
-        related=others([rl.Related(rep.at("history"), who(rep)) for rep in bare[1:]]),
+        related=rl.first_few([rl.Related(rep.at("history"), who(rep)) for rep in bare[1:]]),
     )
 
 

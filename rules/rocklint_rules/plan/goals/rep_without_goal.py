@@ -1,6 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan._words import names, others
-from rocklint_rules.plan.goals._people import book_of
+from rocklint_rules.plan.goals._reps import book_of
 
 
 class RepWithoutGoalOptions(rl.Options):
@@ -13,7 +12,7 @@ class RepWithoutGoalOptions(rl.Options):
     "P112", "rep-without-goal", rl.WARNING, needs=(rl.Need.PEOPLE, rl.Need.GOALS), time=True,
     why="Somebody who sells without a number of their own finds out how they did when everyone else does.",
     ask="How would they know that they had a good month?",
-    source="seed 002, Specific: every rep works toward a goal of their own",
+    source=f"{rl.REP_GOALS}, Specific: every rep works toward a goal of their own",
 )  # fmt: skip
 def check(plan: rl.PlanReading, options: RepWithoutGoalOptions) -> rl.Findings:
     """Somebody who carries a quota has no goal for the period."""
@@ -26,7 +25,7 @@ def check(plan: rl.PlanReading, options: RepWithoutGoalOptions) -> rl.Findings:
     verbs = "sells and has" if len(missing) == 1 else "sell and have"
     yield rl.Finding(
         missing[0][1],
-        f"{names([person.name for person, _ in missing])} {verbs} no goal of their own{period}",
+        f"{rl.names([person.name for person, _ in missing])} {verbs} no goal of their own{period}",
         ask=f"How would {missing[0][0].name} know that it was a good month?",
-        related=others([rl.Related(place, person.name) for person, place in missing[1:]]),
+        related=rl.first_few([rl.Related(place, person.name) for person, place in missing[1:]]),
     )

@@ -1,8 +1,6 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan._words import names, others
-from rocklint_rules.plan.goals._levels import reps_of, said
-from rocklint_rules.plan.goals._people import who
-from rocklint_rules.plan.goals._same import alike, by_metric, by_title, fair
+from rocklint_rules.plan.goals._reps import reps_of, said, who
+from rocklint_rules.plan.goals._same_goals import alike, by_metric, by_title, fair
 
 
 class SameGoalOptions(rl.Options):
@@ -16,7 +14,7 @@ class SameGoalOptions(rl.Options):
     "P111", "same-goal-for-every-rep", rl.WARNING, needs=rl.Need.GOALS,
     why="One number for everybody is too easy for one rep and out of reach for another, and moves neither.",
     ask="Whose target here is too easy, and whose is out of reach?",
-    source="seed 002: drop the same goal for all; set each rep's goal from what that rep has done",
+    source=f"{rl.REP_GOALS}: drop the same goal for all; set each rep's goal from what that rep has done",
 )  # fmt: skip
 def check(plan: rl.PlanReading, options: SameGoalOptions) -> rl.Findings:
     """Several reps have the same number for the same metric, whatever they did before."""
@@ -33,6 +31,6 @@ def check(plan: rl.PlanReading, options: SameGoalOptions) -> rl.Findings:
             first, *rest = group
             yield rl.Finding(
                 first.level.place,
-                f"{names(reps)} have the same goal: {said(first.level, first.goal.metric)}",
-                related=others([rl.Related(one.level.place, f"{who(one.rep)}: the same") for one in rest]),
+                f"{rl.names(reps)} have the same goal: {said(first.level, first.goal.metric)}",
+                related=rl.first_few([rl.Related(one.level.place, f"{who(one.rep)}: the same") for one in rest]),
             )

@@ -1,13 +1,12 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan.goals._levels import reps_of
-from rocklint_rules.plan.goals._people import person_of, who
+from rocklint_rules.plan.goals._reps import person_of, reps_of, who
 
 
 @rl.rule(
     "P120", "strengths-unused", rl.INFO, needs=(rl.Need.GOALS, rl.Need.PEOPLE), default=False,
     why="A rep who is measured only by what others do best works against the grain all week.",
     ask="What would this rep's week look like if it were built on the strength?",
-    source="seed 002: personal strengths matter; steady measuring shows who shines at calls and who at social selling",
+    source=f"{rl.REP_GOALS}: strengths matter; steady measuring shows who shines at calls and who at social selling",
 )  # fmt: skip
 def check(plan: rl.PlanReading) -> rl.Findings:
     """A rep's listed strengths are used by none of the rep's goals."""

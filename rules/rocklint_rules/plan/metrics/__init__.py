@@ -1,1 +1,1 @@
-"""Revising sales metrics (seed 003)."""
+"""Revising sales metrics."""

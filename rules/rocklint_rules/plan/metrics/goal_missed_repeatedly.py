@@ -1,8 +1,6 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan._words import metric_key, names, others
-from rocklint_rules.plan.goals._levels import shown
-from rocklint_rules.plan.metrics._lines import name_of, sales_lines
-from rocklint_rules.plan.metrics._missed import dealt_with, missed
+from rocklint_rules.plan._wording import metric_key
+from rocklint_rules.plan.metrics._scorecard_lines import dealt_with, missed, name_of, sales_lines
 
 
 class MissedOptions(rl.Options):
@@ -16,7 +14,7 @@ class MissedOptions(rl.Options):
     "P140", "goal-missed-repeatedly", rl.INFO, needs=rl.Need.SCORECARD,
     why="A goal that is missed every time and talked about never teaches everybody what goals are worth here.",
     ask="Is the goal wrong, the process wrong, or the effort wrong?",
-    source="seed 003, step 1: see how the year's results compare with the metric goals",
+    source=f"{rl.SALES_METRICS}, step 1: see how the year's results compare with the metric goals",
 )  # fmt: skip
 def check(plan: rl.PlanReading, options: MissedOptions) -> rl.Findings:
     """Metrics miss their goals period after period, and no Rock or issue deals with them."""
@@ -35,12 +33,12 @@ def check(plan: rl.PlanReading, options: MissedOptions) -> rl.Findings:
     goals = "its goal" if len(alone) == 1 else "their goals"
     yield rl.Finding(
         first.at("history"),
-        f"{names([name_of(line) for line in alone], 3)} {keeps} missing {goals}, and no Rock or issue is about it",
+        f"{rl.names([name_of(line) for line in alone], 3)} {keeps} missing {goals}, and no Rock or issue is about it",
         ask=f"{name_of(first)}: is the goal wrong, the process wrong, or the effort wrong?",
-        related=others([rl.Related(line.at("goal"), _told(line)) for line in alone]),
+        related=rl.first_few([rl.Related(line.at("goal"), _told(line)) for line in alone]),
     )
 
 
 def _told(line: rl.ScorecardMetric) -> str:
     goal = line.goal.text if line.goal else ""
-    return f"{name_of(line)}: {shown(line.values[-1], line.history[-1])} last, goal {goal}"
+    return f"{name_of(line)}: {rl.shown_like(line.values[-1], line.history[-1])} last, goal {goal}"

@@ -1,12 +1,12 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan.metrics._lines import latest_review
+from rocklint_rules.plan.metrics._scorecard_lines import latest_review
 
 
 @rl.rule(
     "P135", "managers-not-interviewed", rl.INFO, needs=rl.Need.SCORECARD, time=True,
     why="A metric is for coaching or it is for decoration, and only the one who coaches can say which.",
     ask="Could the managers coach from these numbers?",
-    source="seed 003, step 2: ask managers whether they could manage by the metrics and what changed since",
+    source=f"{rl.SALES_METRICS}, step 2: ask managers whether they could manage by the metrics and what changed since",
 )  # fmt: skip
 def check(plan: rl.PlanReading) -> rl.Findings:
     """The last review of the metrics has no interview with a sales manager."""

@@ -1,7 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan._words import names, others
-from rocklint_rules.plan.goals._levels import shown
-from rocklint_rules.plan.metrics._lines import DAYS_A_MONTH, is_activity, last_look, name_of, sales_lines
+from rocklint_rules.plan.metrics._scorecard_lines import DAYS_A_MONTH, is_activity, last_look, name_of, sales_lines
 
 
 class PlateauOptions(rl.Options):
@@ -17,7 +15,7 @@ class PlateauOptions(rl.Options):
     "P133", "metric-plateau", rl.INFO, needs=rl.Need.SCORECARD, time=True,
     why="An activity that rose once and has been level since is a habit now; counting it changes nothing any more.",
     ask="Has this metric done its job, and what should take its place?",
-    source="seed 003, step 1: activity rises when it is first measured, then levels off into common practice",
+    source=f"{rl.SALES_METRICS}, step 1: activity rises when first measured, then levels off into common practice",
 )  # fmt: skip
 def check(plan: rl.PlanReading, options: PlateauOptions) -> rl.Findings:
     """Activity metrics that no longer move and have not been looked at for half a year."""
@@ -31,14 +29,14 @@ def check(plan: rl.PlanReading, options: PlateauOptions) -> rl.Findings:
         return
     first = flat[0]
     last = first.values[-options.periods :]
-    low, high = (shown(v, first.history[-1]) for v in (min(last), max(last)))
+    low, high = (rl.shown_like(v, first.history[-1]) for v in (min(last), max(last)))
     told = f": {low} to {high} over the last {len(last)} periods" if len(flat) == 1 else " any more"
     moves = "does" if len(flat) == 1 else "do"
     yield rl.Finding(
         first.at("history"),
-        f"{names([name_of(line) for line in flat])} {moves} not move{told}",
+        f"{rl.names([name_of(line) for line in flat])} {moves} not move{told}",
         ask=f"Has {name_of(first)} done its job, and what should take its place?" if len(flat) == 1 else None,
-        related=others([rl.Related(line.at("history"), name_of(line)) for line in flat[1:]]),
+        related=rl.first_few([rl.Related(line.at("history"), name_of(line)) for line in flat[1:]]),
     )
 
 

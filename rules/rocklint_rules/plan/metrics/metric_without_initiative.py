@@ -1,7 +1,6 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan._words import names, others
-from rocklint_rules.plan.metrics._lines import name_of, sales_lines
-from rocklint_rules.plan.metrics._links import has_goals, measured, serves
+from rocklint_rules.plan.metrics._scorecard_lines import name_of, sales_lines
+from rocklint_rules.plan.metrics._served_goals import has_goals, measured, serves
 
 
 class LinkOptions(rl.Options):
@@ -14,7 +13,7 @@ class LinkOptions(rl.Options):
     "P138", "metric-without-initiative", rl.INFO, needs=(rl.Need.SCORECARD, rl.Need.VTO),
     why="A number that serves no goal of the company still takes a minute of every meeting and an hour of every rep.",
     ask="Which goal of the company would suffer if you stopped counting this?",
-    source="seed 003, step 1: ask how the metrics helped to reach the company's initiatives",
+    source=f"{rl.SALES_METRICS}, step 1: ask how the metrics helped to reach the company's initiatives",
 )  # fmt: skip
 def check(plan: rl.PlanReading, options: LinkOptions) -> rl.Findings:
     """A sales metric is tied to no initiative or Measurable of the company."""
@@ -29,9 +28,9 @@ def check(plan: rl.PlanReading, options: LinkOptions) -> rl.Findings:
     serves_ = "serves" if len(alone) == 1 else "serve"
     yield rl.Finding(
         alone[0].at("initiative"),
-        f"{names([name_of(line) for line in alone])} {serves_} no initiative or Measurable of the V/TO",
+        f"{rl.names([name_of(line) for line in alone])} {serves_} no initiative or Measurable of the V/TO",
         ask=f"Which goal of the company would suffer if you stopped counting {name_of(alone[0])}?",
-        related=others([rl.Related(line.at("initiative"), name_of(line)) for line in alone[1:]]),
+        related=rl.first_few([rl.Related(line.at("initiative"), name_of(line)) for line in alone[1:]]),
     )
 
 

@@ -1,8 +1,6 @@
-from collections.abc import Iterator
-
 import rocklint.plugin as rl
-from rocklint_rules.plan._words import metric_of, names, others, shown_day
-from rocklint_rules.plan.metrics._lines import DAYS_A_MONTH, Look, last_look, name_of, sales_lines
+from rocklint_rules.plan._wording import metric_of
+from rocklint_rules.plan.metrics._scorecard_lines import DAYS_A_MONTH, Look, last_look, name_of, sales_lines
 
 
 class ReviewOptions(rl.Options):
@@ -17,11 +15,11 @@ class ReviewOptions(rl.Options):
     "P131", "metrics-review-overdue", rl.WARNING, needs=rl.Need.SCORECARD, time=True,
     why="People do what is counted; a metric that nobody questioned for a year goes on steering them by habit.",
     ask="Is this still the right thing to count?",
-    source="seed 003, close: sales metrics are evaluated again at least once a year",
+    source=f"{rl.SALES_METRICS}, close: sales metrics are evaluated again at least once a year",
 )  # fmt: skip
 def check(plan: rl.PlanReading, options: ReviewOptions) -> rl.Findings:
     """Sales metrics were last reviewed more than a year ago, or never."""
-    looked = list(_looked_at(plan, options))
+    looked = _looked_at(plan, options)
     days = round(options.months * DAYS_A_MONTH)
     old = sorted(
         ((line, look) for line, look in looked if look and (plan.as_of - look.day).days > days),
@@ -31,13 +29,13 @@ def check(plan: rl.PlanReading, options: ReviewOptions) -> rl.Findings:
         first, look = old[0]
         since = f"{round((plan.as_of - look.day).days / DAYS_A_MONTH)} months ago"
         one_day = all(at.day == look.day for _, at in old)
-        when = f"{since}, on {shown_day(look.day)}" if one_day else f"up to {since}"
+        when = f"{since}, on {rl.shown_day(look.day)}" if one_day else f"up to {since}"
         yield rl.Finding(
             look.place,
-            f"{names([name_of(line) for line, _ in old])}: last reviewed {when}",
+            f"{rl.names([name_of(line) for line, _ in old])}: last reviewed {when}",
             ask=f"Is {name_of(first)} still the right thing to count?" if len(old) == 1 else None,
-            related=others(
-                [rl.Related(at.place, f"{name_of(m)}: {shown_day(at.day)}") for m, at in old[1:] if at != look]
+            related=rl.first_few(
+                [rl.Related(at.place, f"{name_of(m)}: {rl.shown_day(at.day)}") for m, at in old[1:] if at != look]
             ),
         )
     never = [line for line, look in looked if look is None]
@@ -45,15 +43,18 @@ def check(plan: rl.PlanReading, options: ReviewOptions) -> rl.Findings:
         has = "has" if len(never) == 1 else "have"
         yield rl.Finding(
             never[0].place,
-            f"{names([name_of(line) for line in never])} {has} no date of a last review",
+            f"{rl.names([name_of(line) for line in never])} {has} no date of a last review",
             ask="When did somebody last ask whether these are the right things to count?",
             severity=rl.INFO,
-            related=others([rl.Related(line.place, name_of(line)) for line in never[1:]]),
+            related=rl.first_few([rl.Related(line.place, name_of(line)) for line in never[1:]]),
         )
 
 
-def _looked_at(plan: rl.PlanReading, options: ReviewOptions) -> Iterator[tuple[rl.ScorecardMetric, Look | None]]:
-    for line in sales_lines(plan):
-        metric = metric_of(line.id, plan) or metric_of(line.name, plan)
-        if not line.review_exempt and not (metric and metric.id in options.exempt):
-            yield line, last_look(line, plan)
+def _looked_at(plan: rl.PlanReading, options: ReviewOptions) -> list[tuple[rl.ScorecardMetric, Look | None]]:
+    """The sales lines that are to be reviewed, each with its last look."""
+    lines = [(line, metric_of(line.id, plan) or metric_of(line.name, plan)) for line in sales_lines(plan)]
+    return [
+        (line, last_look(line, plan))
+        for line, metric in lines
+        if not line.review_exempt and not (metric and metric.id in options.exempt)
+    ]

@@ -1,12 +1,12 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan.metrics._lines import latest_review
+from rocklint_rules.plan.metrics._scorecard_lines import latest_review
 
 
 @rl.rule(
     "P134", "reps-not-interviewed", rl.INFO, needs=rl.Need.SCORECARD, time=True,
     why="The people who live by a number every day know first what it makes them do that nobody wanted.",
     ask="What would the reps stop measuring?",
-    source="seed 003, step 2: ask reps whether the metrics fit the role, what helped and what is missing",
+    source=f"{rl.SALES_METRICS}, step 2: ask reps whether the metrics fit the role, what helped and what is missing",
 )  # fmt: skip
 def check(plan: rl.PlanReading) -> rl.Findings:
     """The last review of the metrics has no interview with a rep."""

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 import rocklint.plugin as rl
-from rocklint_rules.plan.metrics._lines import latest_review
+from rocklint_rules.plan.metrics._scorecard_lines import latest_review
 
 _QUESTIONS = "reviews.questions."
 
@@ -10,7 +10,7 @@ _QUESTIONS = "reviews.questions."
     "P136", "review-questions-open", rl.INFO, needs=rl.Need.SCORECARD, time=True, default=False,
     why="The question that was skipped is the one whose answer would have been new.",
     ask="And what is missing from the metrics?",
-    source="seed 003, step 2: three questions for reps, three for managers",
+    source=f"{rl.SALES_METRICS}, step 2: three questions for reps, three for managers",
 )  # fmt: skip
 def check(plan: rl.PlanReading) -> rl.Findings:
     """An interview of the last review leaves a standard question unanswered."""

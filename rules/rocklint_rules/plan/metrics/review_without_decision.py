@@ -1,6 +1,6 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan._words import metric_words
-from rocklint_rules.plan.metrics._lines import latest_review
+from rocklint_rules.plan._wording import metric_words
+from rocklint_rules.plan.metrics._scorecard_lines import latest_review
 
 _NOTHING = frozenset({"none", "no", "tbd", "open", "n/a", "nothing", "pending"})
 
@@ -9,7 +9,7 @@ _NOTHING = frozenset({"none", "no", "tbd", "open", "n/a", "nothing", "pending"})
     "P137", "review-without-decision", rl.WARNING, needs=rl.Need.SCORECARD, time=True,
     why="Asking people and then changing nothing costs more trust than not asking; keeping all is a decision too.",
     ask="What will you count differently from Monday?",
-    source="seed 003, close: use what was gathered to assess the metrics, then make the changes",
+    source=f"{rl.SALES_METRICS}, close: use what was gathered to assess the metrics, then make the changes",
 )  # fmt: skip
 def check(plan: rl.PlanReading) -> rl.Findings:
     """The last review of the metrics kept, changed, added or dropped none."""

@@ -1,6 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan._words import names, others
-from rocklint_rules.plan.metrics._lines import lines_of, name_of
+from rocklint_rules.plan.metrics._scorecard_lines import lines_of, name_of
 
 _LEADERSHIP = frozenset({"", "leadership", "leader", "company", "executive"})
 
@@ -30,7 +29,7 @@ def check(plan: rl.PlanReading, options: SizeOptions) -> rl.Findings:
     if nobody:
         yield rl.Finding(
             nobody[0].place,
-            f"nobody answers for {names([name_of(line) for line in nobody])}",
+            f"nobody answers for {rl.names([name_of(line) for line in nobody])}",
             ask=f"Who answers for {name_of(nobody[0])}?",
-            related=others([rl.Related(line.place, name_of(line)) for line in nobody[1:]]),
+            related=rl.first_few([rl.Related(line.place, name_of(line)) for line in nobody[1:]]),
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 import rocklint.plugin as rl
-from rocklint_rules.plan._phrases import words
+from rocklint_rules.plan._wording import words
 
 _MOST = 200
 """Rocks with the same figures that one is compared with."""

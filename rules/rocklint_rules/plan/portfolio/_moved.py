@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import rocklint.plugin as rl
-from rocklint_rules.plan._phrases import said, words
+from rocklint_rules.plan._wording import said, words
 from rocklint_rules.plan.portfolio._earlier import alike, bare
 
 _SAME = 0.85

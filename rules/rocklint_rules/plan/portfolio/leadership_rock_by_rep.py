@@ -11,7 +11,7 @@ class BuilderOptions(rl.Options):
     "P107", "leadership-rock-by-rep", rl.INFO, needs=(rl.Need.PLAN, rl.Need.PEOPLE),
     why="When everybody who builds also sells, the building waits for a slow week in sales.",
     ask="Who could build while the others sell, even from outside the sales department?",
-    source="seed 000/001, Achievable: Sales Rocks belong to roles that carry no quota",
+    source=f"{rl.SMART_ROCKS}, Achievable: Sales Rocks belong to roles that carry no quota",
 )  # fmt: skip
 def check(plan: rl.PlanReading, options: BuilderOptions) -> rl.Findings:
     """All Building Rocks of the sales department rest on people with a quota of their own."""

@@ -1,6 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan._phrases import listed
-from rocklint_rules.plan._words import metric_of
+from rocklint_rules.plan._wording import listed, metric_of
 from rocklint_rules.plan.portfolio._earlier import last_quarter
 
 
@@ -14,7 +13,7 @@ class CoverOptions(rl.Options):
     "P104", "measurable-uncovered", rl.INFO, needs=(rl.Need.PLAN, rl.Need.VTO),
     why="A number of the 3-Year Picture that no Rock works on will be as far away in a year as it is today.",
     ask="Is it a choice to leave this one alone this quarter?",
-    source="seed 000/001, Relevant: Rocks tie into the Measurables of the 3-Year Picture",
+    source=f"{rl.SMART_ROCKS}, Relevant: Rocks tie into the Measurables of the 3-Year Picture",
 )  # fmt: skip
 def check(plan: rl.PlanReading, options: CoverOptions) -> rl.Findings:
     """A 3-Year Measurable that sales can move has no Rock pointing at it this quarter."""

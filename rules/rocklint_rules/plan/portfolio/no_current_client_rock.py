@@ -1,7 +1,7 @@
 from typing import Literal
 
 import rocklint.plugin as rl
-from rocklint_rules.plan._phrases import said
+from rocklint_rules.plan._wording import said
 
 
 class GrowthOptions(rl.Options):
@@ -14,7 +14,7 @@ class GrowthOptions(rl.Options):
     "P181", "no-current-client-rock", rl.INFO,
     why="Those who buy already know you, and are asked last.",
     ask="Which five clients should already be buying the second service?",
-    source="seed 001, Cross-selling: selling to current clients is the easier sale and the one that is overlooked",
+    source=f"{rl.CROSS_SELLING}: selling to current clients is the easier sale and the one that is overlooked",
 )  # fmt: skip
 def check(plan: rl.PlanReading, options: GrowthOptions) -> rl.Findings:
     """The growth Rocks all aim at new clients; none aims at current ones."""

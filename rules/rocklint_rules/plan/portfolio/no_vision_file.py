@@ -1,12 +1,12 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan._vision import expects
+from rocklint_rules.plan._vto_sections import expects
 
 
 @rl.rule(
     "P109", "no-vision-file", rl.INFO, needs=(rl.Need.PLAN, rl.Need.VTO),
     why="Without numbers for where the company is going, no Rock can be shown to lead there.",
     ask="Which three numbers describe the company three years from now?",
-    source="seed 000/001, Relevant: the Measurables of the 3-Year Picture",
+    source=f"{rl.SMART_ROCKS}, Relevant: the Measurables of the 3-Year Picture",
 )  # fmt: skip
 def check(plan: rl.PlanReading) -> rl.Findings:
     """The V/TO has no 3-Year Measurables, so relevance could not be checked."""

@@ -1,39 +1,8 @@
-from collections import defaultdict
-from collections.abc import Iterable
-from itertools import islice
-
 import rocklint.plugin as rl
-from rocklint_rules.plan._phrases import long_words, words
+from rocklint_rules.plan._wording import long_words, words
 
 _MOST = 10_000
 """Issues whose words are looked at; each Rock may be compared with all of them."""
-
-
-class _Issues:
-    """What the entries of the Issues List name."""
-
-    def __init__(self, issues: Iterable[rl.Issue]) -> None:
-        self._rocks = {rl.key(issue.rock) for issue in issues if issue.rock}
-        self._holding: dict[str, list[int]] = defaultdict(list)
-        for at, issue in enumerate(islice(issues, _MOST)):
-            for word in set(words(issue.issue or "")):
-                self._holding[word].append(at)
-        self._words = {rl.key(word) for word in self._holding}
-
-    def mention(self, rock: rl.Reading) -> bool:
-        """True where one of them is about a Rock: by id, or because they have words in common."""
-        fields = rock.fields
-        if not self._rocks.isdisjoint((rl.key(fields.id), rl.key(rock.text))):
-            return True
-        if fields.has_id and rl.key(fields.id) in self._words:
-            return True
-        seen: set[int] = set()
-        for word in long_words(f"{rock.text} {fields.notes or ''}"):
-            holding = self._holding.get(word, ())
-            if not seen.isdisjoint(holding):
-                return True  # two words in common
-            seen.update(holding)
-        return False
 
 
 @rl.rule(
@@ -57,3 +26,30 @@ def check(plan: rl.PlanReading) -> rl.Findings:
                 f"this Rock is off track, and {words_of} it",
                 related=(rl.Related(vto.at("issues"), "the Issues List"),),
             )
+
+
+class _Issues:
+    """What the entries of the Issues List name."""
+
+    def __init__(self, issues: tuple[rl.Issue, ...]) -> None:
+        self._rocks = {rl.key(issue.rock) for issue in issues if issue.rock}
+        self._holding: dict[str, list[int]] = {}
+        for at, issue in enumerate(issues[:_MOST]):
+            for word in set(words(issue.issue or "")):
+                self._holding.setdefault(word, []).append(at)
+        self._words = {rl.key(word) for word in self._holding}
+
+    def mention(self, rock: rl.Reading) -> bool:
+        """True where one of them is about a Rock: by id, or because they have words in common."""
+        fields = rock.fields
+        if not self._rocks.isdisjoint((rl.key(fields.id), rl.key(rock.text))):
+            return True
+        if fields.has_id and rl.key(fields.id) in self._words:
+            return True
+        seen: set[int] = set()
+        for word in long_words(f"{rock.text} {fields.notes or ''}"):
+            holding = self._holding.get(word, ())
+            if not seen.isdisjoint(holding):
+                return True  # two words in common
+            seen.update(holding)
+        return False

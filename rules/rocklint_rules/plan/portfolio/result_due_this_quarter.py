@@ -1,8 +1,5 @@
-from collections.abc import Container
-
 import rocklint.plugin as rl
-from rocklint_rules.plan._phrases import words
-from rocklint_rules.plan._words import metric_key
+from rocklint_rules.plan._wording import metric_key, words
 from rocklint_rules.plan.portfolio._earlier import Known, alike, bare, quarters_before
 
 
@@ -10,7 +7,7 @@ from rocklint_rules.plan.portfolio._earlier import Known, alike, bare, quarters_
     "P105", "result-due-this-quarter", rl.INFO, needs=(rl.Need.PLAN, rl.Need.PREVIOUS),
     why="A result that was promised for later is forgotten by then, unless a plan of that quarter holds it.",
     ask="Did what you built move the number that you built it for?",
-    source="seed 000/001, Time Bound: built this quarter, measured in three or six months",
+    source=f"{rl.SMART_ROCKS}, Time Bound: built this quarter, measured in three or six months",
 )  # fmt: skip
 def check(plan: rl.PlanReading) -> rl.Findings:
     """An earlier quarter's Rock has its result date in this quarter, and the plan does not mention it."""
@@ -46,7 +43,7 @@ def _is_listed(then: rl.Reading, plan: rl.PlanReading) -> bool:
     return False
 
 
-def _goes_on(then: rl.Reading, known: Known, numbers: Container[str], plan: rl.PlanReading) -> bool:
+def _goes_on(then: rl.Reading, known: Known, numbers: set[str], plan: rl.PlanReading) -> bool:
     """True where a Rock of this plan is the same one, or works on the same number: then somebody looks anyway."""
     number = metric_key(then.fields.metric, plan) if then.fields.metric else None
     return bool(number and number in numbers) or any(True for _ in known.same(then))

@@ -1,5 +1,4 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan._words import shown_day
 from rocklint_rules.plan.portfolio._moved import Move, logged, moves, version
 
 
@@ -24,7 +23,7 @@ def check(plan: rl.PlanReading) -> rl.Findings:
                 softer = all(move.easier is False for move in found)
                 yield rl.Finding(
                     rock.place(found[0].field),
-                    _told(found[0], shown_day(then.day)) + more,
+                    _told(found[0], rl.shown_day(then.day)) + more,
                     severity=rl.INFO if softer else None,
                 )
             continue
@@ -34,7 +33,7 @@ def check(plan: rl.PlanReading) -> rl.Findings:
             move = Move(change.field or "", change.field or "", change.was or "", change.now, None)
             words = f": {rl.quoted(move.was, 20)} became {rl.quoted(move.now, 20)}" if move.was and move.now else ""
             what = rl.quoted(change.field or change.text)
-            yield rl.Finding(rl.Place(rock.file, change.path), f"{what} changed on {shown_day(day)}{words}")
+            yield rl.Finding(rl.Place(rock.file, change.path), f"{what} changed on {rl.shown_day(day)}{words}")
 
 
 def _told(move: Move, day: str) -> str:

@@ -1,6 +1,6 @@
 import rocklint.plugin as rl
 from rocklint_rules.plan._gap import conversions, weakest
-from rocklint_rules.plan._words import metric_of
+from rocklint_rules.plan._wording import metric_of
 
 
 class StageOptions(rl.Options):
@@ -13,7 +13,7 @@ class StageOptions(rl.Options):
     "P209", "weakest-stage-ignored", rl.INFO, needs=(rl.Need.PLAN, rl.Need.SCORECARD),
     why="More at the top of a funnel that leaks in the middle is more work for the same number of clients.",
     ask="Where do most of the leads that you already have die?",
-    source="sales practice: mend the stage with the highest loss first; seed 000/001 on more leads",
+    source=f"sales practice: mend the stage with the highest loss first; {rl.SMART_ROCKS} on more leads",
 )  # fmt: skip
 def check(plan: rl.PlanReading, options: StageOptions) -> rl.Findings:
     """The weakest conversion of the scorecard has no Rock while Rocks push volume above it."""

@@ -1,1 +1,1 @@
-"""The Proven Process: there, measured, asked about, handed over, improved (seed 001)."""
+"""The Proven Process: there, measured, asked about, handed over, improved."""

@@ -1,14 +1,14 @@
 from itertools import pairwise
 
 import rocklint.plugin as rl
-from rocklint_rules.plan.process._stages import departments_of, process_of
+from rocklint_rules.plan.process._stage_measures import departments_of, process_of
 
 
 @rl.rule(
     "P158", "handoff-without-owner", rl.INFO, needs=rl.Need.VTO,
     why="Between two departments the client belongs to nobody, and feels it.",
     ask="What does the client hear between the two departments, and who says it?",
-    source="seed 001, Align: a seamless handoff, and a delivery team that has what it needs",
+    source=f"{rl.PROVEN_PROCESS}, Align: a seamless handoff, and a delivery team that has what it needs",
 )  # fmt: skip
 def check(plan: rl.PlanReading) -> rl.Findings:
     """Two neighbouring stages belong to different departments and no handoff is described."""

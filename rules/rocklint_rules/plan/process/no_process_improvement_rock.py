@@ -1,7 +1,6 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan._gap import weakest
-from rocklint_rules.plan._phrases import words
-from rocklint_rules.plan.process._stages import measures, process_of
+from rocklint_rules.plan import _gap, _wording
+from rocklint_rules.plan.process._stage_measures import measures, process_of
 
 
 class ImprovementOptions(rl.Options):
@@ -14,7 +13,7 @@ class ImprovementOptions(rl.Options):
     "P156", "no-process-improvement-rock", rl.INFO, needs=(rl.Need.PLAN, rl.Need.VTO),
     why="Stages that are measured and never worked on teach a team to look away from numbers.",
     ask="Which stage would a client complain about first?",
-    source="seed 001, Improve: at the quarterly, pick one stage and set a Rock across departments",
+    source=f"{rl.PROVEN_PROCESS}, Improve: at the quarterly, pick one stage and set a Rock across departments",
 )  # fmt: skip
 def check(plan: rl.PlanReading, options: ImprovementOptions) -> rl.Findings:
     """No Rock improves a stage of the Proven Process although its stages are measured."""
@@ -25,7 +24,7 @@ def check(plan: rl.PlanReading, options: ImprovementOptions) -> rl.Findings:
     names = {rl.key(name) for one in found for name in (one.name, one.line.id if one.line else one.name)}
     if not found or any(_about(rock, names, process.name) for rock in plan.rocks):
         return
-    behind = weakest([one.line for one in found if one.line], plan)
+    behind = _gap.weakest([one.line for one in found if one.line], plan)
     one = next((m for m in found if behind and m.line is behind.line), None)
     yield rl.Finding(
         rl.Place(plan.rocks[0].file),
@@ -42,6 +41,8 @@ def _about(rock: rl.Reading, names: set[str], process: str | None) -> bool:
     fields = rock.fields
     line = rl.metrics.tracked(rock)
     own = {rl.key(name) for name in (fields.metric, *fields.metrics, line.line.id if line else None) if name}
-    text = " ".join(words(f"{rock.text} {fields.done_when or ''}"))
-    whole = bool(process and " ".join(words(process)) in text) or bool(rock.facts.listed("topics.proven_process"))
+    text = " ".join(_wording.words(f"{rock.text} {fields.done_when or ''}"))
+    whole = bool(process and " ".join(_wording.words(process)) in text) or bool(
+        rock.facts.listed("topics.proven_process")
+    )
     return bool(fields.proven_process_stage) or bool(own & names) or whole

@@ -1,6 +1,6 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan._phrases import words
-from rocklint_rules.plan.process._stages import process_of
+from rocklint_rules.plan._wording import words
+from rocklint_rules.plan.process._stage_measures import process_of
 
 _NEVER = frozenset({"never", "no", "none", "not", "false", "n", "tbd", "todo"})
 
@@ -15,7 +15,7 @@ class ValidationOptions(rl.Options):
     "P155", "process-not-validated", rl.INFO, needs=rl.Need.VTO, time=True,
     why="A path that only its makers have judged is a guess about the people who walk it.",
     ask="When did someone outside the team last ask a client how it felt?",
-    source="seed 001, Validate Your Proven Process: a third party, surveys, or a focus group",
+    source=f"{rl.PROVEN_PROCESS}, Validate Your Proven Process: a third party, surveys, or a focus group",
 )  # fmt: skip
 def check(plan: rl.PlanReading, options: ValidationOptions) -> rl.Findings:
     """Clients were last asked about the Proven Process more than a year ago, or never."""

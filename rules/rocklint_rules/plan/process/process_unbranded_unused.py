@@ -1,12 +1,12 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan.process._stages import process_of
+from rocklint_rules.plan.process._stage_measures import process_of
 
 
 @rl.rule(
     "P159", "process-unbranded-unused", rl.INFO, needs=rl.Need.VTO, default=False,
     why="A path with a name can be shown, remembered and asked for; one without stays in a drawer.",
     ask="Where in the first meeting does the prospect see the path?",
-    source="seed 001, Use Your Proven Process: brand it; use it to communicate, to qualify and to close",
+    source=f"{rl.PROVEN_PROCESS}, Use Your Proven Process: brand it; use it to communicate, to qualify and to close",
 )  # fmt: skip
 def check(plan: rl.PlanReading) -> rl.Findings:
     """The Proven Process has no name, or no use in the sales process is recorded."""

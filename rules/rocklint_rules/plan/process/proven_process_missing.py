@@ -1,12 +1,12 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan._vision import expects
+from rocklint_rules.plan._vto_sections import expects
 
 
 @rl.rule(
     "P151", "proven-process-missing", rl.INFO, needs=rl.Need.VTO,
     why="A prospect who cannot see the way ahead has to take it on trust, and so has every new colleague.",
     ask="Which steps does a client go through with you, in the client's words?",
-    source="seed 001, Proven Process: an under-used tool in sales that should not fade away on the V/TO",
+    source=f"{rl.PROVEN_PROCESS}, Proven Process: an under-used tool in sales that should not fade away on the V/TO",
 )  # fmt: skip
 def check(plan: rl.PlanReading) -> rl.Findings:
     """The V/TO names no stages of a Proven Process."""

@@ -1,6 +1,6 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan._phrases import listed
-from rocklint_rules.plan.process._stages import StageMeasure, measures, process_of
+from rocklint_rules.plan._wording import listed
+from rocklint_rules.plan.process._stage_measures import StageMeasure, measures, process_of
 
 _TOP = frozenset({"leadership", "company", "leadership team", "executive", "slt", "lt", "top"})
 _OFTEN = ("daily", "day", "weekly", "week")
@@ -10,7 +10,7 @@ _OFTEN = ("daily", "day", "weekly", "week")
     "P154", "stage-kpi-off-scorecard", rl.INFO, needs=(rl.Need.VTO, rl.Need.SCORECARD),
     why="A number that the leadership team never sees changes nothing that the leadership team decides.",
     ask="Where does the leadership team see this number, twice a year at least?",
-    source="seed 001, Measure: stages on the leadership scorecard, by month or quarter rather than by week",
+    source=f"{rl.PROVEN_PROCESS}, Measure: stages on the leadership scorecard, by month or quarter rather than by week",
 )  # fmt: skip
 def check(plan: rl.PlanReading) -> rl.Findings:
     """A stage's measure is not on the leadership scorecard, or is read weekly only."""

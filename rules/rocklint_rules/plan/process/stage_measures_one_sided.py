@@ -1,5 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan.process._stages import KINDS, kind_of, measures, process_of
+from rocklint_rules.plan.process._stage_measures import KINDS, kind_of, measures, process_of
 
 
 class MeasuresOptions(rl.Options):
@@ -12,7 +12,7 @@ class MeasuresOptions(rl.Options):
     "P153", "stage-measures-one-sided", rl.INFO, needs=rl.Need.VTO,
     why="Clients who go on may be unhappy, happy ones may wait for months, and the quick path may lose half of them.",
     ask="Do you know how clients felt, how long it took, and how many went on?",
-    source="seed 001, Measure: conversion rates, satisfaction, and time in stages where possible",
+    source=f"{rl.PROVEN_PROCESS}, Measure: conversion rates, satisfaction, and time in stages where possible",
 )  # fmt: skip
 def check(plan: rl.PlanReading, options: MeasuresOptions) -> rl.Findings:
     """Across all stages one of conversion, client satisfaction and time in stage is not measured."""

@@ -1,13 +1,13 @@
 import rocklint.plugin as rl
-from rocklint_rules.plan._phrases import listed
-from rocklint_rules.plan.process._stages import process_of
+from rocklint_rules.plan._wording import listed
+from rocklint_rules.plan.process._stage_measures import process_of
 
 
 @rl.rule(
     "P152", "stage-without-kpi", rl.WARNING, needs=rl.Need.VTO,
     why="A stage that nobody measures is the one that clients complain about first.",
     ask="How would you know that this stage is getting worse?",
-    source="seed 001, Measure Your Proven Process: measure all stages",
+    source=f"{rl.PROVEN_PROCESS}, Measure Your Proven Process: measure all stages",
 )  # fmt: skip
 def check(plan: rl.PlanReading) -> rl.Findings:
     """A stage of the Proven Process has no measure."""

@@ -13,7 +13,7 @@ class ShareOptions(rl.Options):
     "P101", "mostly-performing", rl.WARNING,
     why="Pushing harder on what exists sells for one quarter; what was built keeps selling.",
     ask="Next quarter, what will sell better by itself because of what you built?",
-    source="seed 000/001, opening: performing Rocks are not loved, but there is a place for them",
+    source=f"{rl.SMART_ROCKS}, opening: performing Rocks are not loved, but there is a place for them",
 )  # fmt: skip
 def check(plan: rl.PlanReading, options: ShareOptions) -> rl.Findings:
     """More than a third of the sales Rocks (and at least two) are Performing Rocks."""

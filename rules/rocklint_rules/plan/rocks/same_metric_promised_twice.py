@@ -9,7 +9,7 @@ _LEVELS = frozenset({"rate", "retention"})
     "P108", "same-metric-promised-twice", rl.WARNING,
     why="When the number moves, both owners have done it; when it does not, neither has failed.",
     ask="Which of the two targets counts, and whose work is it?",
-    source="seed 000/001, Measurable: one must be able to say whether the work on the Rock succeeded",
+    source=f"{rl.SMART_ROCKS}, Measurable: one must be able to say whether the work on the Rock succeeded",
 )  # fmt: skip
 def check(plan: rl.PlanReading) -> rl.Findings:
     """Two Rocks count the same improvement of the same metric toward different numbers."""

@@ -12,7 +12,7 @@ class VagueOptions(rl.Options):
     "P106", "too-vague-to-lead", rl.INFO, drops=("S102", "T101"),
     why="A list that does not say what, who and when is a list of topics; every meeting will start it anew.",
     ask="Could you read this list aloud on Monday and know who answers?",
-    source="seed 000/001, Specific: what, who and when",
+    source=f"{rl.SMART_ROCKS}, Specific: what, who and when",
 )  # fmt: skip
 def check(plan: rl.PlanReading, options: VagueOptions) -> rl.Findings:
     """Half or more of the Rocks miss one of what, who and when."""

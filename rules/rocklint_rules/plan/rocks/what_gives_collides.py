@@ -6,7 +6,7 @@ from rocklint_rules.plan.rocks._promises import wanting
     "P102", "what-gives-collides", rl.WARNING,
     why="Two owners will each do what they promised, and undo what the other did.",
     ask="Which of the two wins if they pull against each other in week 9?",
-    source="seed 000/001, Achievable: if another metric pays for the gain, that belongs in the plan",
+    source=f"{rl.SMART_ROCKS}, Achievable: if another metric pays for the gain, that belongs in the plan",
 )  # fmt: skip
 def check(plan: rl.PlanReading) -> rl.Findings:
     """The metric one Rock agrees to sacrifice is the target of another Rock, or a 3-Year Measurable."""

@@ -1,7 +1,5 @@
 """Rocks that choose or bring in a CRM; a change inside the one there is does not count."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Rocks that sell more to clients who buy already."""
 
-from __future__ import annotations
-
 import rocklint.plugin as rl
 
 _ALSO_ELSE = frozenset({"existing clients", "account growth"})

@@ -1,7 +1,5 @@
 """Which departments have a part in a Rock, and all the words in which a Rock says what it does."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 
@@ -44,5 +42,4 @@ def involved(rock: rl.Reading) -> frozenset[str]:
 
 def listed(departments: Iterable[str]) -> str:
     """ "finance, IT and marketing"."""
-    names = sorted("IT" if d == "it" else d.replace("_", " ") for d in departments)
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return rl.joined(sorted(map(rl.shown_department, departments)))

@@ -13,7 +13,7 @@ class CrmOptions(rl.Options):
     "P161", "crm-departments-missing", rl.WARNING, needs=rl.Need.ROCK,
     why="Who was not asked keeps a spreadsheet, and the new CRM shows half of the client.",
     ask="What did the departments that are not in the room ask for?",
-    source="seed 001, CRM: all departments must be engaged when the requirements are shaped",
+    source=f"{rl.CRM}: all departments must be engaged when the requirements are shaped",
 )  # fmt: skip
 def check(rock: rl.Reading, options: CrmOptions) -> rl.Findings:
     """A CRM selection or rollout does not involve every department that has a stake in it."""

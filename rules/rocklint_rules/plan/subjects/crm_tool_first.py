@@ -7,7 +7,7 @@ from rocklint_rules.plan.subjects._involved import says
     "P162", "crm-tool-first", rl.INFO, needs=rl.Need.ROCK,
     why="A demo answers the questions that the vendor likes; yours have to be written down before it.",
     ask="What must it do for each department - written before the demos?",
-    source="seed 001, CRM: the decision is complex, and its requirements come from all departments",
+    source=f"{rl.CRM}: the decision is complex, and its requirements come from all departments",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """A CRM Rock names the product or the purchase but no requirements step."""

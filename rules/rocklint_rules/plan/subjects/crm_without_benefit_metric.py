@@ -6,7 +6,7 @@ from rocklint_rules.plan.subjects._crm import crm_of
     "P163", "crm-without-benefit-metric", rl.WARNING, needs=rl.Need.ROCK, drops=("M102",), counts_under=(rl.Letter.M,),
     why="A CRM that is only live is a cost; it was bought for a number in somebody's department.",
     ask="Which number pays for the new CRM?",
-    source="seed 001, CRM: every department has its own benefit from it",
+    source=f"{rl.CRM}: every department has its own benefit from it",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """A CRM Rock has no benefit metric from any department."""

@@ -7,7 +7,7 @@ from rocklint_rules.plan.subjects._involved import says
     "P182", "cross-sell-without-enablers", rl.INFO, needs=rl.Need.ROCK,
     why="Clients buy a second service from whoever noticed that they need it; that is not left to chance.",
     ask="How will the reps know which client needs which service?",
-    source="seed 001, Cross-selling: client needs, a full portfolio, trained reps, relationships that are kept up",
+    source=f"{rl.CROSS_SELLING}: client needs, a full portfolio, trained reps, relationships that are kept up",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """A cross-sell Rock mentions none of the four enablers."""

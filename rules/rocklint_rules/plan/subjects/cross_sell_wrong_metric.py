@@ -15,7 +15,7 @@ class NewClientOptions(rl.Options):
     "P183", "cross-sell-wrong-metric", rl.INFO,
     why="New names say nothing about clients who buy a second service: the work succeeds, the number stands still.",
     ask="What would an existing client's account look like if this worked?",
-    source="seed 001, Cross-selling: revenue from existing clients, deeper relationships, loyalty",
+    source=f"{rl.CROSS_SELLING}: revenue from existing clients, deeper relationships, loyalty",
 )  # fmt: skip
 def check(rock: rl.Reading, options: NewClientOptions) -> rl.Findings:
     """A cross-sell Rock is measured in new-client terms (leads, MQLs, new logos)."""

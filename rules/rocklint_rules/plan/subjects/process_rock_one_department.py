@@ -6,7 +6,7 @@ from rocklint_rules.plan.subjects._involved import department_ids, involved, lis
     "P157", "process-rock-one-department", rl.WARNING, needs=rl.Need.ROCK,
     why="Clients fall through between departments; a stage that one of them mends alone still has the gap.",
     ask="Who hands work into this stage, and who receives it?",
-    source="seed 001, Improve and Measure: stages run through several departments, and so should the Rock",
+    source=f"{rl.PROVEN_PROCESS}, Improve and Measure: stages run through several departments, and so should the Rock",
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """A Rock that improves a Proven Process stage involves one department only."""

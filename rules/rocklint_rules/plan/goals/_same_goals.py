@@ -1,15 +1,12 @@
 """Who has the same goal as whom."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import rocklint.plugin as rl
-from rocklint_rules.plan._words import metric_key
-from rocklint_rules.plan.goals._levels import levels, reps_of
-from rocklint_rules.plan.goals._people import book_of, person_of
+from rocklint_rules.plan._wording import metric_key
+from rocklint_rules.plan.goals._reps import book_of, levels, person_of, reps_of
 
 _FAIR = 1.1
 _TIER = 3

@@ -1,7 +1,5 @@
 """Which industries, regions and sizes of clients a Rock names, and whether they lie in the target market."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,11 +1,9 @@
 """Where in the funnel a Rock's own work takes place, and where its measure stands."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import rocklint.plugin as rl
-from rocklint_rules.measurable._numbers import at, overlaps
+from rocklint_rules.measurable._measured_numbers import overlaps
 
 _LIST = "funnel_stages."
 DEEPEST_TO_COMPARE = 85
@@ -48,7 +46,7 @@ def _aim(rock: rl.Reading) -> Aim | None:
         return Aim(rock.metric, rock.place("metric"), rock.fields.metric, -1) if rock.metric else None
     measured = [m for m in rock.facts.measures if m.metric]
     if len({m.metric for m in measured}) == 1 and (metric := vocabulary.metric(measured[0].metric)):
-        return Aim(metric, at(rock, measured[0]), measured[0].text, measured[0].start)
+        return Aim(metric, rock.at(measured[0]), measured[0].text, measured[0].start)
     named = [m for m in rock.facts.mentions if m.list == "metrics_funnel"]
     if not rock.facts.measures and len(named) == 1 and _measured_by(rock.facts.text, named[0].start):
         metric = vocabulary.metric(named[0].entry)

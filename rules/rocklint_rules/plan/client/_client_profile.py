@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 import rocklint.plugin as rl
-from rocklint_rules.plan._phrases import said, words
+from rocklint_rules.plan._wording import said, words
 
 _OTHER = frozenset({"outcomes", "disqualifiers"})
 _FROM_LIST = {

@@ -1,7 +1,5 @@
 """Days for messages, and what several rules of this letter ask of a Rock's days."""
 
-from __future__ import annotations
-
 import re
 from datetime import date, timedelta
 
@@ -13,12 +11,6 @@ GRACE = 14
 _AROUND = 31
 """So many days from the quarter's end the planning meeting is still about that quarter."""
 _ASIDE = re.compile(r"\([^)]*\Z|\b(?:who|that|which|can|could|might|if|where)\b", re.IGNORECASE)
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-def shown(day: date) -> str:
-    """ "Dec 31, 2026"."""
-    return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
 def open_words(rock: rl.Reading) -> rl.Mention | None:

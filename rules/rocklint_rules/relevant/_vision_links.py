@@ -1,7 +1,5 @@
 """The entries of `supports`, each with its place and what it names."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import rocklint.plugin as rl

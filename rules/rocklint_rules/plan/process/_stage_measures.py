@@ -4,15 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import rocklint.plugin as rl
-from rocklint_rules.plan._phrases import said
-from rocklint_rules.plan._words import metric_of
+from rocklint_rules.plan._wording import metric_of, said
 
 KINDS = {
     "conversion": "how many clients go on",
     "satisfaction": "how clients felt",
     "time": "how long it took",
 }
-"""The three kinds of stage measures that seed 001 names, and what each would tell."""
+"""The three kinds of stage measures that the article on the Proven Process names, and what each would tell."""
 _BY_METRIC = {"rate": "conversion", "retention": "conversion", "time": "time"}
 _BY_UNIT = {"%": "conversion", "days": "time", "score": "satisfaction", "x": "other", "$": "other"}
 

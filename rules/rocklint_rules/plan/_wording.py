@@ -1,9 +1,25 @@
-"""Single words and phrases of the word lists in short texts."""
+"""Words of the word lists in short texts, and names of metrics, for the rules about plans."""
 
 import re
 from collections.abc import Iterable
 
 import rocklint.plugin as rl
+
+
+def metric_words(id: str) -> str:
+    """ "meetings_held" as people say it."""
+    return " ".join(id.replace("_", " ").split())
+
+
+def metric_of(name: str | None, plan: rl.PlanReading) -> rl.Metric | None:
+    """What the vocabulary knows of a metric named by id or in words."""
+    return rl.metrics.metric_said(name, plan.vocabulary, plan.read) if name else None
+
+
+def metric_key(name: str | None, plan: rl.PlanReading) -> str:
+    """What two names of the same metric have in common."""
+    return rl.metrics.metric_key(name or "", plan.vocabulary, plan.read)
+
 
 _WORD = re.compile(r"[\w'’-]+")
 
@@ -44,5 +60,4 @@ def listed(names: Iterable[str], limit: int = 3) -> str:
     known = [f'"{name}"' for name in names]
     if len(known) > limit:
         return f"{', '.join(known[: limit - 1])} and {len(known) - limit + 1} more"
-    *first, last = known
-    return f"{', '.join(first)} and {last}" if first else last
+    return rl.joined(known)

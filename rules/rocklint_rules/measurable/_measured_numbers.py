@@ -1,7 +1,5 @@
 """What the rules about measures share: the numbers in a measure's words, and which measures count results."""
 
-from __future__ import annotations
-
 import re
 
 import rocklint.plugin as rl
@@ -21,11 +19,6 @@ def number_in(measure: rl.Measure) -> str:
 def same_number(a: float, b: float) -> bool:
     """True within the one percent that rounding costs ("$0.5M" and "$498K")."""
     return abs(a - b) <= 0.01 * max(abs(a), abs(b))
-
-
-def at(rock: rl.Reading, measure: rl.Measure) -> rl.Place:
-    """The place of a measure's words in the sentence."""
-    return rock.at(measure)
 
 
 def is_activity(measure: rl.Measure) -> bool:
