@@ -26,7 +26,7 @@ def check(rock: rl.Reading, options: UsualOptions) -> rl.Findings:
     if known is None or len(known.found.line.values) < _AT_LEAST:
         return
     if not known.found.explicit and rock.clients:
-        return  # 50 SQLs from one region are no part of the history of all SQLs
+        return  # 50 SQLs from one region cannot be held against the history of all SQLs
     mean = rl.metrics.usual(known.quarters)
     before = rock.baseline
     if not mean or (before is not None and (rl.metrics.stretch(before, number.value, known.good) or 0) < 0):

@@ -25,7 +25,7 @@ def check(rock: rl.Reading) -> rl.Findings:
     if said is None and fields.target is None:
         return  # without a number, how far it should go is the better question
     if said and any(m.list == "roles" and said.start <= m.start < said.end for m in facts.mentions):
-        return  # seats to fill are no day job: "5 SDRs ramped"
+        return  # filling seats is not the day job: "5 SDRs ramped"
     if _HOW.search(rock.text, said.end if said else 0):
         return
     if said is None:

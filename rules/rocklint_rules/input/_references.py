@@ -11,8 +11,8 @@ Sort = Literal["person", "metric", "stage", "goal", "rock"]
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A name that is used, and where. `strict`: nothing but a defined name makes sense here; elsewhere a metric that
-    is tracked nowhere or a helper from outside is no mistake, and only a slip of the pen is told. `alone`: the place
+    """A name that is used, and where. `strict`: only a defined name makes sense here; elsewhere a metric that is
+    tracked nowhere, or a helper from outside, is fine, and only a slip of the pen is reported. `alone`: the place
     holds this name and nothing else."""
 
     text: str

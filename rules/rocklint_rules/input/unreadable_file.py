@@ -11,9 +11,9 @@ from rocklint_rules.input._notes import notes
 def check(source: rl.Source) -> rl.Findings:
     """A file that cannot be read: no YAML, no text, or over a limit."""
     for note in notes(source, rl.NoteKind.UNREADABLE):
-        cause, dot, mend = note.detail.rpartition(". ")
-        said = cause if dot else mend
+        cause, dot, advice = note.detail.rpartition(". ")
+        said = cause if dot else advice
         if said[1:2].islower() or said[1:2] == " ":  # not "YAML ..."
             said = said[:1].lower() + said[1:]
         edit = rl.Edit(note.place, note.suggestion, rl.Safety.UNSAFE) if note.suggestion is not None else None
-        yield rl.Finding(note.place, f"the file is not read: {said}", ask=f"{mend}." if dot else None, edit=edit)
+        yield rl.Finding(note.place, f"the file is not read: {said}", ask=f"{advice}." if dot else None, edit=edit)

@@ -35,7 +35,7 @@ def _differs(said: float | None, field: rl.Quantity | None, measure: rl.Measure)
 
 
 def _change_differs(measure: rl.Measure, rock: rl.Reading) -> bool:
-    """ "By 20%" beside a baseline of 50 and a target of 55."""
+    """True where a change does not fit both fields: "by 20%" beside a baseline of 50 and a target of 55."""
     before, after = rock.fields.baseline, rock.fields.target
     if measure.target is None or measure.unit != "%" or not before or not after or not before.value or not after.value:
         return False

@@ -31,7 +31,7 @@ def promised(facts: rl.Facts, start: int, end: int) -> Promise | None:
 
 def contradicts(promise: Promise, measure: str, metric: rl.Metric | None, *, down: bool) -> bool:
     """True where a number goes down that should go up, or up that should go down. "Increase speed to lead from 30 to
-    10 minutes" is no contradiction."""
+    10 minutes" does not contradict itself."""
     if promise.down == down:
         return False
     faster = (metric is not None and metric.kind == "time") or any(word in measure.casefold() for word in _SPEED)

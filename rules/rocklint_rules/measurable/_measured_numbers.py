@@ -22,7 +22,7 @@ def same_number(a: float, b: float) -> bool:
 
 
 def is_activity(measure: rl.Measure) -> bool:
-    """True where things done are counted and no result of the funnel."""
+    """True where things done are counted, and not a result of the funnel."""
     return measure.activity and measure.metric is None
 
 

@@ -12,9 +12,9 @@ def check(rock: rl.Reading) -> rl.Findings:
     fields = rock.fields
     facts, done = rock.facts, rock.done
     if rock.has_result or fields.metric or fields.metrics or rock.aim:
-        return  # a metric without its number is M103's question
+        return  # M103 asks about a metric without its number
     if facts.listed("topics.day_job_signals"):
-        return  # "hit quota" has a number, it is only not written here
+        return  # "hit quota" has a number, which is written elsewhere
     by_text = facts.completion is rl.Completion.BINARY
     if not by_text and not (done and done.completion is rl.Completion.BINARY):
         return

@@ -21,7 +21,7 @@ def check(rock: rl.Reading, options: DeeperOptions) -> rl.Findings:
     aim = _funnel.aim(rock)
     work = _funnel.work(rock)
     if aim is None or work is None or aim.metric.kind != "volume" or aim.metric.depth < work[1].depth:
-        return  # a measure above the work's own stage is M106's
+        return  # M106 asks about a measure above the work's own stage
     line = _next_down(rock, aim.metric, work[1], options.reach)
     if line:
         name = rl.quoted(line.name or line.id)

@@ -18,7 +18,7 @@ def check(rock: rl.Reading, options: RawLeadOptions) -> rl.Findings:
     counted = _counted(rock, options)
     if counted is None or rock.clients or rock.facts.listed("topics.lead_quality"):
         return
-    if _looks_deeper(rock, rock.vocabulary, options):
+    if _looks_deeper(rock, options):
         return
     place, words = counted
     yield rl.Finding(
@@ -41,9 +41,9 @@ def _counted(rock: rl.Reading, options: RawLeadOptions) -> tuple[rl.Place, str] 
     return None
 
 
-def _looks_deeper(rock: rl.Reading, vocabulary: rl.Vocabulary, options: RawLeadOptions) -> bool:
+def _looks_deeper(rock: rl.Reading, options: RawLeadOptions) -> bool:
     """True where the Rock is also held to something further down the funnel than raw leads."""
     fields = (rock.metric_named(name) for name in rock.fields.metrics)
-    text = (vocabulary.metric(m.metric) for m in rock.facts.measures)
-    deepest = max((m.depth for m in vocabulary.metrics if m.id in options.raw), default=0)
+    text = (rock.vocabulary.metric(m.metric) for m in rock.facts.measures)
+    deepest = max((m.depth for m in rock.vocabulary.metrics if m.id in options.raw), default=0)
     return any(m is not None and m.depth > deepest for m in (*fields, *text))

@@ -21,5 +21,5 @@ _MOST = 5
 
 def expects(vto: rl.Vto, section: str) -> bool:
     """True where a section that says nothing is a gap: its heading is written, or so many others are that this is the
-    whole V/TO. Who keeps two goals in a file to link Rocks to them has not left out the rest."""
+    whole V/TO. Whoever keeps two goals in a file to link Rocks to them has not left out the rest."""
     return section in vto.where or len(_SECTIONS & set(vto.where)) >= _MOST

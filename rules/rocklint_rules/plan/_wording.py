@@ -7,7 +7,7 @@ import rocklint.plugin as rl
 
 
 def metric_words(id: str) -> str:
-    """ "meetings_held" as people say it."""
+    """A metric's id as people say it: "meetings held" for "meetings_held"."""
     return " ".join(id.replace("_", " ").split())
 
 

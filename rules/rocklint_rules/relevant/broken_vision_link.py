@@ -15,7 +15,7 @@ def check(rock: rl.Reading) -> rl.Findings:
     for text, place, found in links(rock):
         if found:
             continue
-        if len(text.split()) >= PROSE:  # a reason in words: good, but no link that can be followed
+        if len(text.split()) >= PROSE:  # a reason in words is welcome, but it is not a link that can be followed
             message = f"{rl.quoted(text)} names no goal that stands in the V/TO"
             yield rl.Finding(place, message, severity=rl.INFO, confidence=rl.Confidence.MEDIUM)
             continue

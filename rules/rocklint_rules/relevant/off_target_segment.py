@@ -40,7 +40,7 @@ def check(rock: rl.Reading) -> rl.Findings:
 
 
 def _decided(rock: rl.Reading, words: str, vto: rl.Vto) -> bool:
-    """True where the step out of the target market is a decision that stands somewhere."""
+    """True where the step out of the target market is a decision that is written down somewhere."""
     return bool(rock.fields.why_now) or any(rl.key(words) in rl.key(c.change) for c in vto.strategy_changes)
 
 

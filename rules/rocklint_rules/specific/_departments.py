@@ -11,17 +11,17 @@ _BOTH = frozenset({"sales", "marketing"})
 
 @dataclass(frozen=True, slots=True)
 class Crew:
-    """The departments that take part; `open` where somebody helps whose department nothing says."""
+    """The departments that take part; `open` where nothing says the department of somebody who helps."""
 
     departments: frozenset[str]
     open: bool
 
 
-def crew(rock: rl.Reading, vocabulary: rl.Vocabulary) -> Crew:
+def crew(rock: rl.Reading) -> Crew:
     """The departments of the `departments` field, the owner's title and the contributors."""
     owner = rock.owner[0] if rock.owner else ""
-    named = {*rock.departments, department_of(owner, vocabulary)}
-    helpers = [department_of(person, vocabulary) for person in rock.fields.contributors]
+    named = {*rock.departments, department_of(owner, rock.vocabulary)}
+    helpers = [department_of(person, rock.vocabulary) for person in rock.fields.contributors]
     known = {d for d in (*named, *helpers) if d}
     if "revenue" in known:  # the revenue seat answers for both sides of a lead
         known |= _BOTH

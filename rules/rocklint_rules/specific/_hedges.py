@@ -26,6 +26,6 @@ def exits(facts: rl.Facts, place: rl.Place) -> rl.Findings:
     for open_end in facts.listed("hedges.scope_escape"):
         behind = words(facts.text, open_end.end)
         if behind and facts.text[open_end.end : behind[0].start].isspace() and behind[0].text.casefold() not in EMPTY:
-            continue  # "and more reliable" is no list
+            continue  # "and more reliable" does not go on with a list
         at, shown = place.characters(open_end.start, open_end.end), quoted(open_end.text)
         yield rl.Finding(at, f"{shown} leaves the list open", ask="What else is in, and what is out?")

@@ -17,7 +17,7 @@ def check(rock: rl.Reading) -> rl.Findings:
     """A build touches two or more departments, and at most one of them is named."""
     if rock.kind is not rl.Kind.BUILDING or rock.owner is None:
         return
-    people = crew(rock, rock.vocabulary)
+    people = crew(rock)
     if people.open:
         return
     staff = rock.facts.listed("topics.staff")

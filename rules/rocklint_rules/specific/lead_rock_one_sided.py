@@ -18,7 +18,7 @@ def check(rock: rl.Reading) -> rl.Findings:
     if rock.kind is not rl.Kind.BUILDING or not (fields.contributors or own):
         return
     topic = next(of_both_sides(rock), None)
-    people = crew(rock, rock.vocabulary)
+    people = crew(rock)
     if topic is None or people.open or len(people.departments) != 1:
         return
     (side,) = people.departments

@@ -46,7 +46,7 @@ def check(rock: rl.Reading) -> rl.Findings:
 
 
 def _how_far(word: rl.Vague, rock: rl.Reading) -> bool:
-    """ "More referrals", "better close rate": how far the number goes is M103's question, and one is enough."""
+    """True in "more referrals", "better close rate": how far the number goes is M103's question, and one is enough."""
     aim = rock.aim
     return aim is not None and not rock.has_result and word.end + 1 == aim.start
 

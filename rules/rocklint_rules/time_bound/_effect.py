@@ -7,7 +7,7 @@ _WEEKLY = "weekly"
 
 
 def result_measure(rock: rl.Reading) -> rl.Measure | None:
-    """The measure of the sentence that a finished build is to move; proof of use ("on 10 calls") is none."""
+    """The measure of the sentence that a finished build is to move; proof of use ("on 10 calls") does not count."""
     for measure in rock.facts.measures:
         metric = rock.vocabulary.metric(measure.metric)
         moves = measure.baseline is not None or measure.change or measure.direction != "reach"

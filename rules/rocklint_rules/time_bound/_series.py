@@ -4,7 +4,7 @@ import rocklint.plugin as rl
 
 
 def target_of(rock: rl.Reading) -> tuple[float, str] | None:
-    """The number to reach, as written; a percentage or a change is none."""
+    """The number to reach, as written; None for a percentage or a change."""
     written, measure = rock.fields.target, rock.measure
     if written is not None:
         amount = written.amount
@@ -15,7 +15,7 @@ def target_of(rock: rl.Reading) -> tuple[float, str] | None:
 
 
 def values_of(series: tuple[rl.Quantity, ...]) -> list[float] | None:
-    """The numbers of a series; None where one of them is no plain number."""
+    """The numbers of a series; None where one of them is not a plain number."""
     amounts = [q.amount for q in series]
     return [a.value for a in amounts if a] if all(a and a.unit in ("count", "$") for a in amounts) else None
 

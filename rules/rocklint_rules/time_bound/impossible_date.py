@@ -20,9 +20,11 @@ def check(rock: rl.Reading) -> rl.Findings:
         if when is None or when.form is not rl.Form.DATE or day.day is not None or not when.day:
             continue
         problem, last = _problem(when, rock)
-        mended = re.sub(rf"(?<!\d){when.day}(?!\d)(?:st|nd|rd|th)?", str(last), day.text, count=1) if last else day.text
-        edit = rl.Edit(day.place, mended, rl.Safety.UNSAFE) if alone and mended != day.text else None
-        ask = f"{rl.quoted(mended)}, or the day after?" if edit else None
+        corrected = (
+            re.sub(rf"(?<!\d){when.day}(?!\d)(?:st|nd|rd|th)?", str(last), day.text, count=1) if last else day.text
+        )
+        edit = rl.Edit(day.place, corrected, rl.Safety.UNSAFE) if alone and corrected != day.text else None
+        ask = f"{rl.quoted(corrected)}, or the day after?" if edit else None
         yield rl.Finding(day.place, f"{rl.quoted(day.text)} is on no calendar: {problem}", ask=ask, edit=edit)
 
 

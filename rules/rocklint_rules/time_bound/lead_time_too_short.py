@@ -31,7 +31,7 @@ def check(rock: rl.Reading, options: LeadTimeOptions) -> rl.Findings:
 
 
 def weeks(written: rl.Quantity | None) -> float | None:
-    """ "9", "9 weeks", "45 days"."""
+    """Weeks as written: "9", "9 weeks", "45 days"."""
     amount = written.amount if written else None
     if amount is None or amount.value <= 0:
         return None

@@ -11,7 +11,7 @@ from rocklint_rules.time_bound._quarter_days import open_words
 def check(rock: rl.Reading) -> rl.Findings:
     """No day in the text, the Rock or the file's quarter."""
     if rock.due is not None or open_words(rock):
-        return  # words that are no day are T102's
+        return  # T102 asks about words that name no day
     result = rock.result_date
     if result is not None:
         message = f'"{result.text.strip()}" is when the number is read; no day says when the work is finished'

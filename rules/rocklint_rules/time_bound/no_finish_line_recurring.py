@@ -23,19 +23,19 @@ def check(rock: rl.Reading) -> rl.Findings:
         yield rl.Finding(
             rock.sentence.characters(*span),
             f"{rl.quoted(rock.text[span[0] : span[1]])} has no last day: it goes on after the quarter as before it",
-            severity=rl.ERROR if endless else None,  # then it stands for the day that is missing, too
+            severity=rl.ERROR if endless else None,  # this also stands for the missing day
             confidence=rl.Confidence.MEDIUM,
         )
 
 
 def _is_name(words: rl.Mention, rock: rl.Reading) -> bool:
-    """ "The weekly review", "monthly newsletter": the rhythm belongs to the name of a thing."""
+    """True in "the weekly review", "monthly newsletter": the rhythm belongs to the name of a thing."""
     known = rock.vocabulary.folded.get("time_phrases.rhythm_words", frozenset())
     return words.text.casefold() in known and _NOUN_BEHIND.match(rock.facts.text, words.end) is not None
 
 
 def _standing(rock: rl.Reading) -> tuple[int, int] | None:
-    """The words that say the work goes on as before, or for ever."""
+    """The words that say that the work goes on as before, or for ever."""
     facts, verb = rock.facts, rock.facts.verb
     finished = rock.has_result and rock.due is not None
     if finished or rock.fields.done_when:

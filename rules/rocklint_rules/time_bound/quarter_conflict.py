@@ -18,7 +18,7 @@ def check(rock: rl.Reading) -> rl.Findings:
     said, field = rock.text_deadline, rock.day_of("due")
     if field is not None:
         yield from _with_quarter(field, rock)
-        vague = said is not None and names_quarter(said) and not is_point(said)  # "in Q4"; days are M115's
+        vague = said is not None and names_quarter(said) and not is_point(said)  # "in Q4"; M115 asks about days
         if said and vague and said.day and field.day and not may_be_result(rock, said):
             first = rock.calendar.quarter_start(rock.calendar.quarter_of(said.day))
             if not first - timedelta(days=GRACE) <= field.day <= said.day + timedelta(days=GRACE):

@@ -47,7 +47,7 @@ def check(rock: rl.Reading, options: ResultOptions) -> rl.Findings:
 
 
 def _built_early(rock: rl.Reading, due: rl.Day, days: int) -> bool:
-    """Does the last step that is no result lie well before the due date?"""
+    """Does the last step of the work lie well before the due date?"""
     if due.day is None:
         return False
     steps = [rock.milestone_day(step) for step in rock.fields.milestones if not step.result]

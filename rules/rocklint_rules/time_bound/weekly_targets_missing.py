@@ -30,7 +30,7 @@ def check(rock: rl.Reading, options: WeeklyOptions) -> rl.Findings:
 
 
 def _count(rock: rl.Reading) -> tuple[float, str] | None:
-    """How many are to be reached, and the words for it; None where the target is no count."""
+    """How many are to be reached, and the words for it; None where the target is not a count."""
     fields = rock.fields
     metric = rock.metric
     if metric is not None and metric.kind not in _COUNTED:

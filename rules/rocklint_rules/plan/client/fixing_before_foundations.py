@@ -37,7 +37,7 @@ def check(plan: rl.PlanReading) -> rl.Findings:
 
 
 def _fix(rock: rl.Reading, plan: rl.PlanReading) -> str | None:
-    """people, process or scorecard: what a sales Rock sets out to mend."""
+    """What a sales Rock sets out to fix: people, process or scorecard."""
     if not rock.is_sales:
         return None
     sorts = ("people", "process", "scorecard")

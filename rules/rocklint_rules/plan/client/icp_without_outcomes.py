@@ -19,5 +19,5 @@ def check(plan: rl.PlanReading) -> rl.Findings:
     yield rl.Finding(
         market.at("outcomes") if "outcomes" in market.where else market.place,
         "the target market does not say what ideal clients want to achieve",
-        severity=None if in_fields else rl.INFO,  # one sentence is a profile that was only just begun
+        severity=None if in_fields else rl.INFO,  # with one sentence, the profile was only just begun
     )

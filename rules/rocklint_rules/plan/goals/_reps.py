@@ -30,13 +30,13 @@ def levels(goal: rl.RhythmGoal, plan: rl.PlanReading) -> tuple[rl.goals.RhythmLe
 
 
 def shown(value: float, like: rl.Quantity, metric: str = "", rhythm: rl.goals.Rhythm | None = None) -> str:
-    """ "24 meetings held a month", "$180K a month"."""
+    """A number as a message says it: "24 meetings held a month", "$180K a month"."""
     counted = metric_words(metric) if like.amount and like.amount.unit == "count" else ""
     return " ".join(part for part in (rl.shown_like(value, like), counted, IN_WORDS[rhythm] if rhythm else "") if part)
 
 
 def said(level: rl.goals.RhythmLevel, metric: str = "") -> str:
-    """A level as a message says it."""
+    """A level as a message says it: "24 meetings held a month"."""
     return shown(level.first, level.quantity, metric, level.rhythm)
 
 
@@ -58,7 +58,7 @@ def started(person: rl.Person | None, plan: rl.PlanReading) -> date | None:
 
 
 def ramping(person: rl.Person | None, days: int, plan: rl.PlanReading) -> bool:
-    """True for a ramp under 100%, and without one for whoever started less than so many days ago."""
+    """True where the ramp is under 100%; without one, where the person started less than `days` ago."""
     if person is None:
         return False
     if person.ramp and person.ramp.value is not None:
@@ -76,7 +76,7 @@ def who(rep: rl.RepGoals) -> str:
 
 
 def changed(rep: rl.RepGoals, plan: rl.PlanReading) -> tuple[str, rl.RhythmGoal] | None:
-    """The metric that the rep had before and has no more, and the new one without a past that stands in its place."""
+    """The metric that the rep was measured by before, and the new one that took its place."""
     before = {metric_key(name, plan): name for name in (*rep.previous_metrics, *rep.history) if name}
     now = {metric_key(goal.metric, plan): goal for goal in rep.all_goals if goal.metric}
     gone = [name for known, name in before.items() if known not in now]

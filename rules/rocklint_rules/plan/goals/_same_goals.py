@@ -55,7 +55,7 @@ def by_title(asked: Sequence[Asked]) -> bool:
 
 
 def fair(asked: Sequence[Asked], plan: rl.PlanReading) -> bool:
-    """True where each has about the same goal as a multiple of the own history: the same number by coincidence."""
+    """True where each goal is about the same multiple of the rep's own history: one number by coincidence."""
     book = book_of(plan)
     found = (rl.goals.own_past(one.rep, one.goal, book) if book else None for one in asked)
     ratios = [held.ratio for held in found if held and held.ratio and len(held.past) > 1]

@@ -49,6 +49,6 @@ def _divided(rep: rl.RepGoals, missing: Missing, plan: rl.PlanReading) -> str:
 
 
 def _either(missing: Missing) -> str:
-    """ "daily, weekly or quarterly"."""
+    """Rhythms for a message: "daily, weekly or quarterly"."""
     *first, last = missing
     return f"{', '.join(first)} or {last}" if first else last

@@ -39,8 +39,8 @@ def _department(line: rl.ScorecardMetric, plan: rl.PlanReading) -> str | None:
 
 
 def sales_lines(plan: rl.PlanReading) -> tuple[rl.ScorecardMetric, ...]:
-    """The lines that the company sells by: those that people of a selling department own, and of those whose owner
-    tells nothing the ones that are known from selling."""
+    """The lines that the company sells by: those that people of a selling department own, and, where the owner
+    tells nothing, those that are known from selling."""
     selling = plan.vocabulary.folded.get("reviews.selling_departments", frozenset())
 
     def sells(line: rl.ScorecardMetric) -> bool:

@@ -16,7 +16,7 @@ def check(plan: rl.PlanReading) -> rl.Findings:
     initiatives = plan.company.vto.initiatives if plan.company.vto else ()
     of_sales = [_of_sales(initiative, plan) for initiative in initiatives]
     counted = _counted(plan) if initiatives else frozenset()
-    if None in of_sales:  # what sales counts for is its own
+    if None in of_sales:  # an initiative that sales counts for belongs to sales
         selling = _named([line.initiative for line in sales_lines(plan)], plan)
         of_sales = [number in selling if said is None else said for number, said in enumerate(of_sales)]
     served = [(line, _named([line.initiative], plan)) for line in lines_of(plan)]

@@ -9,7 +9,7 @@ _IN_A_ROW = 4
 
 
 def finished(quarter: rl.PreviousQuarter, plan: rl.PlanReading, fewest: int) -> tuple[int, int] | None:
-    """How many Rocks of a quarter were done, of how many; None where the file does not say it of all."""
+    """How many Rocks of a quarter were done, and of how many; None where the file does not say so of each."""
     states = [plan.of(rock).status for rock in quarter.rocks]
     judged = [state for state in states if state != "dropped"]
     if len(judged) < fewest or any(state in (None, "on_track") for state in judged):

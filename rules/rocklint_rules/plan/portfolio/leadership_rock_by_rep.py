@@ -16,7 +16,7 @@ class BuilderOptions(rl.Options):
 def check(plan: rl.PlanReading, options: BuilderOptions) -> rl.Findings:
     """All Building Rocks of the sales department rest on people with a quota of their own."""
     builds = [rock for rock in plan.rocks if rock.is_sales and rock.kind is rl.Kind.BUILDING]
-    owners = [reading.person for reading in builds]
+    owners = [rock.person for rock in builds]
     if len(builds) < options.fewest or any(p is None or p.quota != "individual" for p in owners):
         return
     everybody = plan.company.people.people if plan.company.people else ()
@@ -29,8 +29,8 @@ def check(plan: rl.PlanReading, options: BuilderOptions) -> rl.Findings:
         f"all {len(builds)} Building Rocks of sales rest on {who} a quota",
         ask="Which of these would you keep, if there were hours for one only?" if alone else None,
         related=tuple(
-            rl.Related(reading.place("owner"), f"{person.name}: quota {person.quota}")
-            for reading, person in zip(builds, owners, strict=True)
+            rl.Related(rock.place("owner"), f"{person.name}: quota {person.quota}")
+            for rock, person in zip(builds, owners, strict=True)
             if person
         ),
     )

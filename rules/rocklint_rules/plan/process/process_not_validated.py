@@ -6,7 +6,7 @@ _NEVER = frozenset({"never", "no", "none", "not", "false", "n", "tbd", "todo"})
 
 
 class ValidationOptions(rl.Options):
-    """`months` after which clients are to be asked anew."""
+    """`months` after which clients should be asked again."""
 
     months: int = 12
 

@@ -26,6 +26,6 @@ def check(plan: rl.PlanReading) -> rl.Findings:
         bare[0].at("kpis"),
         message,
         ask=None if len(bare) == 1 else "How would you know that one of these stages is getting worse?",
-        severity=None if begun else rl.INFO,  # names alone are a path that was only just drawn
+        severity=None if begun else rl.INFO,  # with names alone, the path was only just drawn
         related=tuple(rl.Related(s.at("kpis"), "nor has this stage") for s in bare[1:6]),
     )

@@ -51,12 +51,12 @@ def _period(rock: rl.Reading) -> rl.Quarter | None:
     return rock.calendar.quarter_of(day.day) if day and day.day else None
 
 
-def wanting(readings: Sequence[rl.Reading]) -> dict[tuple[str, str | None], list[rl.Reading]]:
+def wanting(rocks: Sequence[rl.Reading]) -> dict[tuple[str, str | None], list[rl.Reading]]:
     """The Rocks that are there to raise a metric: for some clients, for none that they name (""), for any (None)."""
     found: dict[tuple[str, str | None], list[rl.Reading]] = defaultdict(list)
-    for reading in readings:
-        wants = reading.fields.target is not None or any(m.target is not None for m in reading.facts.measures)
-        if wants and reading.metric is not None:
-            for clients in ((reading.clients or "").casefold(), None):
-                found[reading.metric.id, clients].append(reading)
+    for rock in rocks:
+        wants = rock.fields.target is not None or any(m.target is not None for m in rock.facts.measures)
+        if wants and rock.metric is not None:
+            for clients in ((rock.clients or "").casefold(), None):
+                found[rock.metric.id, clients].append(rock)
     return found

@@ -19,12 +19,12 @@ def check(plan: rl.PlanReading, options: ShareOptions) -> rl.Findings:
     """More than a third of the sales Rocks (and at least two) are Performing Rocks."""
     if plan.why_now:
         return
-    readings = [rock for rock in plan.rocks if rock.is_sales]
-    performing = [r for r in readings if r.kind is rl.Kind.PERFORMING and not r.fields.why_now]
-    many, building = len(performing), sum(r.kind is rl.Kind.BUILDING for r in readings)
-    if len(readings) < options.plan_of or many < options.fewest or many <= len(readings) * options.share:
+    sales = [rock for rock in plan.rocks if rock.is_sales]
+    performing = [r for r in sales if r.kind is rl.Kind.PERFORMING and not r.fields.why_now]
+    many, building = len(performing), sum(r.kind is rl.Kind.BUILDING for r in sales)
+    if len(sales) < options.plan_of or many < options.fewest or many <= len(sales) * options.share:
         return
     related = tuple(rl.Related(r.sentence, "drives what exists") for r in performing[:5])
     builds = f"{building} builds" if building == 1 else f"{building or 'none'} build"
-    message = f"{many} of {len(readings)} sales Rocks push what exists, {builds} something"
+    message = f"{many} of {len(sales)} sales Rocks push what exists, {builds} something"
     yield rl.Finding(rl.Place(performing[0].file), message, related=related)

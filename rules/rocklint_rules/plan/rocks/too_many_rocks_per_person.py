@@ -22,15 +22,15 @@ Load = tuple[str, list[rl.Reading]]
 )  # fmt: skip
 def check(plan: rl.PlanReading, options: LoadOptions) -> rl.Findings:
     """One person owns more than seven Rocks (a question above five; fewer below leadership)."""
-    for owner, readings in _loads(plan):
-        person, many = readings[0].person, len(readings)
+    for owner, rocks in _loads(plan):
+        person, many = rocks[0].person, len(rocks)
         below = person is not None and (person.level or "").casefold() in options.below
         limit = options.most_below if below else options.most
         if many <= (limit if below else options.many):
             continue
-        related = tuple(rl.Related(r.sentence, "one of them") for r in readings[:8])
+        related = tuple(rl.Related(r.sentence, "one of them") for r in rocks[:8])
         yield rl.Finding(
-            rl.Place(readings[0].file),
+            rl.Place(rocks[0].file),
             f"{rl.quoted(owner)} owns {many} Rocks"
             + (f"; {limit} is plenty beside a seat's daily work" if below else ""),
             related=related,

@@ -16,17 +16,17 @@ class VagueOptions(rl.Options):
 )  # fmt: skip
 def check(plan: rl.PlanReading, options: VagueOptions) -> rl.Findings:
     """Half or more of the Rocks miss one of what, who and when."""
-    readings = [rock for rock in plan.rocks if rock.text]
+    rocks = [rock for rock in plan.rocks if rock.text]
     misses = {
-        "do not say what": sum(map(_no_what, readings)),
-        "name no owner": sum(r.owner is None for r in readings),
-        "have no day": sum(r.due is None for r in readings),
+        "do not say what": sum(map(_no_what, rocks)),
+        "name no owner": sum(r.owner is None for r in rocks),
+        "have no day": sum(r.due is None for r in rocks),
     }
     worst = max(misses.values())
-    if worst < options.fewest or worst < len(readings) * options.share:
+    if worst < options.fewest or worst < len(rocks) * options.share:
         return
     said = [f"{count} {words}" for words, count in misses.items() if count]
-    yield rl.Finding(rl.Place(readings[0].file), f"of {len(readings)} Rocks, {', '.join(said)}")
+    yield rl.Finding(rl.Place(rocks[0].file), f"of {len(rocks)} Rocks, {', '.join(said)}")
 
 
 def _no_what(rock: rl.Reading) -> bool:

@@ -10,18 +10,17 @@ from rocklint_rules.plan.rocks._promises import wanting
 )  # fmt: skip
 def check(plan: rl.PlanReading) -> rl.Findings:
     """The metric one Rock agrees to sacrifice is the target of another Rock, or a 3-Year Measurable."""
-    readings = plan.rocks
-    wanted = wanting(readings)
-    order = {id(reading): number for number, reading in enumerate(readings)}
-    for reading in readings:
-        gives = _gives(reading)
+    wanted = wanting(plan.rocks)
+    order = {id(rock): number for number, rock in enumerate(plan.rocks)}
+    for rock in plan.rocks:
+        gives = _gives(rock)
         if gives is None:
             continue
         metric, words = gives
         # Where two Rocks name different clients, one number may fall while the other rises.
-        clients = (reading.clients.casefold(), "") if reading.clients else (None,)
-        rivals = [other for named in clients for other in wanted[metric.id, named][:2] if other is not reading]
-        named = None if rivals else _measurable(metric, reading)
+        clients = (rock.clients.casefold(), "") if rock.clients else (None,)
+        rivals = [other for named in clients for other in wanted[metric.id, named][:2] if other is not rock]
+        named = None if rivals else _measurable(metric, rock)
         if rivals:
             other = min(rivals, key=lambda rival: order[id(rival)])
             related = rl.Related(other.sentence, "this Rock wants it better")
@@ -31,9 +30,9 @@ def check(plan: rl.PlanReading) -> rl.Findings:
             message = f"{rl.quoted(words)} gives here, and it is a number of the 3-Year Picture"
         else:
             continue
-        written = reading.fields.trade_off
+        written = rock.fields.trade_off
         yield rl.Finding(
-            reading.place("trade_off"),
+            rock.place("trade_off"),
             message,
             ask=None if rivals else "How much of it may go, and when does it come back?",
             severity=None if rivals else rl.INFO,

@@ -41,5 +41,5 @@ def involved(rock: rl.Reading) -> frozenset[str]:
 
 
 def listed(departments: Iterable[str]) -> str:
-    """ "finance, IT and marketing"."""
+    """Departments for a message: "finance, IT and marketing"."""
     return rl.joined(sorted(map(rl.shown_department, departments)))
