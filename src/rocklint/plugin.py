@@ -6,7 +6,9 @@ and a `vocab/` folder of YAML lists may lie beside the package's `__init__`.
 
 from rocklint.domain.history import Bands, band, best, judged, on_scale, periods, quarters, stretch, usual
 from rocklint.domain.metrics import (
-    Tracked,
+    TrackedMetric as Tracked,
+)
+from rocklint.domain.metrics import (
     adds_up,
     contributors_of,
     good_of,
@@ -38,7 +40,9 @@ from rocklint.domain.rhythm import flows as rhythm_flows
 from rocklint.domain.rhythm import levels as rhythm_levels
 from rocklint.domain.rock_days import Day
 from rocklint.domain.supports import (
-    Supported,
+    SupportedGoal as Supported,
+)
+from rocklint.domain.supports import (
     measurables_of,
     nearest_supported,
     supported,
@@ -52,7 +56,8 @@ from rocklint.language.words.amount import parse as parse_amount
 from rocklint.language.words.amount import shown as shown_amount
 from rocklint.language.words.vocabulary import Department, Metric, Role, Vocabulary
 from rocklint.language.words.when import Form, Part, Unit, When
-from rocklint.model.calendar import Calendar, Quarter, Resolved
+from rocklint.model.calendar import Calendar, Quarter
+from rocklint.model.calendar import ResolvedDate as Resolved
 from rocklint.model.company import (
     Decision,
     Entry,
@@ -96,8 +101,10 @@ from rocklint.model.plan import (
     PreviousQuarter,
     Rock,
     SettledPlan,
-    Silence,
     Source,
+)
+from rocklint.model.plan import (
+    Suppression as Silence,
 )
 from rocklint.rulebook.rule import (
     Context,

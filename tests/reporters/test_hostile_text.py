@@ -13,21 +13,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inert import assert_inert
-from rocklint.model.finding import (
+from rocklint.model.finding import Letter, Safety, Severity
+from rocklint.model.place import Location, Position
+from rocklint.model.report import (
     Evidence,
     Grade,
-    Letter,
     LetterState,
-    Located,
     LocatedEdit,
-    Location,
-    Position,
+    RelatedLocation,
     Report,
-    Reported,
+    ReportedFinding,
     RockResult,
-    Safety,
-    Severity,
-    Suppressed,
+    SuppressedBy,
     Unchecked,
 )
 from rocklint.reporters import FORMATS, Options, sanitise
@@ -79,7 +76,7 @@ def infect(report: Report, text: str) -> Report:
     findings = tuple(
         replace(
             reports.finding(text, text, severity, place, text, why=text, ask=text + severity, rock=text, field=text),
-            related=(Located(place, text), Located(replace(place, file="b", source=""), text)),
+            related=(RelatedLocation(place, text), RelatedLocation(replace(place, file="b", source=""), text)),
             edit=LocatedEdit(place, text, safety),
         )
         for severity, safety in zip(Severity, Safety, strict=True)
@@ -88,7 +85,7 @@ def infect(report: Report, text: str) -> Report:
         report,
         rocks=(rock, *report.rocks),
         findings=(*findings, replace(findings[0], rock=None), *report.findings),
-        suppressed=(replace(findings[1], suppressed=Suppressed("comment", text, date(2027, 1, 15), place)),),
+        suppressed=(replace(findings[1], suppressed=SuppressedBy("comment", text, date(2027, 1, 15), place)),),
         unchecked=(Unchecked(text, (text,)),),
         files=(text,),
         title=text,
@@ -148,7 +145,7 @@ ROCK = st.builds(
     rewrite=st.none() | TEXT,
 )
 FINDING = st.builds(
-    Reported,
+    ReportedFinding,
     code=TEXT,
     name=TEXT,
     message=TEXT,
@@ -157,7 +154,7 @@ FINDING = st.builds(
     location=PLACE,
     rock=st.none() | TEXT,
     field=st.none() | TEXT,
-    related=st.lists(st.builds(Located, PLACE, TEXT), max_size=2).map(tuple),
+    related=st.lists(st.builds(RelatedLocation, PLACE, TEXT), max_size=2).map(tuple),
     edit=st.none() | st.builds(LocatedEdit, PLACE, TEXT, st.sampled_from(Safety)),
 )
 

@@ -15,7 +15,7 @@ from rocklint.plugin import Context, Finding, Findings, Need, NoOptions, Plan, S
 )
 def check(plan: Plan, _: Context[NoOptions]) -> Findings:
     """A comment or entry is meant to switch a rule off and cannot."""
-    for silence in plan.silences:
+    for silence in plan.suppressions:
         if silence.problem:
             what = ", ".join(map(quoted, silence.rules[:4])) or "a rocklint comment"
             yield Finding(silence.place, f"{what} switches nothing off: {silence.problem}")

@@ -26,7 +26,7 @@ def check(plan: Plan, _: Context[NoOptions]) -> Findings:
             listed = ", ".join(quoted(code) for code in codes[:4]) + (", ..." if len(codes) > 4 else "")
             verb = "is" if len(codes) == 1 else "are"
             yield Finding(place, f"{listed} {verb} switched off here, and nothing says why: it has no effect")
-    for said in plan.silences:
+    for said in plan.suppressions:
         if said.form == "comment" and not said.why and not said.problem:
             listed = ", ".join(map(quoted, said.rules[:4]))
             yield Finding(said.place, f"{listed} switched off by a comment, and nothing says why: it has no effect")

@@ -29,7 +29,7 @@ from rocklint.plugin import (
 )
 def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:
     """A rule is switched off where it has nothing to say, or longer than was agreed."""
-    for silence in plan.silences:
+    for silence in plan.suppressions:
         if silence.problem or not silence.why:
             continue  # it has no effect, and other rules say so
         if silence.over(ctx.as_of):

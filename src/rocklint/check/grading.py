@@ -11,7 +11,8 @@ from functools import cache
 
 from rocklint.domain.reading import Reading
 from rocklint.language.facts import Completion, Kind
-from rocklint.model.finding import SMART, Evidence, Grade, Letter, LetterState, Severity
+from rocklint.model.finding import SMART, Letter, Severity
+from rocklint.model.report import Evidence, Grade, LetterState
 from rocklint.rulebook.rule import Rule
 
 Spoken = tuple[Rule, Severity]

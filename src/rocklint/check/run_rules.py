@@ -48,8 +48,8 @@ class Hit:
     severity: Severity
     rock: Rock | None
     folded: str | None = None
-    silence: int | None = None
-    """The number of the silence in the plan that keeps it back."""
+    suppression: int | None = None
+    """The number of the suppression in the plan that keeps it back."""
 
     @property
     def code(self) -> str:
@@ -66,7 +66,7 @@ class _Said(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Speaking:
+class RuleRun:
     """One plan with what its rules need. `of_file` gives the rules as they hold for one file, where files differ;
     `jobs` is how many processes may work at once."""
 

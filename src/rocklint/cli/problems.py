@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rocklint.check.session import Session
 from rocklint.cli import OK, UNUSABLE
 from rocklint.cli.terminal import say
-from rocklint.model.finding import Report
+from rocklint.model.report import Report
 from rocklint.rulebook.registry import PluginProblem
 from rocklint.rulebook.reserved import INTERNAL
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from importlib import import_module
 from types import MappingProxyType
 
-from rocklint.model.finding import Report
+from rocklint.model.report import Report
 from rocklint.reporters.options import ColorSystem, Options
 from rocklint.system.records import dataclass
 

@@ -1,10 +1,11 @@
-"""What was not checked for want of a file, and what the file would unlock: silence must not look like praise."""
+"""What was not checked for want of a file, and what the file would unlock: suppression must not look like praise."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rocklint.model.finding import SMART, Report, Unchecked
+from rocklint.model.finding import SMART
+from rocklint.model.report import Report, Unchecked
 from rocklint.reporters.page import cells
 from rocklint.reporters.page.labels import brief, plural
 from rocklint.reporters.page.styled_lines import Page, Role
