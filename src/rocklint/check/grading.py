@@ -1,4 +1,4 @@
-"""From findings and words to letters and a grade in words.
+"""Gives a Rock its five letters and its grade.
 
 Points: 100, an error takes 25, a warning 8, a question nothing. A Rock that misses one of what, who, when and
 measure is at best "fix first", two "rewrite", three "not a Rock yet".

@@ -1,7 +1,4 @@
-"""What each rule says of a plan by itself. A rule that raises becomes one finding, and the others still speak.
-
-The rules that look at one Rock at a time may share many Rocks out to copies of the process.
-"""
+"""Runs the rules, in several processes for a large plan. A rule that crashes becomes a finding."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Paths and configuration in, Report out: what every front end (command line, hook, editor, tests) shares."""
+"""One configuration with its rules and words, which checks any number of plans."""
 
 from __future__ import annotations
 

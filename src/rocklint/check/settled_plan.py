@@ -1,4 +1,4 @@
-"""The plan as it stood when its quarter's second week ended: what later changes of a target are held against."""
+"""The plan two weeks into its quarter, from git. Rules compare today's targets with it."""
 
 from __future__ import annotations
 

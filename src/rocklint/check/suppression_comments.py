@@ -1,4 +1,4 @@
-"""Where rules are switched off: `# rocklint: ignore[M102] reason; until 2027-01-15` and the `ignore` of Rocks.
+"""Reads suppressions: `# rocklint: ignore[M102] reason; until 2027-01-15`, and the `ignore` field of Rocks.
 
 A comment speaks for what begins on its own line, or, with the line to itself, on the next one: a Rock, a field, or a
 whole list. What it says is worked out here; whether it is still needed only the engine can tell.

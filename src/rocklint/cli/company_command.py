@@ -1,4 +1,4 @@
-"""What the commands about the company share: its files, and why one of them gave nothing."""
+"""What `goals` and `review` share: loading the company files, and saying which one is missing."""
 
 from __future__ import annotations
 

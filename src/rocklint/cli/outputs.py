@@ -1,4 +1,4 @@
-"""`--output FORMAT=FILE`: the same report in further formats, each written as a whole."""
+"""`--output FORMAT=FILE`: the report in further formats, each file written whole or not at all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether all that a command rests on was there: what it says of plugins and rules that are broken."""
+"""Prints broken plugins and rules; the exit code is then 2."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""What a Rock rests on in the company: the person behind an owner, the scorecard line behind a metric. Asked by many
-rules, answered here once."""
+"""Finds the scorecard line behind a metric, and that line's past. Many rules ask, so it is answered here once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What rules say, and what a run reports. Plain frozen dataclasses: made by the thousand, printed by anyone."""
+"""What a rule says of a place: message, question, severity, confidence, and an edit where there is one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Answers and decisions back into the scorecard, with every other byte left as it is."""
+"""Writes answers and decisions into the scorecard, and leaves every other byte as it is."""
 
 from __future__ import annotations
 

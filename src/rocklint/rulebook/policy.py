@@ -1,4 +1,4 @@
-"""Settings with the place where they lie: the rules that they choose, and the files that they name."""
+"""Settings with the place where they lie: the rules that they select, and the files that they name."""
 
 from __future__ import annotations
 

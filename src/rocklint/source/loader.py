@@ -1,4 +1,4 @@
-"""Files into Rocks: the public door of the YAML reader."""
+"""Reads files into Rocks: the door of the YAML reader."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Arguments of the command line into files and their bytes."""
+"""Turns the paths of the command line into files and their bytes."""
 
 from __future__ import annotations
 

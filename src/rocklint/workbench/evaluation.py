@@ -1,4 +1,4 @@
-"""How well sentences are read: facts against labels, figure by figure, with the misses.
+"""Scores how well sentences are read: facts against labels, figure by figure, with the misses.
 
 A label file is JSON Lines, one sentence each: `text`, `owner` (the words, or null), `owner_kind`, `deadline` (the
 words), `deadline_iso`, `metrics` (`span`, `from`, `to`, `unit`, `direction`), `binary_only` (true, false, or null where

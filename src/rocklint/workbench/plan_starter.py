@@ -1,4 +1,4 @@
-"""A planning repository to begin with: files with an example and comments, and none of them over one that is there."""
+"""Makes a planning repository to begin with; no file that exists is overwritten."""
 
 from __future__ import annotations
 

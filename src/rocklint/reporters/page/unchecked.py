@@ -1,4 +1,4 @@
-"""What was not checked for want of a file, and what the file would unlock: suppression must not look like praise."""
+"""What was not checked for want of a file, and what that file would unlock: silence must not look like praise."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who a finding is, from one run to the next: the Rock, the rule and the text, never the line.
+"""Recognises a finding from one run to the next: by Rock, rule and text, never by line.
 
 A service that keeps findings by these marks opens none anew because somebody sorted the plan or indented it.
 """

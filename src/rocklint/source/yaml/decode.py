@@ -1,4 +1,4 @@
-"""Bytes into text: every encoding that YAML knows, and a helpful word about the others.
+"""Decodes a file: every encoding that YAML allows, and a helpful message about the others.
 
 libyaml's complaints about bytes carry no position, so bad bytes are looked for here. A file may have 64 MiB: bytes are
 viewed rather than copied, and of a file with wrong ones only the beginning becomes text.

@@ -1,7 +1,7 @@
-"""Why a file is not YAML, in plain words, with the mend.
+"""Why a file is not YAML, in plain words, with the fix.
 
 libyaml names the token that surprised it, which seldom is what the author did wrong. So causes are guessed from the
-lines around it, and a guess with a mend is believed only if the file, mended so, can be read further.
+lines around it, and a guess is believed only if the file, fixed that way, can be read further.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The text of a file in pieces, as libyaml asks for it, and what is looked at between two pieces."""
+"""Feeds libyaml the text in pieces, and checks the limits between two of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How much a file may ask of the reader, and how a refusal is said."""
+"""The limits on a file, and the message where one is broken."""
 
 from __future__ import annotations
 
