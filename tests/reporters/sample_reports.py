@@ -12,12 +12,12 @@ from rocklint.model.report import (
     Grade,
     LetterState,
     LocatedEdit,
+    MissingData,
     RelatedLocation,
     Report,
     ReportedFinding,
     RockResult,
     SuppressedBy,
-    Unchecked,
 )
 
 FILE = "rocks.yaml"
@@ -29,11 +29,11 @@ MINIMAL = (
     '- "Increase # of leads"',
 )
 UNCHECKED = (
-    Unchecked("scorecard", ("A102", "A103", "A104", "R101")),
-    Unchecked("people", ("A105", "A106")),
-    Unchecked("vto", ("R102", "R103", "R104")),
-    Unchecked("goals", ("P110",)),
-    Unchecked("previous", ("P120",)),
+    MissingData("scorecard", ("A102", "A103", "A104", "R101")),
+    MissingData("people", ("A105", "A106")),
+    MissingData("vto", ("R102", "R103", "R104")),
+    MissingData("goals", ("P110",)),
+    MissingData("previous", ("P120",)),
 )
 _STATES = {"c": LetterState.CLEAR, "a": LetterState.ASK, "m": LetterState.MISSING, "-": None}
 

@@ -20,12 +20,12 @@ from rocklint.model.report import (
     Grade,
     LetterState,
     LocatedEdit,
+    MissingData,
     RelatedLocation,
     Report,
     ReportedFinding,
     RockResult,
     SuppressedBy,
-    Unchecked,
 )
 from rocklint.reporters import FORMATS, Options, sanitise
 from rocklint.reporters.page import cells, picture
@@ -86,7 +86,7 @@ def infect(report: Report, text: str) -> Report:
         rocks=(rock, *report.rocks),
         findings=(*findings, replace(findings[0], rock=None), *report.findings),
         suppressed=(replace(findings[1], suppressed=SuppressedBy("comment", text, date(2027, 1, 15), place)),),
-        unchecked=(Unchecked(text, (text,)),),
+        unchecked=(MissingData(text, (text,)),),
         files=(text,),
         title=text,
         company=text,
@@ -129,6 +129,7 @@ def test_huge_texts_do_not_take_long() -> None:
 
 
 TEXT = st.text(st.characters(exclude_categories=()), max_size=60) | st.sampled_from(PAYLOADS)
+CODES = st.lists(TEXT, max_size=2).map(tuple)
 NUMBER = st.integers(-2, 10**6)
 PLACE = st.builds(Location, TEXT, st.builds(Position, NUMBER, NUMBER), st.builds(Position, NUMBER, NUMBER), TEXT)
 ROCK = st.builds(
@@ -172,7 +173,9 @@ def any_report(draw: st.DrawFn) -> Report:
         as_of=draw(st.dates()),
         rocks=tuple(rocks),
         findings=tuple(findings),
-        unchecked=tuple(draw(st.lists(st.builds(Unchecked, TEXT, st.lists(TEXT, max_size=2).map(tuple)), max_size=2))),
+        unchecked=tuple(
+            draw(st.lists(st.builds(MissingData, TEXT, st.lists(TEXT, max_size=2).map(tuple)), max_size=2))
+        ),
         title=draw(TEXT),
         company=draw(TEXT),
         crashed=draw(st.booleans()),

@@ -25,13 +25,13 @@ from rocklint.model.plan import NoteKind, Plan, Rock, Source, Suppression
 from rocklint.model.report import (
     Grade,
     LocatedEdit,
+    MissingData,
     RelatedLocation,
     Report,
     ReportedFinding,
     ReportedSuppression,
     RockResult,
     SuppressedBy,
-    Unchecked,
 )
 from rocklint.rulebook.reserved import INTERNAL
 from rocklint.rulebook.rule import Need, Rule
@@ -116,12 +116,12 @@ class Engine:
             problem,
         )
 
-    def _unchecked(self, plan: Plan) -> tuple[Unchecked, ...]:
+    def _unchecked(self, plan: Plan) -> tuple[MissingData, ...]:
         silent: dict[str, list[str]] = defaultdict(list)
         for active in self.rules:
             for need in active.rule.missing(plan.company):
                 silent[need.value].append(active.rule.code)
-        return tuple(Unchecked(need, tuple(codes)) for need, codes in silent.items())
+        return tuple(MissingData(need, tuple(codes)) for need, codes in silent.items())
 
     def _result(self, number: int, rock: Rock, reading: Reading, hits: Sequence[Hit]) -> RockResult:
         spoken = [(hit.active.rule, hit.severity) for hit in hits]

@@ -112,7 +112,7 @@ class RockResult:
 
 
 @dataclass(frozen=True, slots=True)
-class Unchecked:
+class MissingData:
     """Data that was not given, and the rules that stayed silent without it."""
 
     need: str
@@ -157,7 +157,7 @@ class Report:
     as_of: date
     rocks: tuple[RockResult, ...] = ()
     findings: tuple[ReportedFinding, ...] = ()
-    unchecked: tuple[Unchecked, ...] = ()
+    unchecked: tuple[MissingData, ...] = ()
     files: tuple[str, ...] = ()
     title: str = ""
     crashed: bool = False

@@ -44,6 +44,6 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "junit": Format("programs.junit", "JUnit XML: one test a Rock"),
         "rdjson": Format("programs.rdjson", "reviewdog"),
         "markdown": Format("page.markdown", "meeting notes and job summaries"),
-        "html": Format("html.report", "one page with table, chart and filter; needs no network"),
+        "html": Format("html.html_report", "one page with table, chart and filter; needs no network"),
     }
 )
