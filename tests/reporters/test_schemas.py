@@ -14,7 +14,7 @@ import sample_reports as reports
 import xmlschema
 
 from rocklint.check.session import Session
-from rocklint.model.finding import Report, Suppressed
+from rocklint.model.report import Report, SuppressedBy
 from rocklint.reporters import FORMATS, Options
 
 ROOT = Path(__file__).parents[2]
@@ -129,7 +129,7 @@ def examples() -> Report:
 
     session = Session.open(ROOT / "examples" / "team")
     report = session.check(session.load([str(ROOT / "examples" / "team" / "rocks.yaml")]), date(2026, 10, 1))
-    aside = tuple(replace(f, suppressed=Suppressed("baseline")) for f in report.findings[::3])
+    aside = tuple(replace(f, suppressed=SuppressedBy("baseline")) for f in report.findings[::3])
     return replace(report, findings=tuple(f for n, f in enumerate(report.findings) if n % 3), suppressed=aside)
 
 

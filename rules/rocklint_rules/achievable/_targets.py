@@ -9,7 +9,7 @@ _QUARTER = 91
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class TargetNumber:
     """The number that a Rock asks for: its value, its words and where they stand; `unit` as written, None if bare."""
 
     value: float
@@ -18,7 +18,7 @@ class Asked:
     unit: str | None
 
 
-def asked(rock: rl.Reading) -> Asked | None:
+def asked(rock: rl.Reading) -> TargetNumber | None:
     """The target: the field's, else the sentence's main measure's."""
     fields = rock.fields
     measure, value = rock.measure, rock.target
@@ -26,11 +26,11 @@ def asked(rock: rl.Reading) -> Asked | None:
         return None
     if fields.target is not None:
         amount = fields.target.amount
-        return Asked(value, rl.quoted(fields.target.text), rock.place("target"), amount.unit if amount else None)
+        return TargetNumber(value, rl.quoted(fields.target.text), rock.place("target"), amount.unit if amount else None)
     if measure is None:
         return None
     place = rock.at(measure)
-    return Asked(value, rl.quoted(measure.text), place, measure.unit)
+    return TargetNumber(value, rl.quoted(measure.text), place, measure.unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Past:
         return self.found.kind == "volume" or (not self.found.kind and _whole(self.found.line.values))
 
 
-def past(rock: rl.Reading, number: Asked) -> Past | None:
+def past(rock: rl.Reading, number: TargetNumber) -> Past | None:
     """The history of the Rock's metric; None without one, and where the two are not in the same unit."""
     found = rl.metrics.tracked(rock)
     if found is None or not found.line.values:
@@ -76,7 +76,7 @@ def quarters_more(rock: rl.Reading) -> int:
     return max(round(days / _QUARTER), 1 if rock.kind is rl.Kind.BUILDING else 0)
 
 
-def compared(rock: rl.Reading, number: Asked) -> tuple[Past | None, tuple[float, ...], str]:
+def compared(rock: rl.Reading, number: TargetNumber) -> tuple[Past | None, tuple[float, ...], str]:
     """The history by quarters, or the baseline in its place, and the good direction."""
     known = past(rock, number)
     before = rock.baseline

@@ -1,5 +1,5 @@
 import rocklint.plugin as rl
-from rocklint_rules.achievable._targets import Asked, asked, compared, quarters_more
+from rocklint_rules.achievable._targets import TargetNumber, asked, compared, quarters_more
 
 _RESULTS = ("volume", "value")
 
@@ -50,7 +50,7 @@ def check(rock: rl.Reading, options: StretchOptions) -> rl.Findings:
     )
 
 
-def _without_past(number: Asked, change: float | None, rock: rl.Reading, least: float) -> rl.Severity | None:
+def _without_past(number: TargetNumber, change: float | None, rock: rl.Reading, least: float) -> rl.Severity | None:
     """Where no scorecard shows how much a number varies: only sales results that today's way of working is to bring are
     judged, by the number that the author gives for today; "double" without one is a question."""
     if rock.kind is not rl.Kind.PERFORMING or not rock.is_sales:

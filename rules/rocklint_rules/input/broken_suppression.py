@@ -9,7 +9,7 @@ import rocklint.plugin as rl
 )  # fmt: skip
 def check(plan: rl.PlanReading) -> rl.Findings:
     """A comment or entry is meant to switch a rule off and cannot."""
-    for silence in plan.silences:
-        if silence.problem:
-            what = ", ".join(map(rl.quoted, silence.rules[:4])) or "a rocklint comment"
-            yield rl.Finding(silence.place, f"{what} switches nothing off: {silence.problem}")
+    for suppression in plan.suppressions:
+        if suppression.problem:
+            what = ", ".join(map(rl.quoted, suppression.rules[:4])) or "a rocklint comment"
+            yield rl.Finding(suppression.place, f"{what} switches nothing off: {suppression.problem}")

@@ -20,7 +20,7 @@ def check(plan: rl.PlanReading) -> rl.Findings:
             listed = ", ".join(rl.quoted(code) for code in codes[:4]) + (", ..." if len(codes) > 4 else "")
             verb = "is" if len(codes) == 1 else "are"
             yield rl.Finding(place, f"{listed} {verb} switched off here, and nothing says why: it has no effect")
-    for said in plan.silences:
+    for said in plan.suppressions:
         if said.form == "comment" and not said.why and not said.problem:
             listed = ", ".join(map(rl.quoted, said.rules[:4]))
             yield rl.Finding(said.place, f"{listed} switched off by a comment, and nothing says why: it has no effect")

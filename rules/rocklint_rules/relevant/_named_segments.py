@@ -15,7 +15,7 @@ _NEGATED = re.compile(r"\b(?:not|no|except|outside|besides|beyond|stop|without)\
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedSegment:
     """A segment that the Rock names, and where."""
 
     mention: rl.Mention
@@ -27,7 +27,7 @@ class Named:
         return self.mention.list == _REGION
 
 
-def named(rock: rl.Reading) -> Iterator[Named]:
+def named(rock: rl.Reading) -> Iterator[NamedSegment]:
     """The industries and regions whose clients the Rock is about, in sentence and `ideal_client`."""
     texts = [(rock.sentence, rock.facts)]
     if rock.fields.ideal_client:
@@ -37,7 +37,7 @@ def named(rock: rl.Reading) -> Iterator[Named]:
         for mention in facts.listed("segments"):
             industry = mention.list == _INDUSTRY and (in_field or _is_clients(facts, mention, rock.vocabulary))
             if (industry or mention.list == _REGION) and not _NEGATED.search(facts.text[: mention.start]):
-                yield Named(mention, place.characters(mention.start, mention.end))
+                yield NamedSegment(mention, place.characters(mention.start, mention.end))
 
 
 def _is_clients(facts: rl.Facts, mention: rl.Mention, vocabulary: rl.Vocabulary) -> bool:

@@ -1,7 +1,7 @@
 import re
 
 import rocklint.plugin as rl
-from rocklint_rules.relevant._named_segments import Named, named, within
+from rocklint_rules.relevant._named_segments import NamedSegment, named, within
 
 _SOME_PLACE = re.compile(
     r"\b(?:in|from|across|around|near|of|to)\s+(?:the\s+)?(?!Q\d|H\d)[A-Z][a-z]+"
@@ -50,7 +50,7 @@ def _says_place(rock: rl.Reading) -> bool:
     return any(not any(word in date for date in dates) for word in found)
 
 
-def _elsewhere(rock: rl.Reading, scope: str, region: bool) -> tuple[Named | None, bool]:
+def _elsewhere(rock: rl.Reading, scope: str, region: bool) -> tuple[NamedSegment | None, bool]:
     """The segment outside the scope, and whether one inside it is named."""
     same = [one for one in named(rock) if one.is_region == region]
     inside = [one for one in same if within(one.mention.entry, (scope,), rock.vocabulary)]

@@ -1,4 +1,4 @@
-"""A run that was done before: told by what it read, and printed again without doing it.
+"""Prints an earlier run again where nothing that it read has changed.
 
 Kept is what the run printed, with a record of all that it saw of the disk (`rocklint.system.disk`) and of what
 it was started with. Where any of it differs, the run is done. Nothing but Python's own library is imported for it.

@@ -21,7 +21,7 @@ from rocklint.language.words.vocabulary import Metric, Vocabulary
 from rocklint.model.calendar import Calendar, Quarter
 from rocklint.model.company import Person
 from rocklint.model.place import Place
-from rocklint.model.plan import Company, Milestone, Plan, Rock, Silence, Source
+from rocklint.model.plan import Company, Milestone, Plan, Rock, Source, Suppression
 from rocklint.model.resolution import Period
 from rocklint.system.records import cached_property, dataclass
 
@@ -373,9 +373,9 @@ class PlanReading(Surroundings):
         return self.plan.sources
 
     @property
-    def silences(self) -> tuple[Silence, ...]:
+    def suppressions(self) -> tuple[Suppression, ...]:
         """What comments and fields switch off."""
-        return self.plan.silences
+        return self.plan.suppressions
 
     def derived(self, make: Callable[[Plan], T]) -> T:
         """What `make` builds from the plan, built at the first call and kept."""

@@ -30,7 +30,7 @@ Supports = Literal["measurable", "picture", "goal", "initiative", "issue", "rock
 
 
 @dataclass(frozen=True, slots=True)
-class Supported:
+class SupportedGoal:
     """What `supports` names. `measurables` are those of the 3-Year Picture that it leads to; `long_term` says that it
     leads to any number of it."""
 
@@ -53,7 +53,7 @@ def supports_nothing(text: str) -> bool:
     return bool(_NONE.match(text.strip()))
 
 
-def supported(text: str, plan: OfPlan) -> Supported | None:
+def supported(text: str, plan: OfPlan) -> SupportedGoal | None:
     """What a `supports` entry names: a Measurable, a 1-Year goal, an initiative, an issue or another Rock."""
     return plan.derived(_Goals).supported(text)
 
@@ -114,7 +114,7 @@ class _Goals:
         # Names that are found inside a text are looked up there run of words by run of words.
         self._inside = {name: at for name, at in self._at.items() if len(name) > _LONG}
         self._lengths = sorted({name.count(" ") + 1 for name in self._inside})
-        self._known: dict[str, Supported | None] = {}
+        self._known: dict[str, SupportedGoal | None] = {}
         self._guesses: dict[str, str | None] = {}
 
     def nearest(self, text: str) -> str | None:
@@ -129,7 +129,7 @@ class _Goals:
         texts = dict.fromkeys(text for rock in self._rocks for text in rock.supports)
         return frozenset(islice((text for text in texts if self.supported(text) is None), _MOST_GUESSES))
 
-    def supported(self, text: str) -> Supported | None:
+    def supported(self, text: str) -> SupportedGoal | None:
         """What a text names, and where that leads."""
         if text not in self._known:
             named = self._named(key(text))
@@ -147,7 +147,7 @@ class _Goals:
             found = [at for run in runs if (at := self._inside.get(run)) is not None]
         return self._candidates[min(found)] if found else None
 
-    def _reached(self, named: _Candidate, wanted: str) -> Supported:
+    def _reached(self, named: _Candidate, wanted: str) -> SupportedGoal:
         """Follows the links from one goal to the next, each once: they may run in a circle."""
         measurables: dict[str, Measurable] = {}
         long_term = False
@@ -161,4 +161,4 @@ class _Goals:
                 further = [name for name in dict.fromkeys(map(key, entry.supports)) if name not in seen]
                 seen.update(further)
                 waiting.extend(found for name in reversed(further) if (found := self._named(name)))
-        return Supported(*named, tuple(measurables.values()), long_term)
+        return SupportedGoal(*named, tuple(measurables.values()), long_term)

@@ -63,7 +63,7 @@ class Ignore:
 
 
 @dataclass(frozen=True, slots=True)
-class Silence:
+class Suppression:
     """Rules that a comment or a Rock's `ignore` switches off in some parts of a file.
 
     A comment speaks for the entry at `scope`; the `ignore` at `holder` for the Rocks that have it. `rules` are the
@@ -273,7 +273,7 @@ class Plan:
     quarter: str | None = None
     company_name: str | None = None
     why_now: str | None = None
-    silences: tuple[Silence, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
     _derived: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def derived(self, make: Callable[[Plan], T]) -> T:

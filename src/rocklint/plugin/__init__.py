@@ -20,7 +20,8 @@ from rocklint.language.words.amount import parse as parse_amount
 from rocklint.language.words.amount import shown as shown_amount
 from rocklint.language.words.vocabulary import Department, Metric, Role, Vocabulary
 from rocklint.language.words.when import Form, Part, Unit, When
-from rocklint.model.calendar import Calendar, Quarter, Resolved
+from rocklint.model.calendar import Calendar, Quarter
+from rocklint.model.calendar import ResolvedDate as Resolved
 from rocklint.model.company import (
     Decision,
     Entry,
@@ -64,9 +65,10 @@ from rocklint.model.plan import (
     PreviousQuarter,
     Rock,
     SettledPlan,
-    Silence,
     Source,
+    Suppression,
 )
+from rocklint.model.plan import Suppression as Silence
 from rocklint.plugin import goals, metrics, vision
 from rocklint.plugin.goals import *  # noqa: F403
 from rocklint.plugin.metrics import *  # noqa: F403
@@ -88,13 +90,13 @@ from rocklint.rulebook.rule import (
     NoOptions,
     Options,
     Rule,
-    Was,
     discover,
     plan_rule,
     rock_rule,
     rule,
     source_rule,
 )
+from rocklint.rulebook.rule import FormerState as Was
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
@@ -176,6 +178,7 @@ __all__ = [
     "Span",
     "Stage",
     "StrategyChange",
+    "Suppression",
     "Surroundings",
     "TargetMarket",
     "TeamQuota",

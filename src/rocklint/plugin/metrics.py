@@ -1,8 +1,8 @@
 """Numbers and their past: the scorecard's line behind a metric, what it was before, and how far a target reaches."""
 
 from rocklint.domain.history import Bands, band, best, judged, on_scale, periods, quarters, stretch, usual
+from rocklint.domain.metrics import TrackedMetric as Tracked
 from rocklint.domain.metrics import (
-    Tracked,
     adds_up,
     contributors_of,
     good_of,

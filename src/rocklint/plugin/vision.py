@@ -1,7 +1,7 @@
 """What a Rock supports: the Measurables of the V/TO and how its fields name them."""
 
+from rocklint.domain.supports import SupportedGoal as Supported
 from rocklint.domain.supports import (
-    Supported,
     measurables_of,
     nearest_supported,
     supported,

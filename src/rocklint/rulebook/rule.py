@@ -123,7 +123,7 @@ def ruleset_key(ruleset: str) -> tuple[int, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Was:
+class FormerState:
     """How a rule stood up to and including a rule set, before it was changed; None is as it stands today."""
 
     until: str
@@ -133,7 +133,7 @@ class Was:
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
+class RuleState:
     """How a rule stands under a rule set; not `known` where it came later."""
 
     severity: Severity
@@ -171,7 +171,7 @@ class Rule:
     time: bool = False
     module: str = ""
     ruleset: str = "2026.4"
-    was: tuple[Was, ...] = ()
+    was: tuple[FormerState, ...] = ()
     page: Path = Path()
     page_text: str = ""
     takes: Takes = "context"
@@ -190,16 +190,16 @@ class Rule:
             return "plan"
         return "rock" if Need.ROCK in self.needs else "text"
 
-    def under(self, ruleset: str) -> Stand:
+    def under(self, ruleset: str) -> RuleState:
         """How the rule stands under a rule set. One that came later is off, until its own code or name wakes it."""
         wanted = ruleset_key(ruleset)
         if ruleset_key(self.ruleset) > wanted:
-            return Stand(self.severity, False, {}, known=False)
+            return RuleState(self.severity, False, {}, known=False)
         for was in sorted(self.was, key=lambda w: ruleset_key(w.until)):
             if wanted <= ruleset_key(was.until):
                 default = self.default if was.default is None else was.default
-                return Stand(was.severity or self.severity, default, was.options)
-        return Stand(self.severity, self.default, {})
+                return RuleState(was.severity or self.severity, default, was.options)
+        return RuleState(self.severity, self.default, {})
 
     def missing(self, company: Company) -> tuple[Need, ...]:
         """The data that the rule needs and the company did not give."""
@@ -254,7 +254,7 @@ class About(TypedDict):
     default: NotRequired[bool]
     time: NotRequired[bool]
     ruleset: NotRequired[str]
-    was: NotRequired[tuple[Was, ...]]
+    was: NotRequired[tuple[FormerState, ...]]
 
 
 class Declare(Protocol):

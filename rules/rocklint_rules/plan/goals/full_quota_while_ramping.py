@@ -1,6 +1,6 @@
 import rocklint.plugin as rl
 from rocklint_rules.plan.goals._reps import person_of, ramping, said, started, who
-from rocklint_rules.plan.goals._same_goals import Asked, by_metric
+from rocklint_rules.plan.goals._same_goals import RepNumber, by_metric
 
 
 class RampOptions(rl.Options):
@@ -46,7 +46,7 @@ def check(plan: rl.PlanReading, options: RampOptions) -> rl.Findings:
             )
 
 
-def _peers(one: Asked, asked: tuple[Asked, ...], plan: rl.PlanReading, days: int) -> list[Asked]:
+def _peers(one: RepNumber, asked: tuple[RepNumber, ...], plan: rl.PlanReading, days: int) -> list[RepNumber]:
     """The ramped reps with the same title and metric."""
     alike = [(other, person_of(other.rep, plan)) for other in asked if other.title == one.title]
     return [other for other, person in alike if person and not ramping(person, days, plan)]

@@ -64,7 +64,7 @@ def _figures(said: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(word for word in said if _DIGIT.search(word)))
 
 
-class Known:
+class EarlierRocks:
     """Rocks, by the figures in their words: those that can be the same as another one, without comparing it with
     all."""
 
@@ -97,7 +97,7 @@ def is_changed(now: rl.Reading, then: rl.Reading) -> bool:
     return bool(ours and theirs and alike(words(ours), words(theirs)) < _SAME_FINISH)
 
 
-def counterpart(now: rl.Reading, quarter: Known) -> rl.Reading | None:
+def counterpart(now: rl.Reading, quarter: EarlierRocks) -> rl.Reading | None:
     """The Rock of an earlier quarter that this one is again, unchanged."""
     same = (then for then in quarter.same(now) if then.status not in ("done", "dropped"))
     return next((then for then in same if not is_changed(now, then)), None)

@@ -1,7 +1,7 @@
 from collections.abc import Iterable
 
 import rocklint.plugin as rl
-from rocklint_rules.plan.portfolio._earlier import Known, counterpart, index, quarters_before
+from rocklint_rules.plan.portfolio._earlier import EarlierRocks, counterpart, index, quarters_before
 
 
 @rl.rule(
@@ -13,7 +13,7 @@ from rocklint_rules.plan.portfolio._earlier import Known, counterpart, index, qu
 def check(plan: rl.PlanReading) -> rl.Findings:
     """A Rock of an earlier quarter stands in this plan without a change."""
     earlier = [
-        (quarter.quarter or "an earlier quarter", Known(map(plan.of, quarter.rocks)))
+        (quarter.quarter or "an earlier quarter", EarlierRocks(map(plan.of, quarter.rocks)))
         for quarter in quarters_before(plan)
     ]
     for rock in plan.rocks:
@@ -40,7 +40,7 @@ def check(plan: rl.PlanReading) -> rl.Findings:
         )
 
 
-def _carries(rock: rl.Reading, earlier: Iterable[tuple[str, Known]]) -> list[tuple[str, rl.Reading]]:
+def _carries(rock: rl.Reading, earlier: Iterable[tuple[str, EarlierRocks]]) -> list[tuple[str, rl.Reading]]:
     """The quarters in a row, latest first, in which the Rock stood just so, each with the Rock there."""
     found: list[tuple[str, rl.Reading]] = []
     for name, quarter in earlier:

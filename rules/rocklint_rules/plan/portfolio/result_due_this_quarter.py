@@ -1,6 +1,6 @@
 import rocklint.plugin as rl
 from rocklint_rules.plan._wording import metric_key, words
-from rocklint_rules.plan.portfolio._earlier import Known, alike, bare, quarters_before
+from rocklint_rules.plan.portfolio._earlier import EarlierRocks, alike, bare, quarters_before
 
 
 @rl.rule(
@@ -14,7 +14,7 @@ def check(plan: rl.PlanReading) -> rl.Findings:
     span = plan.calendar.quarter_named(plan.quarter or "")
     if span is None:
         return
-    known = Known(plan.rocks)
+    known = EarlierRocks(plan.rocks)
     numbers = {metric_key(rock.fields.metric, plan) for rock in plan.rocks if rock.fields.metric}
     for quarter in quarters_before(plan):
         for rock in map(plan.of, quarter.rocks):
@@ -43,7 +43,7 @@ def _is_listed(then: rl.Reading, plan: rl.PlanReading) -> bool:
     return False
 
 
-def _goes_on(then: rl.Reading, known: Known, numbers: set[str], plan: rl.PlanReading) -> bool:
+def _goes_on(then: rl.Reading, known: EarlierRocks, numbers: set[str], plan: rl.PlanReading) -> bool:
     """True where a Rock of this plan is the same one, or works on the same number: then somebody looks anyway."""
     number = metric_key(then.fields.metric, plan) if then.fields.metric else None
     return bool(number and number in numbers) or any(True for _ in known.same(then))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rocklint.model.finding import LetterState, Report, RockResult
+from rocklint.model.report import LetterState, Report, RockResult
 from rocklint.reporters.options import Options
 from rocklint.reporters.page.findings import add_findings
 from rocklint.reporters.page.labels import GRADE, STATE, Index, brief

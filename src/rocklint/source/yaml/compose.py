@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from rocklint.source.yaml.feed import Feed
-from rocklint.source.yaml.limits import Limits, Refused, over
+from rocklint.source.yaml.limits import InputRefused, Limits, over
 from rocklint.source.yaml.nodes import CIRCLE, Mapping, Node, Scalar, Sequence, key_text
 from rocklint.system.records import dataclass
 
@@ -32,7 +32,7 @@ _Anchored = tuple[Node, int, int, int]
 
 
 @dataclass(slots=True)
-class Composed:
+class ValueTree:
     """The documents of one file, all scalars in the order written, and what the tree itself has to say:
     repeated keys as (mapping, first position, repeated position) and aliases of an open anchor."""
 
@@ -42,8 +42,8 @@ class Composed:
     recursive: list[Scalar] = field(default_factory=list)
 
 
-def compose(text: str, limits: Limits) -> Composed:
-    """The tree of `text`. Raises `Refused` over a limit and `yaml.YAMLError` where it is not YAML."""
+def compose(text: str, limits: Limits) -> ValueTree:
+    """The tree of `text`. Raises `InputRefused` over a limit and `yaml.YAMLError` where it is not YAML."""
     # libyaml compares every %TAG line with all before it: sixty thousand of them take four seconds.
     if text.startswith("%") or "\n%" in text:
         tags = text.count("%TAG")
@@ -52,7 +52,7 @@ def compose(text: str, limits: Limits) -> Composed:
     feed = Feed(text, limits)
     scalars = feed.scalars
     remember = scalars.append
-    made = Composed(scalars=scalars)
+    made = ValueTree(scalars=scalars)
     loader = LOADER(feed)
     next_event = loader.get_event
     longest = limits.scalar
@@ -138,13 +138,13 @@ def _alias(
     event: Any,
     anchors: dict[str, _Anchored | None],
     feed: Feed,
-    made: Composed,
+    made: ValueTree,
     depth: int,
     heights: list[int],
 ) -> Node:
     start, end = event.start_mark.index, event.end_mark.index
     if event.anchor not in anchors:
-        raise Refused(
+        raise InputRefused(
             f"*{event.anchor} refers to a name (&{event.anchor}) that this file does not define. "
             "Text that starts with * must stand in quotes",
             start,

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from rocklint.model.finding import Grade, Letter, Report, Reported, tally
+from rocklint.model.finding import Letter
+from rocklint.model.report import Grade, Report, ReportedFinding, tally
 from rocklint.reporters.html.chart import chart
 from rocklint.reporters.html.html_table import table
 from rocklint.reporters.html.pieces import CLASS, findings, text
@@ -112,7 +113,7 @@ def _questions(report: Report, index: Index) -> Iterator[str]:
     yield "</section>"
 
 
-def _loose(name: str, loose: Sequence[Reported]) -> Iterator[str]:
+def _loose(name: str, loose: Sequence[ReportedFinding]) -> Iterator[str]:
     if loose:
         yield f'<section class="card"><h2>{name}</h2>'
         yield from findings(loose)
@@ -132,13 +133,13 @@ def _suppressed(report: Report) -> Iterator[str]:
     yield "</section>"
 
 
-def _reason(found: Reported) -> str:
+def _reason(found: ReportedFinding) -> str:
     said = found.suppressed
     until = f", until {said.until.isoformat()}" if said and said.until else ""
     return f'<li>{_named(found)}<p class="soft">{text(said.why) if said else ""}{until}</p></li>'
 
 
-def _named(found: Reported) -> str:
+def _named(found: ReportedFinding) -> str:
     return f"{text(found.rock or 'The plan')}: {text(found.message)} <code>{text(found.code)}</code>"
 
 
