@@ -54,7 +54,9 @@ def _reads_further(text: str, cause: Cause, index: int) -> bool:
     loader: Any = LOADER(mended)
     depth = 0
     try:
-        while (kind := loader.get_event().__class__) is not yaml.StreamEndEvent:
+        while (kind := (event := loader.get_event()).__class__) is not yaml.StreamEndEvent:
+            if event.start_mark.index > goal:
+                return True  # what comes later (such as a depth that not every version reads) makes no difference
             depth += issubclass(kind, yaml.CollectionStartEvent) - issubclass(kind, yaml.CollectionEndEvent)
             if depth > _DEEPEST:
                 return False
