@@ -5,7 +5,7 @@ from __future__ import annotations
 from rocklint.language.numbers.pairs import Draft
 from rocklint.language.numbers.surroundings import PREPOSITIONS, Scope
 from rocklint.language.text.quantity import Quantity
-from rocklint.language.text.sentence import at
+from rocklint.language.text.sentence import word_at
 
 _GROUPS = frozenset({"team", "group", "staff", "company", "workforce", "crew", "family", "population"})
 _AGES = frozenset({"maximum", "series", "out", "age", "aged", "ages"})
@@ -40,35 +40,40 @@ class Counts:
         nouns = self.scope.nouns_after(q)
         if q.worded == "one" and not self._one(draft, found):
             return False
-        if q.whole is not None and not nouns and (before == "(" or draft.role == "label") and at(s, q.last + 1) == ")":
+        if (
+            q.whole is not None
+            and not nouns
+            and (before == "(" or draft.role == "label")
+            and word_at(s, q.last + 1) == ")"
+        ):
             return False  # "Hire Director (1 of 2)"
         if nouns and (nouns[-1] in self.uncounted or nouns[0] in self.uncounted) and q.bound == "":
             return False
         if before == "of" and self._is_crowd(q):
             return False
-        if before in ("one", "1") or (s.lower[q.core] in _ONE and at(s, q.last + 1) == "of"):
+        if before in ("one", "1") or (s.lower[q.core] in _ONE and word_at(s, q.last + 1) == "of"):
             return False
         if q.whole is not None or q.per or q.bound in (">", "<", "+"):
             return True
         if nouns and nouns[0][0].isalpha():
             return nouns[0] not in ("age", "aged") and before not in ("under", "per")
-        if at(s, q.last + 1) == "of" and at(s, q.last + 2) in _WHOLES:
+        if word_at(s, q.last + 1) == "of" and word_at(s, q.last + 2) in _WHOLES:
             return True
-        if draft.role == "by" or (at(s, q.last + 1) == "in" and q.value >= 1000):
+        if draft.role == "by" or (word_at(s, q.last + 1) == "in" and q.value >= 1000):
             return True
         if draft.role == "to":
             governor = self.scope.governor(q.lead)
-            if governor is not None or any(at(s, draft.first - d) in _MOVING for d in range(1, 8)):
+            if governor is not None or any(word_at(s, draft.first - d) in _MOVING for d in range(1, 8)):
                 return True
         return self._valued(q, before, found)
 
     def _is_crowd(self, q: Quantity) -> bool:
         """ "Our team of 12" says who works, "one of 12" picks; "build a team of 8 SDRs" counts."""
         s, k = self.scope.s, self.scope.prior(q.lead) - 1
-        if at(s, k) in _ONE or at(s, k) in _AGES:
+        if word_at(s, k) in _ONE or word_at(s, k) in _AGES:
             return True
-        return at(s, k) in _GROUPS and (
-            at(s, k - 1) in ("our", "my", "the", "their", "current")
+        return word_at(s, k) in _GROUPS and (
+            word_at(s, k - 1) in ("our", "my", "the", "their", "current")
             or k == 0
             or self.scope.phrase_after(q.last + 1) == q.last
         )
@@ -81,7 +86,8 @@ class Counts:
         behind = self.scope.phrase_after(q.last + 1) + 1
         periods = ("day", "week", "month", "quarter", "year", "rep")
         rated = (
-            at(self.scope.s, behind) in ("per", "/", "a", "every", "each") and at(self.scope.s, behind + 1) in periods
+            word_at(self.scope.s, behind) in ("per", "/", "a", "every", "each")
+            and word_at(self.scope.s, behind + 1) in periods
         )
         return rated or q.bound in (">", "<", "+") or q.per or draft.role == "by" or draft.baseline is not None
 
@@ -101,7 +107,7 @@ class Counts:
     def _valued(self, q: Quantity, before: str, found: list[Draft]) -> bool:
         """A value without a noun behind it: "NPS of 60", "hit 500", "(≥3)", "an average rating 4.6"."""
         s = self.scope.s
-        behind = at(s, q.last + 1)
+        behind = word_at(s, q.last + 1)
         ended = behind == "" or not behind[0].isalnum() or behind in PREPOSITIONS or behind in ("and", "or", "due")
         if s.lower[q.lead] in ("all", "the", "both", "top", "first"):
             return False
@@ -132,7 +138,7 @@ class Counts:
         """True where several things, or so many of them per something, end at token `k`: "active users at 2000"."""
         word = self.scope.s.lower[k]
         several = word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is"))
-        return (several or at(self.scope.s, k - 1) in ("per", "/")) and k not in self.scope.verbs
+        return (several or word_at(self.scope.s, k - 1) in ("per", "/")) and k not in self.scope.verbs
 
     def _before_brackets(self, k: int) -> int:
         """The word that brackets explain: the NPS of "NPS (Net Promoter Score) up 40"."""
@@ -145,7 +151,7 @@ class Counts:
         first = scope.phrase_before(q.lead, 0, limit=5)
         opening = first < q.lead and (first == 0 or scope.soft[first - 1] != scope.soft[first])
         ending = q.last + 1 >= len(s) or scope.soft[q.last + 1] != scope.soft[q.last]
-        word = at(s, q.lead - 1)
+        word = word_at(s, q.lead - 1)
         return opening and ending and word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is"))
 
     def _listed_value(self, q: Quantity, found: list[Draft]) -> bool:
@@ -153,6 +159,6 @@ class Counts:
         scope, k = self.scope, q.lead - 1
         while k >= 0 and scope.soft[k] == scope.soft[q.lead] and q.lead - k < 5:
             k -= 1
-        if not (0 < q.lead - k - 1 <= 3) or at(scope.s, k) != "," or scope.hard[k] != scope.hard[q.lead]:
+        if not (0 < q.lead - k - 1 <= 3) or word_at(scope.s, k) != "," or scope.hard[k] != scope.hard[q.lead]:
             return False
         return any(d.target.unit and d.last < k and scope.hard[d.last] == scope.hard[k] for d in found)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from rocklint.language.numbers.surroundings import MARKUP, Scope
 from rocklint.language.text.quantity import DASHES, Quantity
-from rocklint.language.text.sentence import at
+from rocklint.language.text.sentence import word_at
 
 FROM_FILLER = frozenset({
     "a", "an", "the", "our", "its", "their", "current", "currently", "baseline", "base", "average", "of",
@@ -63,7 +63,7 @@ def label_of(scope: Scope, q: Quantity) -> tuple[int, list[str]] | None:
     """The label that a quantity is the value of ("Target: 58"): its first token and its words from right to left."""
     s = scope.s
     k = scope.prior(q.lead)
-    mark = at(s, k)
+    mark = word_at(s, k)
     if mark in (":", "="):
         pass
     elif (
@@ -72,12 +72,12 @@ def label_of(scope: Scope, q: Quantity) -> tuple[int, list[str]] | None:
         and not s.glued[k - 1]
         and not s.glued[k]
         and not q.unit
-        and at(s, q.last + 1) in ("", "(", ",", ".", "\n")
+        and word_at(s, q.last + 1) in ("", "(", ",", ".", "\n")
     ):
         pass  # "Outbound SDRs - 20"
     else:
         return _worded_label(scope, k)
-    if at(s, k - 1) == ")":  # "Target (Q4): 58"
+    if word_at(s, k - 1) == ")":  # "Target (Q4): 58"
         for j in range(k - 2, max(-1, k - 9), -1):
             if s.words[j] == "(":
                 k = j
@@ -97,9 +97,9 @@ def label_of(scope: Scope, q: Quantity) -> tuple[int, list[str]] | None:
 
 def _worded_label(scope: Scope, k: int) -> tuple[int, list[str]] | None:
     """ "(target 1,250)", "(goal of 42 days)": set off from the rest, the word does without a colon."""
-    k -= at(scope.s, k) in ("of", "is")
-    named = at(scope.s, k) in ("target", "goal") and at(scope.s, k - 1) in ("(", ",", ";", "–", "—")
-    return (k, [at(scope.s, k)]) if named else None
+    k -= word_at(scope.s, k) in ("of", "is")
+    named = word_at(scope.s, k) in ("target", "goal") and word_at(scope.s, k - 1) in ("(", ",", ";", "–", "—")
+    return (k, [word_at(scope.s, k)]) if named else None
 
 
 def is_skipped(names: list[str]) -> bool:
@@ -112,7 +112,7 @@ def is_skipped(names: list[str]) -> bool:
 def is_baseline_label(scope: Scope, q: Quantity, names: list[str]) -> bool:
     """True for "Baseline", "Current progress", "Customers today"; "Hiring now: 3 reps" is no such label."""
     if len(names) == 1 and _PERIOD.fullmatch(names[0]) and q.unit not in ("", "$"):
-        return at(scope.s, scope.prior(q.lead) - 2) == "("  # "at 21% (Q2: 16%)"
+        return word_at(scope.s, scope.prior(q.lead) - 2) == "("  # "at 21% (Q2: 16%)"
     if names == ["start"]:
         return "target" in scope.s.triggers
     if not _BASELINE_LABELS.intersection(names) or {"target", "goal", "why"}.intersection(names):
@@ -137,22 +137,22 @@ def is_baseline(scope: Scope, q: Quantity, near_target: Callable[[int], bool]) -
     s = scope.s
     for k in range(q.lead - 1, max(-1, q.lead - 7), -1):
         word = s.lower[k]
-        if scope.hard[k] != scope.hard[q.lead] or (word == "to" and at(s, k - 1) not in ("compared", "relative")):
+        if scope.hard[k] != scope.hard[q.lead] or (word == "to" and word_at(s, k - 1) not in ("compared", "relative")):
             break
-        if word == "last" and at(s, k + 1) in ("year", "quarter", "month") and at(s, k + 2) in ("’s", "'s"):
+        if word == "last" and word_at(s, k + 1) in ("year", "quarter", "month") and word_at(s, k + 2) in ("’s", "'s"):
             return True
         if word in ("current", "previous", "prior") and scope.phrase_after(q.last + 1) > q.last and k == q.lead - 1:
             break  # "our current 12 reps" are counted
-        if word in ("instead", "rather") and at(s, k + 1) in ("of", "than"):
+        if word in ("instead", "rather") and word_at(s, k + 1) in ("of", "than"):
             return True
         if word in ("vs", "versus", "currently", "baseline", "previously", "presently", "formerly"):
             return True
         if word in _BASELINE_WORDS:
-            return word not in ("start", "starting") or at(s, k + 1) in ("at", "from", "point", "value", ":")
-        if word in ("compared", "relative") and at(s, k + 1) in ("to", "with"):
+            return word not in ("start", "starting") or word_at(s, k + 1) in ("at", "from", "point", "value", ":")
+        if word in ("compared", "relative") and word_at(s, k + 1) in ("to", "with"):
             return True
         if word == "from" and (k + 1 == q.lead or scope.cue(q.lead, "from", FROM_FILLER) == k):
-            return at(s, k - 1) in (
+            return word_at(s, k - 1) in (
                 "up",
                 "down",
                 "(",
@@ -166,8 +166,8 @@ def is_baseline(scope: Scope, q: Quantity, near_target: Callable[[int], bool]) -
             break
     if scope.before(q.lead) == "(" and _so_far(scope, q):
         return True
-    after = at(s, q.last + 1)
-    if after in _BASELINE_AFTER or (after == "last" and at(s, q.last + 2) in ("year", "quarter", "month")):
+    after = word_at(s, q.last + 1)
+    if after in _BASELINE_AFTER or (after == "last" and word_at(s, q.last + 2) in ("year", "quarter", "month")):
         opening = scope.before(q.lead)
         return opening in ("(", ",", "from", "of", "vs", "with", "than") and near_target(12)
     return False

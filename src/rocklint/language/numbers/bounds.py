@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rocklint.language.text.quantity import Quantity, unread
-from rocklint.language.text.sentence import Sentence, at
+from rocklint.language.text.sentence import Sentence, word_at
 
 _PERIODS = frozenset({
     "day", "week", "wk", "month", "mo", "quarter", "qtr", "year", "yr", "hour", "minute", "sprint", "rep",
@@ -97,7 +97,7 @@ def take_tail(s: Sentence, q: Quantity) -> None:
 
 def _period(s: Sentence, last: int) -> tuple[int, bool]:
     """Moves behind "per week", "/month", "a day", "each month"."""
-    word, after = at(s, last + 1), at(s, last + 2)
+    word, after = word_at(s, last + 1), word_at(s, last + 2)
     if (
         word in ("per", "/", "each", "every")
         and after in _PERIODS

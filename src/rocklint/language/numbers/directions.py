@@ -6,7 +6,7 @@ from rocklint.language.facts import Direction
 from rocklint.language.numbers.pairs import Draft
 from rocklint.language.numbers.span import follows_object
 from rocklint.language.numbers.surroundings import Governor, Scope
-from rocklint.language.text.sentence import at
+from rocklint.language.text.sentence import word_at
 
 _UP_NOUNS = frozenset({
     "increase", "increases", "growth", "lift", "gain", "gains", "improvement", "rise", "uplift", "boost",
@@ -55,7 +55,7 @@ def is_change(scope: Scope, draft: Draft, governor: Governor | None) -> bool:
         return False
     if grown(s.lower[q.last + 1 : q.last + 1 + _AHEAD]) or q.bound == "-" or (q.bound == "+" and q.unit == "%"):
         return True
-    before = at(s, q.lead - 1)
+    before = word_at(s, q.lead - 1)
     if before in ("up", "down", "additional") or _growth_of(scope, draft):
         return True
     return follows_object(scope, draft, governor) and (q.unit in ("%", "points") or q.points) and q.bound in ("", "~")
@@ -64,7 +64,7 @@ def is_change(scope: Scope, draft: Draft, governor: Governor | None) -> bool:
 def _growth_of(scope: Scope, draft: Draft) -> Direction | None:
     """The direction of "an increase of 12%"."""
     s, k = scope.s, draft.target.lead - 1
-    return grown([at(s, k - 1)]) if at(s, k) == "of" and k else None
+    return grown([word_at(s, k - 1)]) if word_at(s, k) == "of" and k else None
 
 
 def direction(scope: Scope, draft: Draft, governor: Governor | None, change: bool, falls: bool) -> Direction:
@@ -103,8 +103,10 @@ def _said(scope: Scope, draft: Draft, change: bool) -> Direction | None:
     behind = s.lower[draft.last + 1 : draft.last + 1 + _AHEAD]
     if behind and behind[0] != "faster" and (way := grown(behind)) and (q.unit in _RELATIVE or grown(behind[:1])):
         return way
-    before = at(s, q.lead - 1)
-    if (draft.role == "to" and at(s, draft.first - 1) == "down") or (q.whole is None and behind[:2] == ["out", "of"]):
+    before = word_at(s, q.lead - 1)
+    if (draft.role == "to" and word_at(s, draft.first - 1) == "down") or (
+        q.whole is None and behind[:2] == ["out", "of"]
+    ):
         return "decrease"
     if before in ("up", "down") and (change or (q.unit == "" and scope.phrase_after(q.last + 1) == q.last)):
         return "increase" if before == "up" else "decrease"
@@ -131,7 +133,7 @@ def _plain(scope: Scope, draft: Draft, governor: Governor | None, way: str) -> D
     if not follows_object(scope, draft, governor):
         inside = draft.first == governor.last + 1
         if way == "down":
-            return "decrease" if inside and at(s, q.last + 1) != "of" else "reach"
+            return "decrease" if inside and word_at(s, q.last + 1) != "of" else "reach"
         bare = q.unit in ("x", "%") and scope.phrase_after(q.last + 1) == q.last
         return "increase" if inside and (q.unit == "x" or bare) else "reach"
     if way == "up" and s.lower[governor.first] in _GIVING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rocklint.language.numbers.units import GLUED_UNITS, take_unit
 from rocklint.language.text.quantity import DASHES, Quantity, is_reached, ranks, unread
-from rocklint.language.text.sentence import Sentence, at
+from rocklint.language.text.sentence import Sentence, word_at
 from rocklint.language.words.amount import (
     CURRENCY_PREFIXES,
     CURRENCY_SIGNS,
@@ -30,10 +30,10 @@ def money_ahead(s: Sentence, i: int) -> int:
     if True not in s.figures[i + 1 : i + 3]:
         return 0
     word = s.words[i]
-    follower = at(s, i + 1)
+    follower = word_at(s, i + 1)
     if word in CURRENCY_SIGNS and follower[:1].isdigit():
         return 1
-    if follower == "$" and s.glued[i] and s.lower[i] in DOLLARS and at(s, i + 2)[:1].isdigit():
+    if follower == "$" and s.glued[i] and s.lower[i] in DOLLARS and word_at(s, i + 2)[:1].isdigit():
         return 2
     if follower[:1].isdigit() and (word in CURRENCY_PREFIXES or word in ISO_CODES) and (len(word) > 1 or s.glued[i]):
         return 1
@@ -54,7 +54,7 @@ def in_digits(s: Sentence, i: int) -> Quantity | None:
         return None
     value, n = figure
     if not ahead and in_percentiles(s, n):
-        return Quantity(i, i, n + 1 + (at(s, n + 2) == "percentile"), value, "other")
+        return Quantity(i, i, n + 1 + (word_at(s, n + 2) == "percentile"), value, "other")
     if not ahead and _is_decimal(s, i):
         value, i = value / 10 ** len(s.words[i]), i - 1  # .5%
     if _is_clock(s, i, n) or _is_hours(s, n) or _is_code(s, n):
@@ -63,8 +63,8 @@ def in_digits(s: Sentence, i: int) -> Quantity | None:
         not ahead
         and i
         and s.glued[i - 1]
-        and (at(s, i - 1) == ":" or s.lower[i - 1][-1].isalnum())
-        and at(s, i - 2)[:1].isdigit()
+        and (word_at(s, i - 1) == ":" or s.lower[i - 1][-1].isalnum())
+        and word_at(s, i - 2)[:1].isdigit()
     ):
         return None  # the minutes of a time of day
     if i > 1 and s.words[i - 1] in DASHES and s.glued[i - 2] and s.glued[i - 1] and _looks_year(s.words[i - 2]):
@@ -77,7 +77,7 @@ def in_digits(s: Sentence, i: int) -> Quantity | None:
     take_unit(s, quantity)
     if quantity.unit == "" and s.words[quantity.last + 1 : quantity.last + 2] == ["m"] and s.glued[quantity.last]:
         quantity.unit, quantity.time, quantity.last = "other", "minute", quantity.last + 1
-    placed = at(s, i - 1) == "top" and ranks(s, i - 1)
+    placed = word_at(s, i - 1) == "top" and ranks(s, i - 1)
     if quantity.unit == "" and (placed or _is_place(s, quantity)):
         quantity.unit = "other"
     return None if _is_year(s, quantity) else quantity
@@ -85,14 +85,18 @@ def in_digits(s: Sentence, i: int) -> Quantity | None:
 
 def _is_place(s: Sentence, q: Quantity) -> bool:
     """True for the place of one thing: "a top-10 post", not "top-10 clients"."""
-    noun = at(s, q.last + 1)
-    tied = at(s, q.core - 1) in DASHES and at(s, q.core - 2) == "top"
+    noun = word_at(s, q.last + 1)
+    tied = word_at(s, q.core - 1) in DASHES and word_at(s, q.core - 2) == "top"
     return tied and noun.isalpha() and not noun.endswith("s")
 
 
 def in_percentiles(s: Sentence, n: int) -> bool:
     """True for the ordinals of "from the 62nd to the 75th percentile"; latency "at the 95th percentile" is no such."""
-    if not s.glued[n] or at(s, n + 1) not in ("st", "nd", "rd", "th") or "percentile" not in s.lower[n + 2 : n + 7]:
+    if (
+        not s.glued[n]
+        or word_at(s, n + 1) not in ("st", "nd", "rd", "th")
+        or "percentile" not in s.lower[n + 2 : n + 7]
+    ):
         return False
     return is_reached(s, n)
 
@@ -103,26 +107,31 @@ def _figure(s: Sentence, n: int, money: bool) -> tuple[float, int] | None:
     whole, _, rest = text.partition(".")
     if money and len(rest) == 3 and len(whole) <= 3:  # nobody writes tenths of a cent: 1.250 is continental
         parts = [whole + rest]
-        while at(s, last + 1) == "." and at(s, last + 2).isdecimal() and len(at(s, last + 2)) == 3 and s.glued[last]:
-            parts.append(at(s, last + 2))
+        while (
+            word_at(s, last + 1) == "."
+            and word_at(s, last + 2).isdecimal()
+            and len(word_at(s, last + 2)) == 3
+            and s.glued[last]
+        ):
+            parts.append(word_at(s, last + 2))
             last += 2
-        if at(s, last + 1) not in MAGNITUDES or not s.glued[last]:
+        if word_at(s, last + 1) not in MAGNITUDES or not s.glued[last]:
             text = "".join(parts)
     elif text.isdecimal() and len(text) <= 3 and text[0] != "0":
-        behind = at(s, n + 1)
+        behind = word_at(s, n + 1)
         if behind.isdecimal() and len(behind) == 3 and not s.glued[n] and unread(s, n + 1) and n + 1 < len(s):
             text, last = text + behind, n + 1  # 1 500
         elif _has_decimal_comma(s, n):
-            text, last = f"{text}.{at(s, n + 2)}", n + 2  # 4,5%
+            text, last = f"{text}.{word_at(s, n + 2)}", n + 2  # 4,5%
     value = digits(text)
     return None if value is None else (value, last)
 
 
 def _has_decimal_comma(s: Sentence, n: int) -> bool:
     """True for the comma of "4,5%": one or two digits and a unit touch it."""
-    comma = at(s, n + 1) == "," and s.glued[n] and s.glued[n + 1]
-    fraction = at(s, n + 2)
-    unit = at(s, n + 3) in ("%", "/", "x", "m", "k", "mio", "million", "star", "stars")
+    comma = word_at(s, n + 1) == "," and s.glued[n] and s.glued[n + 1]
+    fraction = word_at(s, n + 2)
+    unit = word_at(s, n + 3) in ("%", "/", "x", "m", "k", "mio", "million", "star", "stars")
     return comma and unit and fraction.isdecimal() and len(fraction) < 3
 
 
@@ -134,25 +143,25 @@ def _is_decimal(s: Sentence, i: int) -> bool:
 
 def _is_clock(s: Sentence, i: int, n: int) -> bool:
     """True for "9am" and "at 3 PM"; "hire 1 PM" counts product managers."""
-    if at(s, n + 1) not in _CLOCK:
+    if word_at(s, n + 1) not in _CLOCK:
         return False
-    return s.words[n + 1] != "PM" or s.glued[n] or at(s, i - 1) in _BEFORE_CLOCK
+    return s.words[n + 1] != "PM" or s.glued[n] or word_at(s, i - 1) in _BEFORE_CLOCK
 
 
 def _is_hours(s: Sentence, n: int) -> bool:
     """True for the hours of a time of day, "9:30"; 3:1 is a ratio."""
-    return at(s, n + 1) == ":" and s.glued[n] and at(s, n + 2)[:1].isdigit() and at(s, n + 2) != "1"
+    return word_at(s, n + 1) == ":" and s.glued[n] and word_at(s, n + 2)[:1].isdigit() and word_at(s, n + 2) != "1"
 
 
 def _is_code(s: Sentence, n: int) -> bool:
     """True where letters that are no unit touch the number: "5th", "3B"."""
-    behind = at(s, n + 1)
+    behind = word_at(s, n + 1)
     return s.glued[n] and behind[:1].isalpha() and behind not in GLUED_UNITS and behind not in MAGNITUDES
 
 
 def magnitude(s: Sentence, value: float, j: int, money: bool) -> tuple[float, int]:
     """The value times the thousand, K or million at token `j`, and the token behind it."""
-    word = at(s, j)
+    word = word_at(s, j)
     if word in MAGNITUDES and (
         word not in SHORT_MAGNITUDES or s.glued[j - 1] or (s.words[j].isupper() and (money or len(word) == 1))
     ):
@@ -172,11 +181,11 @@ def in_minutes(s: Sentence) -> bool:
 def _upper(s: Sentence, q: Quantity) -> None:
     """The far end of a range: "12-18%", "$10-15K", "3–4x"; the lower end takes the upper one's magnitude."""
     dash = q.last + 1
-    if at(s, dash) not in DASHES or not unread(s, dash + 1) or s.glued[q.last] != s.glued[dash]:
+    if word_at(s, dash) not in DASHES or not unread(s, dash + 1) or s.glued[q.last] != s.glued[dash]:
         return
     n = dash + 1 + (money_ahead(s, dash + 1) or (1 if s.words[dash + 1] in CURRENCY_SIGNS else 0))
-    upper = digits(at(s, n)) if at(s, n)[:1].isdigit() else None
-    if upper is None or (at(s, n + 1) in DASHES and s.glued[n] and at(s, n + 2)[:1].isdigit()):
+    upper = digits(word_at(s, n)) if word_at(s, n)[:1].isdigit() else None
+    if upper is None or (word_at(s, n + 1) in DASHES and s.glued[n] and word_at(s, n + 2)[:1].isdigit()):
         return
     scaled, j = magnitude(s, upper, n + 1, q.unit == "$")
     low = q.value * (scaled / upper) if scaled != upper and q.value < upper and upper else q.value
@@ -187,26 +196,32 @@ def _upper(s: Sentence, q: Quantity) -> None:
 def take_whole(s: Sentence, q: Quantity) -> None:
     """The whole of a ratio: "4 of 5", "9 out of 10", "4.5/5"."""
     j = q.last + 1
-    open_ended = at(s, j) == "+" and s.glued[q.last] and at(s, j + 1) in ("of", "out")
+    open_ended = word_at(s, j) == "+" and s.glued[q.last] and word_at(s, j + 1) in ("of", "out")
     j += open_ended
-    if at(s, j) == "/" and s.glued[q.last] and s.glued[j]:
+    if word_at(s, j) == "/" and s.glued[q.last] and s.glued[j]:
         j += 1
-    elif at(s, j) == "of" or (at(s, j) == "out" and at(s, j + 1) == "of"):
-        j += 2 if at(s, j) == "out" else 1
+    elif word_at(s, j) == "of" or (word_at(s, j) == "out" and word_at(s, j + 1) == "of"):
+        j += 2 if word_at(s, j) == "out" else 1
         for _ in range(3):
-            if at(s, j) in ("the", "our", "top", "all", "every", "their", "first", "next", "last", "these"):
+            if word_at(s, j) in ("the", "our", "top", "all", "every", "their", "first", "next", "last", "these"):
                 j += 1
-    elif q.value == 1 and at(s, j) == "in" and (_is_small(at(s, j + 1)) or at(s, j + 1) in SMALL):
+    elif q.value == 1 and word_at(s, j) == "in" and (_is_small(word_at(s, j + 1)) or word_at(s, j + 1) in SMALL):
         j += 1
     else:
         return
-    whole = digits(at(s, j)) if at(s, j)[:1].isdigit() else float(SMALL[at(s, j)]) if at(s, j) in SMALL else None
-    if whole is None or not unread(s, j) or whole < q.value or at(s, j + 1) in ("/", "%"):
+    whole = (
+        digits(word_at(s, j))
+        if word_at(s, j)[:1].isdigit()
+        else float(SMALL[word_at(s, j)])
+        if word_at(s, j) in SMALL
+        else None
+    )
+    if whole is None or not unread(s, j) or whole < q.value or word_at(s, j + 1) in ("/", "%"):
         return
-    slashed = at(s, q.last + 1) == "/"
+    slashed = word_at(s, q.last + 1) == "/"
     q.bound = ">" if open_ended else q.bound
     q.whole, q.last = whole, j
-    if slashed and at(s, j + 1) == "of" and 0 < q.value < whole <= 10:
+    if slashed and word_at(s, j + 1) == "of" and 0 < q.value < whole <= 10:
         q.value, q.unit, q.whole, q.worded = round(100 * q.value / whole, 2), "%", None, "fraction"  # 2/3 of customers
     elif slashed and whole in (5, 10, 100) and not _counted(s, j + 1):
         q.unit = "score"
@@ -237,6 +252,6 @@ def _is_year(s: Sentence, q: Quantity) -> bool:
         return False
     if q.upper is not None:
         return 2010 <= q.upper <= 2060
-    behind = at(s, q.last + 1)
+    behind = word_at(s, q.last + 1)
     counted = behind.isalpha() and behind.endswith("s")
-    return not counted or at(s, q.core - 1) in ("by", "in", "for", "fy", "of", "the")
+    return not counted or word_at(s, q.core - 1) in ("by", "in", "for", "fy", "of", "the")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rocklint.language.numbers.in_digits import magnitude, take_whole
 from rocklint.language.numbers.units import take_unit
 from rocklint.language.text.quantity import DASHES, Quantity
-from rocklint.language.text.sentence import Sentence, at
+from rocklint.language.text.sentence import Sentence, word_at
 from rocklint.language.words.amount import SMALL, TENS, words
 
 _FRACTIONS = {
@@ -50,7 +50,7 @@ TRIGGERS = frozenset(SMALL) | frozenset(TENS) | frozenset(_MULTIPLES) | frozense
 
 def in_words(s: Sentence, i: int) -> Quantity | None:
     """The quantity that the words from token `i` say, if they say one."""
-    word, after = s.lower[i], at(s, i + 1)
+    word, after = s.lower[i], word_at(s, i + 1)
     if word in _MULTIPLES:
         return _multiple(s, i)
     if word == "no":
@@ -58,15 +58,15 @@ def in_words(s: Sentence, i: int) -> Quantity | None:
     if (
         word in ("half", "third", "quarters", "thirds")
         or (after in _FRACTIONS and word in ("a", "one", "two", "three"))
-        or (word in ("two", "three", "one") and after == "-" and at(s, i + 2) in _FRACTIONS)
+        or (word in ("two", "three", "one") and after == "-" and word_at(s, i + 2) in _FRACTIONS)
     ):
         return _fraction(s, i)
     parts = s.lower[i : i + 12]
-    if word in ("a", "an") and after in SINGLE_TIMES and at(s, i - 1) in ("under", "within", "than"):
+    if word in ("a", "an") and after in SINGLE_TIMES and word_at(s, i - 1) in ("under", "within", "than"):
         quantity = Quantity(i, i, i, 1.0, worded="words")  # in under an hour
         take_unit(s, quantity)
         return quantity
-    if word == "a" and after == "single" and at(s, i - 1) in ("without", "not") and at(s, i + 2).isalpha():
+    if word == "a" and after == "single" and word_at(s, i - 1) in ("without", "not") and word_at(s, i + 2).isalpha():
         return Quantity(i - 1, i, i + 1, 0.0, worded="no")
     if word in ("a", "an"):
         if after not in ("dozen", "hundred", "thousand", "million"):
@@ -77,7 +77,8 @@ def in_words(s: Sentence, i: int) -> Quantity | None:
         return None
     value, taken = read
     if word == "zero" and (
-        after in ("-", "trust", "based", "in", "tolerance", "day", "sum") or (after == "to" and at(s, i - 1) != "from")
+        after in ("-", "trust", "based", "in", "tolerance", "day", "sum")
+        or (after == "to" and word_at(s, i - 1) != "from")
     ):
         return None
     last = i + taken - 1
@@ -90,10 +91,10 @@ def in_words(s: Sentence, i: int) -> Quantity | None:
     ):
         return None  # the Four Seasons
     if (
-        at(s, last + 1) in DASHES
+        word_at(s, last + 1) in DASHES
         and s.glued[last]
-        and at(s, last + 2).isalpha()
-        and at(s, last + 2) not in ("percent", "star", "point", "fold")
+        and word_at(s, last + 2).isalpha()
+        and word_at(s, last + 2) not in ("percent", "star", "point", "fold")
     ):
         return None
     quantity = Quantity(i, i, last, value, worded=word if taken == 1 else "words")
@@ -106,29 +107,33 @@ def in_words(s: Sentence, i: int) -> Quantity | None:
 
 def named(s: Sentence, i: int) -> bool:
     """True where a capital inside a sentence in lower case makes a name of a number word."""
-    return at(s, i - 1)[:1].isalpha() and not s.title_case
+    return word_at(s, i - 1)[:1].isalpha() and not s.title_case
 
 
 def _multiple(s: Sentence, i: int) -> Quantity | None:
     """Double, triple, halve with what they change; not double-check, double down, triple net."""
-    word, after = s.lower[i], at(s, i + 1)
+    word, after = s.lower[i], word_at(s, i + 1)
     if after in _AFTER_MULTIPLE and not (after in ("a", "an", "-") and word not in ("double", "triple", "twice")):
         return None
     if word == "twice" and after in ("a", "per", "each", "every"):
         return Quantity(i, i, i, 2.0, "x", worded="times")
     if word == "twice" and after != "as":
         return None
-    if word == "halves" and at(s, i - 1) in ("both", "two", "the"):
+    if word == "halves" and word_at(s, i - 1) in ("both", "two", "the"):
         return None
     return Quantity(i, i, i, _MULTIPLES[word], "x", worded="multiple")
 
 
 def _none(s: Sentence, i: int) -> Quantity | None:
     """ "No" that promises zero: "no open tickets", "no customer is blocked"; not "no later than"."""
-    after = at(s, i + 1)
+    after = word_at(s, i + 1)
     if after in _NOT_NO or not after[:1].isalpha() or s.glued[i] or (i and s.glued[i - 1] and s.lower[i - 1] in "-/"):
         return None
-    if i and at(s, i - 1) not in _BEFORE_NO and not (at(s, i - 1) == "in" and at(s, i - 2).startswith("result")):
+    if (
+        i
+        and word_at(s, i - 1) not in _BEFORE_NO
+        and not (word_at(s, i - 1) == "in" and word_at(s, i - 2).startswith("result"))
+    ):
         return None
     for j in range(i + 1, min(i + 7, len(s))):
         word = s.lower[j]
@@ -145,21 +150,26 @@ def _fraction(s: Sentence, i: int) -> Quantity | None:
     count = 1.0
     if s.lower[j] in ("a", "one", "two", "three"):
         count, j = float(SMALL.get(s.lower[j], 1)), j + 1
-        if at(s, j) == "-":
+        if word_at(s, j) == "-":
             j += 1
-    name = at(s, j)
-    after, before = at(s, j + 1), at(s, i - 1)
-    if name == "half" and after in ("a", "an") and at(s, j + 2) in ("million", "dozen", "billion"):
-        return Quantity(i, i, j + 2, {"million": 5e5, "dozen": 6.0, "billion": 5e8}[at(s, j + 2)], worded="words")
+    name = word_at(s, j)
+    after, before = word_at(s, j + 1), word_at(s, i - 1)
+    if name == "half" and after in ("a", "an") and word_at(s, j + 2) in ("million", "dozen", "billion"):
+        return Quantity(i, i, j + 2, {"million": 5e5, "dozen": 6.0, "billion": 5e8}[word_at(s, j + 2)], worded="words")
     if name not in _FRACTIONS or (name == "half" and after in ("a", "an", "hour", "day", "year")):
         return None
-    if name == "half" and after == "of" and at(s, j + 2) in ("the", "20") and at(s, j + 3) in ("year", "quarter"):
+    if (
+        name == "half"
+        and after == "of"
+        and word_at(s, j + 2) in ("the", "20")
+        and word_at(s, j + 3) in ("year", "quarter")
+    ):
         return None
     if name != "half" and i == j:
         return None  # "third" alone is an ordinal
     if not (after == "of" or before in ("by", "in", "to") or (name == "half" and after in ("our", "the", "all"))):
         return None
-    if name == "quarter" and (before in ("this", "last") or at(s, j + 2)[:1].isdigit()):
+    if name == "quarter" and (before in ("this", "last") or word_at(s, j + 2)[:1].isdigit()):
         return None
     if name == "half" and before == "in":
         return Quantity(i, i, j, 0.5, "x", worded="multiple")  # cut in half

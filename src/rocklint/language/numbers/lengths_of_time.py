@@ -5,7 +5,7 @@ from __future__ import annotations
 from rocklint.language.numbers.pairs import Draft
 from rocklint.language.numbers.surroundings import Scope
 from rocklint.language.text.quantity import Quantity
-from rocklint.language.text.sentence import at
+from rocklint.language.text.sentence import word_at
 
 _OLDER = frozenset({
     "older", "open", "last", "past", "previous", "next", "first", "trailing", "rolling", "every", "for",
@@ -49,28 +49,30 @@ class Spells:
             return False
         if nouns and any(w in self.time_metrics for w in nouns[:4]) and nouns[0] not in _TIME_TAILS:
             return True
-        of_metric = at(s, q.last + 1) == "of" and at(s, q.last + 2) in self.time_metrics  # "18+ months of runway"
+        of_metric = (
+            word_at(s, q.last + 1) == "of" and word_at(s, q.last + 2) in self.time_metrics
+        )  # "18+ months of runway"
         if of_metric or self._timed(q, before):
             return True
         crowded = any(d is not draft and not d.target.time and self._beside(d, draft) for d in found)
         held = self.scope.governor(q.lead)
-        if crowded or at(s, q.last + 1) in ("notice", "ago", "old", "experience", "budget", "before", "prior"):
+        if crowded or word_at(s, q.last + 1) in ("notice", "ago", "old", "experience", "budget", "before", "prior"):
             return False
         if q.bound == "<" or before == "in":
             return True
-        if before in ("have", "has", "hold", "keep", "maintain") and (q.bound or at(s, q.last + 1) == "of"):
+        if before in ("have", "has", "hold", "keep", "maintain") and (q.bound or word_at(s, q.last + 1) == "of"):
             return True
         if held is not None and (
             held.way == "hold" or s.lower[held.first] in ("have", "reach", "achieve", "hit", "build")
         ):
-            return bool(q.bound) or at(s, q.last + 1) == "of" or bool(nouns)
+            return bool(q.bound) or word_at(s, q.last + 1) == "of" or bool(nouns)
         worked = q.time == "hour" and held is not None and held.last == q.lead - 1 and held.way == "other"
         if worked and s.lower[held.first] not in ("spend", "spends", "spending", "take", "takes"):  # type: ignore[union-attr]
             return True
-        if q.time == "hour" and (at(s, q.last + 1) == "of" or q.per) and at(s, q.lead - 1) not in _OLDER:
+        if q.time == "hour" and (word_at(s, q.last + 1) == "of" or q.per) and word_at(s, q.lead - 1) not in _OLDER:
             return not crowded
         governor = self.scope.governor(q.lead)
-        saved = governor is not None and at(s, governor.first) in (
+        saved = governor is not None and word_at(s, governor.first) in (
             "save",
             "saves",
             "saving",
@@ -89,7 +91,7 @@ class Spells:
         for k in range(q.lead - 1, max(-1, q.lead - 8), -1):
             if self.scope.hard[k] != self.scope.hard[q.lead]:
                 return False
-            if s.lower[k] in ("nobody", "none", "never") or (s.lower[k] == "no" and at(s, k + 1) != "longer"):
+            if s.lower[k] in ("nobody", "none", "never") or (s.lower[k] == "no" and word_at(s, k + 1) != "longer"):
                 return True
         return False
 

@@ -11,7 +11,7 @@ from rocklint.language.numbers.pairs import Draft, drafts
 from rocklint.language.numbers.quantity_reader import quantities
 from rocklint.language.numbers.span import Extents, follows_object
 from rocklint.language.numbers.surroundings import Scope
-from rocklint.language.text.sentence import Sentence, at
+from rocklint.language.text.sentence import Sentence, word_at
 from rocklint.language.words.vocabulary import Metric, Vocabulary
 
 _FAR = 40
@@ -115,7 +115,7 @@ class _Writer:
             return "score", False
         if q.unit in ("%", "$", "days", "other", "score", "x"):
             return q.unit, q.points  # type: ignore[return-value]
-        if at(self.s, q.lead - 1) in ("score", "scoring", "rate", "rated"):
+        if word_at(self.s, q.lead - 1) in ("score", "scoring", "rate", "rated"):
             return "score", False
         scored = any(w in self.score_nouns for w in self._scoring(draft, first, last))
         if scored or (draft.role == "label" and self._labels_score(draft)):

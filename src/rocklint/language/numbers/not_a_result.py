@@ -13,7 +13,7 @@ from rocklint.language.numbers.lengths_of_time import Spells
 from rocklint.language.numbers.pairs import Draft
 from rocklint.language.numbers.surroundings import PREPOSITIONS, Scope
 from rocklint.language.text.quantity import Quantity
-from rocklint.language.text.sentence import at
+from rocklint.language.text.sentence import word_at
 from rocklint.language.words.vocabulary import Vocabulary
 
 _SPENDING = frozenset({
@@ -80,9 +80,9 @@ class Contexts:
         if bar < 0:
             return False
         later = bar > 0 or self.bars[0] > 0
-        if later and at(s, self.bars[bar] + 1) in ("goal", "objective", "kr", "key"):
+        if later and word_at(s, self.bars[bar] + 1) in ("goal", "objective", "kr", "key"):
             return True
-        alone = at(s, draft.first - 1) == "|" and at(s, draft.last + 1) in ("|", "", "\n")
+        alone = word_at(s, draft.first - 1) == "|" and word_at(s, draft.last + 1) in ("|", "", "\n")
         return alone and draft.role == "plain" and not self._is_row_value(draft, bar)
 
     def _is_row_value(self, draft: Draft, bar: int) -> bool:
@@ -106,7 +106,7 @@ class Contexts:
         """ "55% complete", "on track 70%", "1/2 milestones complete", "70% confidence"."""
         s, q = self.scope.s, draft.target
         behind = s.lower[q.last + 1 : q.last + 4]
-        if draft.role == "to" or at(s, q.lead - 1) in REACHING:
+        if draft.role == "to" or word_at(s, q.lead - 1) in REACHING:
             return bool(behind) and behind[0] in ("confidence", "confident")
         done = (
             any(w in _DONE for w in behind[: 1 if q.unit == "%" else 2])
@@ -117,7 +117,7 @@ class Contexts:
             return True
         if q.unit == "%" and self._so_far(q):
             return True
-        near = [at(s, q.lead - 1), at(s, q.lead - 2), *(behind[:1] if q.unit == "%" else [])]
+        near = [word_at(s, q.lead - 1), word_at(s, q.lead - 2), *(behind[:1] if q.unit == "%" else [])]
         told = near[0] == "sure" and near[1] in ("make", "makes", "making", "be")
         return q.unit == "%" and not told and any(w in _STATUS for w in near)
 
@@ -125,22 +125,22 @@ class Contexts:
         """ "Sign 2 dealers, each committing to 5,000 units": what each of those counted before does."""
         s = self.scope.s
         k = next((k for k in range(draft.first - 1, max(0, draft.first - 5), -1) if s.lower[k] == "each"), 0)
-        follows = k > 0 and at(s, k - 1) == "," and at(s, k + 1).endswith("ing")
+        follows = k > 0 and word_at(s, k - 1) == "," and word_at(s, k + 1).endswith("ing")
         return follows and any(d.last < k and self.scope.same_clause(d.last, k) for d in self.found)
 
     def _is_aside(self, draft: Draft) -> bool:
         """ "(+20%)" and "(average 50)" behind the number that they only explain."""
         s, q = self.scope.s, draft.target
-        if draft.role != "plain" or at(s, q.last + 1) != ")":
+        if draft.role != "plain" or word_at(s, q.last + 1) != ")":
             return False
         opening = self.scope.prior(q.lead)
-        if at(s, opening) in ("average", "avg"):
-            return at(s, opening - 1) == "("
+        if word_at(s, opening) in ("average", "avg"):
+            return word_at(s, opening - 1) == "("
         apart = any(d is not draft and 0 < opening - d.last <= 3 and d.target.unit == "" for d in self.found)
-        if q.per and apart and at(s, opening) == "(":
+        if q.per and apart and word_at(s, opening) == "(":
             return True  # "6 listening sessions (2 per site)"
         paired = any(d.baseline is not None and d.last < draft.first <= d.last + 4 for d in self.found)
-        return at(s, opening) == "(" and paired and q.unit in ("%", "x")
+        return word_at(s, opening) == "(" and paired and q.unit in ("%", "x")
 
     def _so_far(self, q: Quantity) -> bool:
         """ "40% of the trench dug as of today"."""
@@ -148,8 +148,10 @@ class Contexts:
         for k in range(q.last + 1, min(q.last + 9, len(s))):
             if self.scope.soft[k] != self.scope.soft[q.last]:
                 return False
-            if s.lower[k] == "already" or (s.lower[k] in ("so", "to", "as") and at(s, k + 1) in ("far", "date", "of")):
-                return at(s, k + 1) != "of" or at(s, k + 2) in ("today", "now", "this")
+            if s.lower[k] == "already" or (
+                s.lower[k] in ("so", "to", "as") and word_at(s, k + 1) in ("far", "date", "of")
+            ):
+                return word_at(s, k + 1) != "of" or word_at(s, k + 2) in ("today", "now", "this")
         return False
 
     def _is_basis(self, draft: Draft) -> bool:
@@ -158,7 +160,7 @@ class Contexts:
         for k in range(draft.first - 1, max(-1, draft.first - 8), -1):
             if s.lower[k] in ("assumed", "assuming", "assumes", "e.g.", "eg", "i.e."):
                 return True
-            if s.lower[k] == "based" and at(s, k + 1) in ("on", "upon"):
+            if s.lower[k] == "based" and word_at(s, k + 1) in ("on", "upon"):
                 return True
             if self.scope.soft[k] != self.scope.soft[draft.first]:
                 return False
@@ -171,14 +173,14 @@ class Contexts:
             return False
         before = self.scope.before(q.lead)
         nouns = self.scope.nouns_after(q)
-        behind = at(s, q.last + len(nouns) + 1)
+        behind = word_at(s, q.last + len(nouns) + 1)
         if before in _SPENDING and (q.bound or before != "worth") and self._says_which(q):
             return {"combined", "altogether", "total", "together"}.isdisjoint((behind, *nouns))
         if self._qualifies(q) or self._is_age(draft, nouns):
             return True
         if (
-            "each" in (behind, at(s, q.last + 1), at(s, q.last + 2))
-            and at(s, q.last + 1) != "each"
+            "each" in (behind, word_at(s, q.last + 1), word_at(s, q.last + 2))
+            and word_at(s, q.last + 1) != "each"
             and q.unit == "$"
             and not q.per
         ):
@@ -190,8 +192,8 @@ class Contexts:
         )
         if q.unit == "$" and before == "at" and q.bound != "<" and earlier:
             return True
-        of_plan = at(s, q.last + 1) == "of" and at(s, q.last + 2) in ("quota", "target", "plan", "goal")
-        if q.unit == "%" and earlier and ((before == "at" and at(s, q.last + 1) == "of") or of_plan):
+        of_plan = word_at(s, q.last + 1) == "of" and word_at(s, q.last + 2) in ("quota", "target", "plan", "goal")
+        if q.unit == "%" and earlier and ((before == "at" and word_at(s, q.last + 1) == "of") or of_plan):
             return True  # "80% of reps at 100% of quota", "70% of reps attain 80%+ of quota"
         if earlier and before == "with" and q.bound in (">", "<") and nouns and self._inside(q):
             return True  # "latency under 2s on instances with more than 50k repos"
@@ -205,19 +207,21 @@ class Contexts:
         if before in self.segment_nouns and q.bound in (">", "<") and q.lead < q.core and q.unit in ("$", ""):
             return q.unit == "$" or bool(nouns) or self._beside_another(draft)
         sized = bool(nouns) and any(w in self.size_nouns for w in nouns)
-        if before in ("with", "of", "in", "between") and at(s, self.scope.prior(q.lead) - 1) in self.segment_nouns:
+        if before in ("with", "of", "in", "between") and word_at(s, self.scope.prior(q.lead) - 1) in self.segment_nouns:
             return sized or q.unit == "$" or behind == "each"
         return sized and before in ("having", "have", "employing", "operating", "running", "doing")
 
     def _inside(self, q: Quantity) -> bool:
         """True where "with" belongs to several things that stand behind a preposition."""
         s, k = self.scope.s, self.scope.prior(q.lead) - 1
-        return at(s, k).endswith("s") and any(at(s, j) in ("on", "for", "in", "at", "across") for j in range(k - 3, k))
+        return word_at(s, k).endswith("s") and any(
+            word_at(s, j) in ("on", "for", "in", "at", "across") for j in range(k - 3, k)
+        )
 
     def _says_which(self, q: Quantity) -> bool:
         """False for "by giving one speech a month": what is done, not which of many ("sponsors giving $500")."""
         k = self.scope.prior(q.lead)
-        before = at(self.scope.s, k - 1)
+        before = word_at(self.scope.s, k - 1)
         acts = not before[:1].isalpha() or before in ("and", "by", "or", "start", "through", "to", "while")
         return self.scope.s.lower[k] == "worth" or not acts
 
@@ -250,7 +254,7 @@ class Contexts:
         if draft.role != "plain" or q.unit not in ("$", "%"):
             return False
         nouns = self.scope.nouns_after(q) if self.scope.before(q.lead) != "at" else []
-        if nouns[-1:] == ["budget"] and at(self.scope.s, q.lead) in ("within", "under"):
+        if nouns[-1:] == ["budget"] and word_at(self.scope.s, q.lead) in ("within", "under"):
             return True
         return bool(nouns) and (nouns[0] in self.price_nouns or nouns[-1] in self.price_nouns) and q.bound == ""
 
@@ -286,23 +290,31 @@ class Contexts:
         s = self.scope.s
         if following.role not in ("pair", "to") or self.scope.before(draft.first) != "(":
             return False
-        close = following.first - 1 - (at(s, following.first - 1) == "from")
-        return at(s, close) == ")" and ")" not in s.words[draft.last + 1 : close]
+        close = following.first - 1 - (word_at(s, following.first - 1) == "from")
+        return word_at(s, close) == ")" and ")" not in s.words[draft.last + 1 : close]
 
     def _is_scope(self, draft: Draft) -> bool:
         """Where a change takes place, behind the change itself: "raise utilisation to 75% across 4 crews"."""
         q = draft.target
         before = self.scope.before(q.lead)
-        if at(self.scope.s, q.core - 1) == "top" and before in ("our", "their", "my", "its"):
-            before = at(self.scope.s, self.scope.prior(q.lead) - 1)
-        if before == "of" and q.unit == "" and at(self.scope.s, self.scope.prior(q.lead) - 1) in ("each", "all", "any"):
+        if word_at(self.scope.s, q.core - 1) == "top" and before in ("our", "their", "my", "its"):
+            before = word_at(self.scope.s, self.scope.prior(q.lead) - 1)
+        if (
+            before == "of"
+            and q.unit == ""
+            and word_at(self.scope.s, self.scope.prior(q.lead) - 1) in ("each", "all", "any")
+        ):
             return True  # "5 candidates for each of the 3 roles"
-        if before == "per" or self._is_whole(draft) or (before in _AIMED and at(self.scope.s, q.core - 1) == "top"):
+        if (
+            before == "per"
+            or self._is_whole(draft)
+            or (before in _AIMED and word_at(self.scope.s, q.core - 1) == "top")
+        ):
             return True
         if draft.role != "plain" or q.unit != "" or before not in _PLACES or q.value == 0:
             return False
-        if at(self.scope.s, q.core - 1) == "top":
-            return before != "with" or at(self.scope.s, q.core - 2) == "the"
+        if word_at(self.scope.s, q.core - 1) == "top":
+            return before != "with" or word_at(self.scope.s, q.core - 2) == "the"
         return any(
             d is not draft
             and d.last < draft.first
@@ -317,7 +329,7 @@ class Contexts:
         """ "95% of the top 50 clients", "95% retention of top 50 clients": what the percentage is of."""
         q = draft.target
         k = self.scope.prior(q.lead)
-        if q.unit or draft.role != "plain" or at(self.scope.s, k) != "of":
+        if q.unit or draft.role != "plain" or word_at(self.scope.s, k) != "of":
             return False
         return any(
             d.target.unit == "%" and d.last < k <= d.last + 4 and self.scope.same_clause(d.last, k) for d in self.found
@@ -327,8 +339,8 @@ class Contexts:
         """ "3 times" without a period or a comparison is no multiple."""
         s, q = self.scope.s, draft.target
         return (
-            at(s, q.last) == "times"
+            word_at(s, q.last) == "times"
             and q.whole is None
             and not q.per
-            and at(s, q.last + 1) not in ("more", "as", "the", "higher", "faster", "our", "return", "coverage")
+            and word_at(s, q.last + 1) not in ("more", "as", "the", "higher", "faster", "our", "return", "coverage")
         )

@@ -18,7 +18,7 @@ from rocklint.language.numbers.baselines import (
 )
 from rocklint.language.numbers.surroundings import BREAKS, MARKUP, Scope
 from rocklint.language.text.quantity import Quantity
-from rocklint.language.text.sentence import at
+from rocklint.language.text.sentence import word_at
 from rocklint.system.records import dataclass
 
 _NEIGHBOURS = 6
@@ -116,7 +116,12 @@ def _join(scope: Scope, one: Quantity, two: Quantity) -> Draft | None:
     if to > 0 and _repeated(scope, one, two, to):
         return _pair(one, two)
     if to != 0:
-        if between[:1] == ["and"] and len(between) <= 2 and at(s, one.lead - 1) == "between" and one.value < two.value:
+        if (
+            between[:1] == ["and"]
+            and len(between) <= 2
+            and word_at(s, one.lead - 1) == "between"
+            and one.value < two.value
+        ):
             return _range(scope, one, two)
         return None
     if not all(w in _TO_FILLER or w in ("<", ">", "≥", "≤") for w in between[1:]) or len(between) > 4:
@@ -124,9 +129,11 @@ def _join(scope: Scope, one: Quantity, two: Quantity) -> Draft | None:
     if not _alike(one, two):
         return None
     if scope.cue(one.lead, "by", _BY_FILLER) >= 0:
-        close = len(between) == 1 and one.value < two.value and (one.unit == "" or at(s, one.lead - 1) == "between")
+        close = (
+            len(between) == 1 and one.value < two.value and (one.unit == "" or word_at(s, one.lead - 1) == "between")
+        )
         return _range(scope, one, two) if close else None
-    if at(s, two.last + 1) not in _GROWTH and one.bound == "" and _named_before(scope, one, two):
+    if word_at(s, two.last + 1) not in _GROWTH and one.bound == "" and _named_before(scope, one, two):
         return _pair(one, two)
     return _range(scope, one, two) if len(between) == 1 and one.value < two.value else None
 
@@ -143,12 +150,16 @@ def _is_row(scope: Scope, one: Quantity, two: Quantity) -> bool:
     s = scope.s
     nouns = s.lower[one.last + 1 : two.lead - 1]
     behind = two.last + 1 + len(nouns)
-    alone = at(s, one.lead - 1) == "|" and at(s, behind) in ("|", "", "\n") and s.lower[two.last + 1 : behind] == nouns
-    if not alone or one.unit != two.unit or one.lead - 1 in scope.columns or at(s, behind + 1)[:1].isdigit():
+    alone = (
+        word_at(s, one.lead - 1) == "|"
+        and word_at(s, behind) in ("|", "", "\n")
+        and s.lower[two.last + 1 : behind] == nouns
+    )
+    if not alone or one.unit != two.unit or one.lead - 1 in scope.columns or word_at(s, behind + 1)[:1].isdigit():
         return False
     named = any(m.list.startswith("metrics_") for m in s.by_end.get(s.ends[one.lead - 2], ()))
     told = bool(one.unit) or bool(nouns) or named or bool(one.value % 1)
-    return at(s, one.lead - 2)[:1].isalpha() and told
+    return word_at(s, one.lead - 2)[:1].isalpha() and told
 
 
 def _chained(scope: Scope, one: Quantity, two: Quantity) -> bool:
@@ -170,7 +181,7 @@ def _goal_behind(scope: Scope, one: Quantity, two: Quantity) -> bool:
 def _named_before(scope: Scope, one: Quantity, two: Quantity) -> bool:
     """True where what changes stands right before the first number: "win rate 22% to 30%", not "hire 3 to 5 reps"."""
     k = scope.prior(one.lead)
-    word = at(scope.s, k)
+    word = word_at(scope.s, k)
     if not word[:1].isalpha() or word in BREAKS or k in scope.verbs or scope.hard[k] != scope.hard[one.lead]:
         return word == ":" and bool(two.unit)
     return bool(two.unit) or scope.phrase_after(two.last + 1) == two.last or scope.governor(one.lead) is not None
@@ -188,7 +199,7 @@ def _repeated(scope: Scope, one: Quantity, two: Quantity, to: int) -> bool:
     behind = scope.phrase_after(one.last + 1, of=False)
     if behind != one.last + to or one.unit != two.unit or not _named_before(scope, one, two):
         return False
-    return scope.s.lower[behind] == at(scope.s, scope.phrase_after(two.last + 1, of=False))
+    return scope.s.lower[behind] == word_at(scope.s, scope.phrase_after(two.last + 1, of=False))
 
 
 def _alike(one: Quantity, two: Quantity) -> bool:
@@ -264,7 +275,7 @@ def _alone(scope: Scope, q: Quantity, before: list[Draft]) -> Draft | None:
     if by >= 0 and (q.unit or q.bound == "+" or _moves(scope, by)):
         return Draft(q, by, q.last, "by")
     to = scope.cue(q.lead, "to", _TO_FILLER)
-    if to >= 0 and at(s, to - 1) not in ("up", "due", "according", "subject"):
+    if to >= 0 and word_at(s, to - 1) not in ("up", "due", "according", "subject"):
         return Draft(q, to, q.last, "to")
     return Draft(q, q.lead, q.last, "plain")
 

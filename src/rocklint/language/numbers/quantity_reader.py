@@ -10,7 +10,7 @@ from rocklint.language.numbers.bounds import take_bound, take_minus, take_tail
 from rocklint.language.numbers.in_digits import in_digits, money_ahead
 from rocklint.language.numbers.in_words import TRIGGERS, in_words
 from rocklint.language.text.quantity import Quantity, unread
-from rocklint.language.text.sentence import Sentence, at
+from rocklint.language.text.sentence import Sentence, word_at
 
 _WORDED = TRIGGERS | {"a", "an"}
 """Words that a quantity without figures begins with."""
@@ -43,7 +43,12 @@ def _places(sentence: Sentence) -> list[int]:
 def _stacked(s: Sentence, one: Quantity, two: Quantity) -> bool:
     """True where a count stands right before the size or grade of what is counted."""
     counts = one.unit == "" and one.whole is None and one.upper is None and not one.per and one.worded != "no"
-    return counts and two.lead == one.last + 1 and two.unit in ("$", "%", "score") and at(s, two.last + 1)[:1].isalpha()
+    return (
+        counts
+        and two.lead == one.last + 1
+        and two.unit in ("$", "%", "score")
+        and word_at(s, two.last + 1)[:1].isalpha()
+    )
 
 
 def _read(s: Sentence, i: int, floor: int) -> Quantity | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rocklint.language.numbers.pairs import Draft
 from rocklint.language.numbers.surroundings import BREAKS, Governor, Scope
 from rocklint.language.text.quantity import unread
-from rocklint.language.text.sentence import at
+from rocklint.language.text.sentence import word_at
 
 _ADVERBS = frozenset({
     "monthly", "weekly", "annually", "yoy", "mom", "qoq", "quarterly", "daily", "yearly", "overall", "annualized",
@@ -45,14 +45,14 @@ class Extents:
 
     def _period(self, last: int) -> tuple[int, bool]:
         """Takes in the period behind the things counted: "2 videos per week", "350 demos/month"."""
-        word, after = at(self.s, last + 1), at(self.s, last + 2)
+        word, after = word_at(self.s, last + 1), word_at(self.s, last + 2)
         if word in ("per", "/", "each", "every", "a", "an") and after in _PERIODS:
             return last + 2, True
         return last, False
 
     def _in_dollars_of(self, draft: Draft, last: int, ceiling: int) -> int:
         """ "$45,000 in commission": what the money is stands behind "in"."""
-        if draft.target.unit in ("$", "%") and last == draft.last and at(self.s, last + 1) in ("in", "for"):
+        if draft.target.unit in ("$", "%") and last == draft.last and word_at(self.s, last + 1) in ("in", "for"):
             behind = self.scope.phrase_after(last + 2, of=False, limit=4)
             if behind >= last + 2:
                 return min(behind, ceiling - 1)
@@ -79,9 +79,9 @@ class Extents:
         if draft.role in ("pair", "by", "to") or not nouns_follow:
             floor = max(self.floor, 0)
             before = self.scope.phrase_before(draft.first, floor)
-            if before == draft.first and at(s, draft.first - 1) == "(":
+            if before == draft.first and word_at(s, draft.first - 1) == "(":
                 before = self.scope.phrase_before(draft.first - 1, floor)
-            elif at(s, before - 1) == ")":
+            elif word_at(s, before - 1) == ")":
                 before = self._over_brackets(before)
             return self._past_breaks(before, draft.first)
         return draft.first
@@ -107,11 +107,11 @@ class Extents:
     def _after_label(self, draft: Draft) -> int:
         """The first word of the label in front of a pair: "Margin: 35 -> 38%", "| NPS | 30 | 45 |"; -1 if none."""
         k = self.scope.prior(draft.first)
-        row = at(self.s, k) == "|" and "|" in self.s.words[draft.first : draft.last]
-        if draft.role != "pair" or not (row or at(self.s, k) in (":", "=")):
+        row = word_at(self.s, k) == "|" and "|" in self.s.words[draft.first : draft.last]
+        if draft.role != "pair" or not (row or word_at(self.s, k) in (":", "=")):
             return -1
         first = self._named_before(k)
-        if first == k and at(self.s, k - 1) == ")":
+        if first == k and word_at(self.s, k - 1) == ")":
             opening = k
             while opening > self.floor and self.s.words[opening] != "(" and k - opening < 8:
                 opening -= 1
@@ -129,5 +129,5 @@ def follows_object(scope: Scope, draft: Draft, governor: Governor | None) -> boo
     if governor is None or governor.way not in ("up", "down") or draft.role != "plain":
         return False
     k = scope.prior(draft.first)
-    word = at(scope.s, k)
+    word = word_at(scope.s, k)
     return k > governor.last and word[:1].isalnum() and word not in BREAKS

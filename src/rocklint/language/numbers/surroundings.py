@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rocklint.language.facts import Mention
 from rocklint.language.text.quantity import DASHES, Quantity, unread
-from rocklint.language.text.sentence import Sentence, at
+from rocklint.language.text.sentence import Sentence, word_at
 from rocklint.language.text.tables import columns
 from rocklint.system.records import dataclass
 
@@ -86,7 +86,7 @@ class Scope:
             if verb:
                 return verb
             word = self.s.lower[k]
-            if word.endswith("ing") and len(word) > 5 and at(self.s, k - 1) in _HOW:
+            if word.endswith("ing") and len(word) > 5 and word_at(self.s, k - 1) in _HOW:
                 return None
         return None
 
@@ -99,7 +99,7 @@ class Scope:
 
     def before(self, i: int) -> str:
         """The word before token `i`, markup left out."""
-        return at(self.s, self.prior(i))
+        return word_at(self.s, self.prior(i))
 
     def cue(self, i: int, word: str, filler: frozenset[str]) -> int:
         """The token of `word` before token `i` with nothing but filler between, or -1."""
@@ -115,9 +115,9 @@ class Scope:
     def phrase_after(self, i: int, of: bool = True, limit: int = 7) -> int:
         """The last token of the noun phrase that begins at `i` ("outbound SDRs", "of their deals"); `i - 1` if none."""
         s, last, k = self.s, i - 1, i
-        if of and at(s, k) == "of":
+        if of and word_at(s, k) == "of":
             k += 1
-            while at(s, k) in _DETERMINERS:
+            while word_at(s, k) in _DETERMINERS:
                 k += 1
         end = min(len(s), i + limit)
         while k < end and self._noun(k):
@@ -127,9 +127,9 @@ class Scope:
             elif not (s.glued[k] or word in "&/"):
                 break
             k += 1
-            if at(s, k) == "of" and of and last >= i and k < end and at(s, k + 1) not in ("", "which"):
+            if word_at(s, k) == "of" and of and last >= i and k < end and word_at(s, k + 1) not in ("", "which"):
                 k += 1
-                while at(s, k) in _DETERMINERS:
+                while word_at(s, k) in _DETERMINERS:
                     k += 1
                 of = False
         return last
@@ -145,7 +145,7 @@ class Scope:
         word = s.lower[k]
         if not unread(s, k):
             return self.named(k)
-        tied = (k > 0 and s.glued[k - 1] and s.words[k - 1] in DASHES) or (s.glued[k] and at(s, k + 1) in DASHES)
+        tied = (k > 0 and s.glued[k - 1] and s.words[k - 1] in DASHES) or (s.glued[k] and word_at(s, k + 1) in DASHES)
         if self.counted[k] or word[0].isdigit() or (word in BREAKS and not tied):
             return False
         if word[0].isalpha():
@@ -183,7 +183,7 @@ def _clauses(s: Sentence) -> tuple[list[int], list[int]]:
     for i, word in enumerate(s.words):
         ends = (
             word in ";|•"
-            or (word in ".!?" and not s.glued[i] and not (word == "." and at(s, i - 1) in _SHORTENED))
+            or (word in ".!?" and not s.glued[i] and not (word == "." and word_at(s, i - 1) in _SHORTENED))
             or (word[0].isspace() and ("\n" in word or "\r" in word))
         )
         stops = ends or word in ",:()" or (word in "–—-" and not s.glued[i] and i > 0 and not s.glued[i - 1])
@@ -199,9 +199,9 @@ def _clauses(s: Sentence) -> tuple[list[int], list[int]]:
 
 def _opens(s: Sentence, first: int, before: str) -> bool:
     """True where a verb can stand at token `first`: "open claims" and "repeat-visit rate" hold none."""
-    if s.glued[first] and at(s, first + 1) in DASHES:
+    if s.glued[first] and word_at(s, first + 1) in DASHES:
         return False
-    if before == "to" and at(s, first - 2) in _TIMED:
+    if before == "to" and word_at(s, first - 2) in _TIMED:
         return False  # "time to hire" names a measure
     if s.lower[first].endswith("ing") and before in ("of", "for", "with", "from", "on", "in", "without"):
         return True
@@ -221,9 +221,9 @@ def _verbs(s: Sentence) -> dict[int, Governor]:
         way = mention.list.rpartition(".")[2] if mention.list.startswith("verbs_performing.movement") else "other"
         if mention.entry in ("limit", "contain", "control"):
             way = "hold"  # the value is a ceiling, not a way down from somewhere
-        if s.lower[last] == "stretch" and at(s, last + 1) in ("goal", "goals", "target", "targets"):
+        if s.lower[last] == "stretch" and word_at(s, last + 1) in ("goal", "goals", "target", "targets"):
             continue
-        if way == "other" and not _opens(s, first, at(s, first - 1)):
+        if way == "other" and not _opens(s, first, word_at(s, first - 1)):
             continue
         known = verbs.get(last)
         if known is None or known.way == "other":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rocklint.language.text.quantity import DASHES, Quantity
-from rocklint.language.text.sentence import Sentence, at
+from rocklint.language.text.sentence import Sentence, word_at
 from rocklint.language.words.amount import CURRENCY_SIGNS, CURRENCY_WORDS, ISO_CODES, TIME_UNITS
 
 GLUED_UNITS = (
@@ -59,17 +59,17 @@ GLUED_UNITS = (
 def take_unit(s: Sentence, q: Quantity) -> None:
     """Sets the unit that stands behind the number, and moves `last` to its end."""
     j = q.last + 1
-    if at(s, j) == "+" and s.glued[j - 1] and not (at(s, j + 1)[:1].isdigit() and s.glued[j]):
+    if word_at(s, j) == "+" and s.glued[j - 1] and not (word_at(s, j + 1)[:1].isdigit() and s.glued[j]):
         q.bound, q.last, j = ">", j, j + 1
-    hyphen = at(s, j) in DASHES and j + 1 < len(s) and s.glued[j - 1] and s.glued[j]
+    hyphen = word_at(s, j) in DASHES and j + 1 < len(s) and s.glued[j - 1] and s.glued[j]
     k = j + 1 if hyphen else j
-    word, after, glued = at(s, k), at(s, k + 1), k < len(s) and s.glued[k - 1]
+    word, after, glued = word_at(s, k), word_at(s, k + 1), k < len(s) and s.glued[k - 1]
     unit, size, points = "", 1, False
     if word in ("%", "％", "percent", "pct"):
         unit = "%"
         if after in ("point", "points"):
             size, points = 2, True
-        elif after == "-" and at(s, k + 2) in ("point", "points"):
+        elif after == "-" and word_at(s, k + 2) in ("point", "points"):
             size, points = 3, True
     elif word == "per" and after == "cent":
         unit, size = "%", 2
@@ -102,5 +102,5 @@ def take_unit(s: Sentence, q: Quantity) -> None:
         unit = "days" if q.time == "day" else "other"
     if (unit and q.unit in ("", unit)) or (unit == "$"):
         q.unit, q.points, q.last = unit, points, k + size - 1
-        if at(s, q.last + 1) == "+" and s.glued[q.last]:
+        if word_at(s, q.last + 1) == "+" and s.glued[q.last]:
             q.bound, q.last = ">", q.last + 1
