@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from rocklint.language.numbers.surroundings import MARKUP, Scope
+from rocklint.language.numbers.surroundings import MARKUP, Surroundings
 from rocklint.language.text.quantity import DASHES, Quantity
 from rocklint.language.text.sentence import word_at
 
@@ -59,10 +59,10 @@ _PERIOD = re.compile(r"q[1-4]|h[12]|fy\d{2,4}|20\d\d")
 TARGET_WORDS = frozenset({"target", "targets", "goal", "kpi", "metric", "measure", "measurable", "objective", "result"})
 
 
-def label_of(scope: Scope, q: Quantity) -> tuple[int, list[str]] | None:
+def label_of(around: Surroundings, q: Quantity) -> tuple[int, list[str]] | None:
     """The label that a quantity is the value of ("Target: 58"): its first token and its words from right to left."""
-    s = scope.s
-    k = scope.prior(q.lead)
+    s = around.s
+    k = around.prior(q.lead)
     mark = word_at(s, k)
     if mark in (":", "="):
         pass
@@ -76,7 +76,7 @@ def label_of(scope: Scope, q: Quantity) -> tuple[int, list[str]] | None:
     ):
         pass  # "Outbound SDRs - 20"
     else:
-        return _worded_label(scope, k)
+        return _worded_label(around, k)
     if word_at(s, k - 1) == ")":  # "Target (Q4): 58"
         for j in range(k - 2, max(-1, k - 9), -1):
             if s.words[j] == "(":
@@ -88,18 +88,18 @@ def label_of(scope: Scope, q: Quantity) -> tuple[int, list[str]] | None:
         word = s.words[j]
         if word in MARKUP:
             continue
-        if scope.soft[j] != scope.soft[k - 1] or word in DASHES | {"•", "|", ">"}:
+        if around.soft[j] != around.soft[k - 1] or word in DASHES | {"•", "|", ">"}:
             break
         names.append(s.lower[j])
         first = j
     return (first, names) if names else None
 
 
-def _worded_label(scope: Scope, k: int) -> tuple[int, list[str]] | None:
+def _worded_label(around: Surroundings, k: int) -> tuple[int, list[str]] | None:
     """ "(target 1,250)", "(goal of 42 days)": set off from the rest, the word does without a colon."""
-    k -= word_at(scope.s, k) in ("of", "is")
-    named = word_at(scope.s, k) in ("target", "goal") and word_at(scope.s, k - 1) in ("(", ",", ";", "–", "—")
-    return (k, [word_at(scope.s, k)]) if named else None
+    k -= word_at(around.s, k) in ("of", "is")
+    named = word_at(around.s, k) in ("target", "goal") and word_at(around.s, k - 1) in ("(", ",", ";", "–", "—")
+    return (k, [word_at(around.s, k)]) if named else None
 
 
 def is_skipped(names: list[str]) -> bool:
@@ -109,39 +109,41 @@ def is_skipped(names: list[str]) -> bool:
     return names[0] in _SKIPPED_HEADS or (len(names) == 1 and names[0] in _SKIPPED_LABELS)
 
 
-def is_baseline_label(scope: Scope, q: Quantity, names: list[str]) -> bool:
+def is_baseline_label(around: Surroundings, q: Quantity, names: list[str]) -> bool:
     """True for "Baseline", "Current progress", "Customers today"; "Hiring now: 3 reps" is no such label."""
     if len(names) == 1 and _PERIOD.fullmatch(names[0]) and q.unit not in ("", "$"):
-        return word_at(scope.s, scope.prior(q.lead) - 2) == "("  # "at 21% (Q2: 16%)"
+        return word_at(around.s, around.prior(q.lead) - 2) == "("  # "at 21% (Q2: 16%)"
     if names == ["start"]:
-        return "target" in scope.s.triggers
+        return "target" in around.s.triggers
     if not _BASELINE_LABELS.intersection(names) or {"target", "goal", "why"}.intersection(names):
         return False
-    return len(names) <= 2 or bool(q.unit) or scope.phrase_after(q.last + 1, of=False) == q.last
+    return len(names) <= 2 or bool(q.unit) or around.phrase_after(q.last + 1, of=False) == q.last
 
 
-def is_value(scope: Scope, q: Quantity, names: list[str]) -> bool:
+def is_value(around: Surroundings, q: Quantity, names: list[str]) -> bool:
     """True where the label names what the number is; "Marketing: 3 webinars" only says whose the goal is."""
-    return bool(q.unit) or bool(TARGET_WORDS.intersection(names)) or scope.phrase_after(q.last + 1, of=False) == q.last
+    return bool(q.unit) or bool(TARGET_WORDS.intersection(names)) or around.phrase_after(q.last + 1, of=False) == q.last
 
 
-def _so_far(scope: Scope, q: Quantity) -> bool:
+def _so_far(around: Surroundings, q: Quantity) -> bool:
     """ "(6 signed to date)", "(40% already)"."""
-    behind = scope.s.lower[q.last + 1 : q.last + 6]
+    behind = around.s.lower[q.last + 1 : q.last + 6]
     behind = behind[: behind.index(")")] if ")" in behind else behind
     return behind[-2:] in (["to", "date"], ["so", "far"]) or behind[-1:] == ["already"]
 
 
-def is_baseline(scope: Scope, q: Quantity, near_target: Callable[[int], bool]) -> bool:
+def is_baseline(around: Surroundings, q: Quantity, near_target: Callable[[int], bool]) -> bool:
     """True for the value that a measure starts from: "(currently 88%)", "up from 88%", "vs 12 today"."""
-    s = scope.s
+    s = around.s
     for k in range(q.lead - 1, max(-1, q.lead - 7), -1):
         word = s.lower[k]
-        if scope.hard[k] != scope.hard[q.lead] or (word == "to" and word_at(s, k - 1) not in ("compared", "relative")):
+        if around.hard[k] != around.hard[q.lead] or (
+            word == "to" and word_at(s, k - 1) not in ("compared", "relative")
+        ):
             break
         if word == "last" and word_at(s, k + 1) in ("year", "quarter", "month") and word_at(s, k + 2) in ("’s", "'s"):
             return True
-        if word in ("current", "previous", "prior") and scope.phrase_after(q.last + 1) > q.last and k == q.lead - 1:
+        if word in ("current", "previous", "prior") and around.phrase_after(q.last + 1) > q.last and k == q.lead - 1:
             break  # "our current 12 reps" are counted
         if word in ("instead", "rather") and word_at(s, k + 1) in ("of", "than"):
             return True
@@ -151,7 +153,7 @@ def is_baseline(scope: Scope, q: Quantity, near_target: Callable[[int], bool]) -
             return word not in ("start", "starting") or word_at(s, k + 1) in ("at", "from", "point", "value", ":")
         if word in ("compared", "relative") and word_at(s, k + 1) in ("to", "with"):
             return True
-        if word == "from" and (k + 1 == q.lead or scope.cue(q.lead, "from", FROM_FILLER) == k):
+        if word == "from" and (k + 1 == q.lead or around.cue(q.lead, "from", FROM_FILLER) == k):
             return word_at(s, k - 1) in (
                 "up",
                 "down",
@@ -164,10 +166,10 @@ def is_baseline(scope: Scope, q: Quantity, near_target: Callable[[int], bool]) -
             ) or near_target(8)
         if word not in _BASELINE_FILLER and s.words[k] not in MARKUP:
             break
-    if scope.before(q.lead) == "(" and _so_far(scope, q):
+    if around.before(q.lead) == "(" and _so_far(around, q):
         return True
     after = word_at(s, q.last + 1)
     if after in _BASELINE_AFTER or (after == "last" and word_at(s, q.last + 2) in ("year", "quarter", "month")):
-        opening = scope.before(q.lead)
+        opening = around.before(q.lead)
         return opening in ("(", ",", "from", "of", "vs", "with", "than") and near_target(12)
     return False

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from rocklint.language.facts import Direction
-from rocklint.language.numbers.pairs import Draft
+from rocklint.language.numbers.around_number import Draft
 from rocklint.language.numbers.span import follows_object
-from rocklint.language.numbers.surroundings import Governor, Scope
+from rocklint.language.numbers.surroundings import Governor, Surroundings
 from rocklint.language.text.sentence import word_at
 
 _UP_NOUNS = frozenset({
@@ -44,9 +44,9 @@ def grown(behind: list[str]) -> Direction | None:
     return None
 
 
-def is_change(scope: Scope, draft: Draft, governor: Governor | None) -> bool:
+def is_change(around: Surroundings, draft: Draft, governor: Governor | None) -> bool:
     """True where the number is the change itself: "by 15%", "8% growth", "revenue up 20%"."""
-    s, q = scope.s, draft.target
+    s, q = around.s, draft.target
     if draft.baseline is not None:
         return False
     if draft.role == "by":
@@ -56,25 +56,25 @@ def is_change(scope: Scope, draft: Draft, governor: Governor | None) -> bool:
     if grown(s.lower[q.last + 1 : q.last + 1 + _AHEAD]) or q.bound == "-" or (q.bound == "+" and q.unit == "%"):
         return True
     before = word_at(s, q.lead - 1)
-    if before in ("up", "down", "additional") or _growth_of(scope, draft):
+    if before in ("up", "down", "additional") or _growth_of(around, draft):
         return True
-    return follows_object(scope, draft, governor) and (q.unit in ("%", "points") or q.points) and q.bound in ("", "~")
+    return follows_object(around, draft, governor) and (q.unit in ("%", "points") or q.points) and q.bound in ("", "~")
 
 
-def _growth_of(scope: Scope, draft: Draft) -> Direction | None:
+def _growth_of(around: Surroundings, draft: Draft) -> Direction | None:
     """The direction of "an increase of 12%"."""
-    s, k = scope.s, draft.target.lead - 1
+    s, k = around.s, draft.target.lead - 1
     return grown([word_at(s, k - 1)]) if word_at(s, k) == "of" and k else None
 
 
-def direction(scope: Scope, draft: Draft, governor: Governor | None, change: bool, falls: bool) -> Direction:
+def direction(around: Surroundings, draft: Draft, governor: Governor | None, change: bool, falls: bool) -> Direction:
     """increase, decrease or reach; `falls` says that the thing measured is better when lower."""
-    s, q = scope.s, draft.target
+    s, q = around.s, draft.target
     if draft.way:
         return draft.way
     if draft.baseline is not None:
         return "increase" if q.value > draft.baseline else "decrease" if q.value < draft.baseline else "reach"
-    said = _said(scope, draft, change)
+    said = _said(around, draft, change)
     if said:
         return said
     way = governor.way if governor else "other"
@@ -88,15 +88,15 @@ def direction(scope: Scope, draft: Draft, governor: Governor | None, change: boo
         return "decrease" if down else "reach"
     if draft.role in ("by", "to") or change:
         return "increase" if way == "up" else "decrease"
-    return _plain(scope, draft, governor, way)
+    return _plain(around, draft, governor, way)
 
 
-def _said(scope: Scope, draft: Draft, change: bool) -> Direction | None:
+def _said(around: Surroundings, draft: Draft, change: bool) -> Direction | None:
     """The direction that the words right around the number say, whatever the verb."""
-    s, q = scope.s, draft.target
+    s, q = around.s, draft.target
     if q.bound == "-" or (q.bound == "+" and q.unit == "%" and change):
         return "decrease" if q.bound == "-" else "increase"
-    if _multiplies(scope, draft):
+    if _multiplies(around, draft):
         return "increase"
     if q.worded == "multiple":
         return "decrease" if q.value < 1 else "increase"
@@ -108,33 +108,33 @@ def _said(scope: Scope, draft: Draft, change: bool) -> Direction | None:
         q.whole is None and behind[:2] == ["out", "of"]
     ):
         return "decrease"
-    if before in ("up", "down") and (change or (q.unit == "" and scope.phrase_after(q.last + 1) == q.last)):
+    if before in ("up", "down") and (change or (q.unit == "" and around.phrase_after(q.last + 1) == q.last)):
         return "increase" if before == "up" else "decrease"
     if not {"additional", "another", "extra"}.isdisjoint(s.lower[q.lead : q.core]):
         return "increase"
-    return _growth_of(scope, draft)
+    return _growth_of(around, draft)
 
 
-def _multiplies(scope: Scope, draft: Draft) -> bool:
+def _multiplies(around: Surroundings, draft: Draft) -> bool:
     """True where a goal opens with a multiple of something: "8x bookings", not "3x coverage"."""
     q = draft.target
-    if q.unit != "x" or q.per or q.bound or draft.role != "plain" or scope.governor(draft.first) is not None:
+    if q.unit != "x" or q.per or q.bound or draft.role != "plain" or around.governor(draft.first) is not None:
         return False
-    nouns = scope.nouns_after(q)
-    opens = not any(word[0].isalnum() for word in scope.s.words[: q.lead])
+    nouns = around.nouns_after(q)
+    opens = not any(word[0].isalnum() for word in around.s.words[: q.lead])
     return opens and q.value > 1 and bool(nouns) and _LEVELS.isdisjoint(nouns)
 
 
-def _plain(scope: Scope, draft: Draft, governor: Governor | None, way: str) -> Direction:
+def _plain(around: Surroundings, draft: Draft, governor: Governor | None, way: str) -> Direction:
     """A number without "to" or "by" behind a change verb: "increase ARR $500K", "cut $50K", but "add 5 stores"."""
-    s, q = scope.s, draft.target
+    s, q = around.s, draft.target
     if governor is None:
         return "reach"
-    if not follows_object(scope, draft, governor):
+    if not follows_object(around, draft, governor):
         inside = draft.first == governor.last + 1
         if way == "down":
             return "decrease" if inside and word_at(s, q.last + 1) != "of" else "reach"
-        bare = q.unit in ("x", "%") and scope.phrase_after(q.last + 1) == q.last
+        bare = q.unit in ("x", "%") and around.phrase_after(q.last + 1) == q.last
         return "increase" if inside and (q.unit == "x" or bare) else "reach"
     if way == "up" and s.lower[governor.first] in _GIVING:
         return "reach"

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from rocklint.language.facts import Measure, MeasureUnit, Mention
+from rocklint.language.numbers.around_number import Draft
 from rocklint.language.numbers.baselines import TARGET_WORDS
 from rocklint.language.numbers.directions import direction, is_change
 from rocklint.language.numbers.in_words import SINGLE_TIMES, TRIGGERS
-from rocklint.language.numbers.not_a_result import Contexts
-from rocklint.language.numbers.pairs import Draft, drafts
+from rocklint.language.numbers.not_a_result import Results
+from rocklint.language.numbers.pairs import drafts
 from rocklint.language.numbers.quantity_reader import quantities
 from rocklint.language.numbers.span import Extents, follows_object
-from rocklint.language.numbers.surroundings import Scope
+from rocklint.language.numbers.surroundings import Surroundings
 from rocklint.language.text.sentence import Sentence, word_at
 from rocklint.language.words.vocabulary import Metric, Vocabulary
 
@@ -38,12 +39,12 @@ def find_measures(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Measure, 
     found = quantities(sentence)
     if not found:
         return ()
-    scope = Scope(sentence, found)
-    candidates = drafts(scope)
-    contexts = Contexts(scope, vocabulary, candidates)
-    kept = [draft for i, draft in enumerate(candidates) if contexts.measures(i)]
-    writer = _Writer(scope, vocabulary)
-    extents = Extents(scope, kept)
+    around = Surroundings(sentence, found)
+    candidates = drafts(around)
+    results = Results(around, vocabulary, candidates)
+    kept = [draft for i, draft in enumerate(candidates) if results.is_result(i)]
+    writer = _Writer(around, vocabulary)
+    extents = Extents(around, kept)
     measures = tuple(writer.measure(draft, extents, i) for i, draft in enumerate(kept))
     for measure in measures:
         sentence.consume(measure.start, measure.end)
@@ -53,9 +54,9 @@ def find_measures(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Measure, 
 class _Writer:
     """Turns drafts into measures: what is measured, in which unit, and the words that say so."""
 
-    def __init__(self, scope: Scope, vocabulary: Vocabulary) -> None:
-        self.scope = scope
-        self.s = scope.s
+    def __init__(self, around: Surroundings, vocabulary: Vocabulary) -> None:
+        self.around = around
+        self.s = around.s
         self.vocabulary = vocabulary
         self.score_nouns = vocabulary.folded.get("units.score_nouns", frozenset())
         self.other_nouns = vocabulary.folded.get("units.other_nouns", frozenset())
@@ -66,12 +67,12 @@ class _Writer:
     def measure(self, draft: Draft, extents: Extents, i: int) -> Measure:
         """The measure of draft `i`."""
         q = draft.target
-        governor = self.scope.governor(draft.first)
+        governor = self.around.governor(draft.first)
         first, last = extents.place(i, governor)
         metric = self._metric(draft, first, last)
         known = self.vocabulary.metric(metric.entry) if metric else None
         unit, points = self._unit(draft, first, last, known)
-        change = is_change(self.scope, draft, governor)
+        change = is_change(self.around, draft, governor)
         start, end, text = self.s.span(first, last)
         return Measure(
             start,
@@ -81,33 +82,33 @@ class _Writer:
             target=q.value,
             unit=unit,
             currency=q.currency if unit == "$" else None,
-            direction=direction(self.scope, draft, governor, change, self._falls(first, last)),
+            direction=direction(self.around, draft, governor, change, self._falls(first, last)),
             metric=known.id if known else None,
             counted=self._counted(draft, first, last),
             upper=q.upper,
             change=change,
             points=points,
-            activity=known is None and bool(self.scope.mentions(draft.first, last, "metrics_activity")),
+            activity=known is None and bool(self.around.mentions(draft.first, last, "metrics_activity")),
         )
 
     def _falls(self, first: int, last: int) -> bool:
         """True where what is measured is better when lower: times, costs, churn, errors."""
         if any(word in self.down_words for word in self.s.lower[first : last + 1]):
             return True
-        metric = next(iter(self.scope.mentions(first, last, "metrics_funnel")), None)
+        metric = next(iter(self.around.mentions(first, last, "metrics_funnel")), None)
         known = self.vocabulary.metric(metric.entry) if metric else None
         return known is not None and known.good == "down"
 
     def _unit(self, draft: Draft, first: int, last: int, known: Metric | None) -> tuple[MeasureUnit, bool]:
         q = draft.target
-        around = self.s.lower[first : last + 1]
+        told = self.s.lower[first : last + 1]
         if q.worded == "multiple":
             return "x", False
         if q.unit == "points":
-            rated = any(w in _RATE_WORDS for w in around) or (
+            rated = any(w in _RATE_WORDS for w in told) or (
                 known is not None and known.kind in ("rate", "retention") and known.id != "satisfaction"
             )
-            scored = any(w in self.score_nouns for w in around)
+            scored = any(w in self.score_nouns for w in told)
             return ("%", True) if rated and not scored else ("score", False)
         if q.unit == "x" and (q.per or q.whole is not None):
             return "count", False
@@ -122,12 +123,12 @@ class _Writer:
             return "score", False
         nouns = self.s.lower[q.last + 1 : last + 1]
         if not nouns:
-            if "%" in around or "percentage" in around or "percent" in around:
+            if "%" in told or "percentage" in told or "percent" in told:
                 return "%", False
-            if any(w in ("days", "dso") for w in around):
+            if any(w in ("days", "dso") for w in told):
                 return "days", False
             named = self.s.lower[first : draft.first]
-            if any(w in ("hours", "minutes", "weeks", "months", "seconds") for w in around) or self._is_ratio(named):
+            if any(w in ("hours", "minutes", "weeks", "months", "seconds") for w in told) or self._is_ratio(named):
                 return "other", False
             if q.value >= 1000 and any(w in self.money_nouns for w in named):
                 return "$", False
@@ -168,10 +169,10 @@ class _Writer:
     def _metric(self, draft: Draft, first: int, last: int) -> Mention | None:
         """The funnel metric that the number measures, if its kind and the unit agree."""
         q = draft.target
-        mentions = [m for m in self.scope.mentions(first, last, "metrics_funnel") if self._fits(draft, m)]
+        mentions = [m for m in self.around.mentions(first, last, "metrics_funnel") if self._fits(draft, m)]
         if not mentions and draft.role == "label":
             mentions = [
-                m for m in self.scope.mentions(max(0, first - _FAR), first, "metrics_funnel") if self._fits(draft, m)
+                m for m in self.around.mentions(max(0, first - _FAR), first, "metrics_funnel") if self._fits(draft, m)
             ][-1:]
         if not mentions:
             return None
@@ -193,7 +194,7 @@ class _Writer:
             return True
         if q.unit == "%":
             return known.kind in ("rate", "retention") or follows_object(
-                self.scope, draft, self.scope.governor(draft.first)
+                self.around, draft, self.around.governor(draft.first)
             )
         if q.unit == "$":
             return known.kind in ("value", "volume") or known.id in ("margin",)

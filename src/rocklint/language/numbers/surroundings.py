@@ -5,19 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rocklint.language.facts import Mention
+from rocklint.language.text.closed_classes import PREPOSITIONS
 from rocklint.language.text.quantity import DASHES, Quantity, unread
 from rocklint.language.text.sentence import Sentence, word_at
 from rocklint.language.text.tables import columns
 from rocklint.system.records import dataclass
 
 MARKUP = frozenset("*_`~#\"'“”‘’[")
-PREPOSITIONS = frozenset({
-    "in", "on", "at", "for", "with", "from", "to", "by", "of", "into", "onto", "across", "through", "via",
-    "over", "under", "within", "without", "among", "between", "against", "before", "after", "during", "until",
-    "till", "upon", "per", "than", "as", "about", "around", "above", "below", "since", "throughout", "toward",
-    "towards", "plus", "minus", "versus", "vs", "using", "including", "excluding", "except", "like", "outside",
-    "inside",
-})  # fmt: skip
 BREAKS = PREPOSITIONS | frozenset({
     "and", "or", "but", "nor", "so", "then", "if", "when", "while", "where", "that", "which", "who", "whom",
     "whose", "is", "are", "was", "were", "be", "been", "being", "will", "would", "can", "could", "should",
@@ -54,7 +48,7 @@ class Governor:
     way: str
 
 
-class Scope:
+class Surroundings:
     """The sentence, its quantities, its clause numbers and its verbs."""
 
     def __init__(self, sentence: Sentence, quantities: Sequence[Quantity]) -> None:

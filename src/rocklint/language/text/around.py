@@ -105,15 +105,31 @@ class Match(NamedTuple, Generic[A, R]):
 
 
 class Table(Generic[A, R]):
-    """Rows in order. Reading them needs word lists: `table.read_with(lists)`."""
+    """Rows in order, with the pieces and the closed classes of words (`lists`) that they name, and the vocabulary's
+    files whose lists they name."""
 
-    def __init__(self, *rows: Row[A, R], pieces: Mapping[str, Piece[A]] | None = None) -> None:
+    def __init__(
+        self,
+        *rows: Row[A, R],
+        pieces: Mapping[str, Piece[A]] | None = None,
+        lists: Lists | None = None,
+        files: str = "",
+    ) -> None:
         self.rows = rows
         self._pieces: Mapping[str, Piece[A]] = {**PIECES, **(pieces or {})}
+        self._lists = lists or {}
+        self._files = files.split()
+
+    def of(self, vocabulary: Vocabulary) -> Patterns[A, R]:
+        """The table with the words of a vocabulary; made once."""
+        return vocabulary.derived(self._of)
 
     def read_with(self, lists: Lists) -> Patterns[A, R]:
-        """The table with these words in the places of its lists. A list that is not there has no words."""
-        return Patterns([_compiled(row, lists, self._pieces) for row in self.rows])
+        """The table with these words, too, in the places of its lists. A list that is not there has no words."""
+        return Patterns([_compiled(row, {**self._lists, **lists}, self._pieces) for row in self.rows])
+
+    def _of(self, vocabulary: Vocabulary) -> Patterns[A, R]:
+        return self.read_with(lists_of(vocabulary, *self._files))
 
 
 class Patterns(Generic[A, R]):
@@ -182,14 +198,15 @@ class _Compiled(NamedTuple, Generic[A, R]):
 
 
 def _compiled(row: Row[A, R], lists: Lists, pieces: Mapping[str, Piece[A]]) -> _Compiled[A, R]:
-    known, _, words = row.pattern.rpartition(": ")
-    left, anchor, right = words.partition("#")
-    if not anchor:
+    signs = row.pattern.split()
+    if "#" not in signs:
         raise ValueError(f"a pattern has a # for what it is about: {row.pattern!r}")
-    before, behind = left.split()[::-1], right.split()
+    start = next((i for i, sign in enumerate(signs, 1) if len(sign) > 1 and sign[-1] == ":" and "|" not in sign), 0)
+    middle = signs.index("#")
+    before, behind = signs[start:middle][::-1], signs[middle + 1 :]
     return _Compiled(
         row,
-        [_trait(one) for one in known.split()],
+        [_trait(one.rstrip(":")) for one in signs[:start]],
         _sequence(before, lists, pieces),
         _sequence(behind, lists, pieces),
         _words_of(before[0], lists) if before else frozenset(),
