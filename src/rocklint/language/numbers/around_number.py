@@ -61,13 +61,7 @@ class Number:
         self.traits = _traits(
             (q.unit or "bare", draft.role, _BOUNDS[q.bound], q.time),
             (lower[q.lead] if lower[q.lead] in _LEADS else "", q.worded if q.worded in _WORDED else ""),
-            (
-                q.lead < q.core,
-                q.per,
-                q.whole is not None,
-                q.core > 0 and lower[q.core - 1] == "top",
-                lower[q.last] == "times",
-            ),
+            (q.lead < q.core, q.per, q.whole is not None, top, lower[q.last] == "times"),
             (q.value == 0, q.value <= 10, q.value > 12, q.value < 100, q.value >= 1000),
         )
 
