@@ -28,7 +28,6 @@ LEADS: Table[Place, str] = Table(
     Row("~", "about|around|approximately|approx|roughly|nearly|almost|circa|just|only|~|≈|± #", "Close about 5 deals"),
     Row("~", "ca .? #", "Close ca. 5 deals"),
     Row("~", "+ / - #", "Hold stock to +/- 5%"),
-    Row("~", "as many as #", "Hire as many as 5 reps"),
     Row("=", "exactly|= #", "Hire exactly 5 reps"),
     Row("+", "another #", "Close another 5 deals"),
     Row("+", "an? additional #", "Close an additional 5 deals"),

@@ -36,7 +36,7 @@ def find_measures(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Measure, 
         and True not in sentence.figures
     ):
         return ()
-    found = quantities(sentence)
+    found = quantities(sentence, vocabulary)
     if not found:
         return ()
     around = Surroundings(sentence, found)

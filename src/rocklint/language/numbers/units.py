@@ -14,8 +14,8 @@ GLUED_UNITS = (
     | CURRENCY_WORDS.keys()
     | _CODES
     | words(
-        """x pp ppt pts pt bps percent pct plus s y w q gb tb mb kg g km mi ft sqft lb lbs kw mw kwh mwh t hp cm mm mph l
-        stars star sf ½"""
+        """x pp ppt pts pt bps percent pct plus s y w q gb tb mb kg g km mi ft sqft lb lbs kw mw kwh mwh t hp cm mm mph
+        l stars star sf ½"""
     )
 )
 """What may touch a number and leaves it a number; other letters make a code of it."""
