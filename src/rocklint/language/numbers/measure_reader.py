@@ -39,7 +39,7 @@ def find_measures(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Measure, 
     found = quantities(sentence, vocabulary)
     if not found:
         return ()
-    around = Surroundings(sentence, found)
+    around = Surroundings(sentence, found, vocabulary)
     candidates = drafts(around)
     results = Results(around, vocabulary, candidates)
     kept = [draft for i, draft in enumerate(candidates) if results.is_result(i)]

@@ -8,9 +8,10 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from rocklint.language.facts import Direction
-from rocklint.language.numbers.around_number import Draft
+from rocklint.language.numbers.around_number import Draft, Number
 from rocklint.language.numbers.baselines import (
-    FROM_FILLER,
+    FROM_FILLERS,
+    alike,
     is_baseline,
     is_baseline_label,
     is_skipped,
@@ -80,7 +81,7 @@ def _join(around: Surroundings, one: Quantity, two: Quantity) -> Draft | None:
         return _pair(one, two)
     if one.worded in ("multiple", "no"):
         return None
-    cued = around.cue(one.lead, "from", FROM_FILLER)
+    cued = around.cue(one.lead, "from", FROM_FILLERS)
     to = _last_index(between, "to")
     if (
         cued >= 0
@@ -105,7 +106,7 @@ def _join(around: Surroundings, one: Quantity, two: Quantity) -> Draft | None:
         return None
     if not all(w in _TO_FILLER or w in ("<", ">", "≥", "≤") for w in between[1:]) or len(between) > 4:
         return None
-    if not _alike(one, two):
+    if not alike(one, two):
         return None
     if around.cue(one.lead, "by", _BY_FILLER) >= 0:
         close = (
@@ -181,10 +182,6 @@ def _repeated(around: Surroundings, one: Quantity, two: Quantity, to: int) -> bo
     return around.s.lower[behind] == word_at(around.s, around.phrase_after(two.last + 1, of=False))
 
 
-def _alike(one: Quantity, two: Quantity) -> bool:
-    return one.unit == two.unit or not one.unit or not two.unit
-
-
 def _pair(one: Quantity, two: Quantity) -> Draft:
     """A from-to pair; each takes over the unit that only the other writes."""
     if one.unit and not two.unit:
@@ -241,13 +238,13 @@ def _alone(around: Surroundings, q: Quantity, before: list[Draft]) -> Draft | No
         first, names = label
         if is_baseline_label(around, q, names):
             return Draft(q, q.lead, q.last, "baseline", label=first)
-        if is_skipped(names):
+        if is_skipped(around, names):
             return None
-    if is_baseline(around, q, lambda near: _follows(around, q, before, near)):
+    if is_baseline(Number(around, Draft(q, q.lead, q.last, "plain"), before)):
         return Draft(q, q.lead, q.last, "baseline")
     if label and is_value(around, q, label[1]):
         return Draft(q, q.lead, q.last, "label", label=label[0])
-    if q.upper is not None and around.cue(q.lead, "from", FROM_FILLER) >= 0:
+    if q.upper is not None and around.cue(q.lead, "from", FROM_FILLERS) >= 0:
         low, q.value, q.upper = q.value, q.upper, None
         return Draft(q, q.lead, q.last, "pair", low)
     by = around.cue(q.lead, "by", _BY_FILLER)
@@ -262,22 +259,6 @@ def _alone(around: Surroundings, q: Quantity, before: list[Draft]) -> Draft | No
 def _moves(around: Surroundings, i: int) -> bool:
     governor = around.governor(i)
     return governor is not None and governor.way in ("up", "down")
-
-
-def _follows(around: Surroundings, q: Quantity, before: list[Draft], near: int) -> bool:
-    """True where a target of the same unit stands shortly before."""
-    if not before:
-        return False
-    last = before[-1]
-    counted = q.unit == "" and (around.phrase_after(q.last + 1) > q.last or last.role == "plain")
-    return (
-        last.role != "baseline"
-        and not (counted and last.target.unit != q.unit)
-        and not (counted and last.role == "plain")
-        and q.lead - last.last <= near
-        and _alike(last.target, q)
-        and around.same_clause(last.last, q.lead)
-    )
 
 
 def _settle(around: Surroundings, found: list[Draft]) -> list[Draft]:
@@ -318,7 +299,7 @@ def _resumed(around: Surroundings, found: list[Draft]) -> list[Draft]:
     for draft in found:
         s = around.s
         last = kept[-1] if kept else None
-        if last is not None and draft.role == "to" and last.role == "plain" and _alike(last.target, draft.target):
+        if last is not None and draft.role == "to" and last.role == "plain" and alike(last.target, draft.target):
             opening = range(max(last.last + 1, draft.first - 4), draft.first)
             if any(s.lower[k] in _PRONOUNS for k in opening) and not around.same_clause(last.last, draft.first):
                 last.baseline, last.last, last.role = last.target.value, draft.last, "pair"

@@ -9,6 +9,7 @@ from rocklint.language.text.closed_classes import PREPOSITIONS
 from rocklint.language.text.quantity import DASHES, Quantity, unread
 from rocklint.language.text.sentence import Sentence, word_at
 from rocklint.language.text.tables import columns
+from rocklint.language.words.vocabulary import Vocabulary
 from rocklint.system.records import dataclass
 
 MARKUP = frozenset("*_`~#\"'“”‘’[")
@@ -51,8 +52,9 @@ class Governor:
 class Surroundings:
     """The sentence, its quantities, its clause numbers and its verbs."""
 
-    def __init__(self, sentence: Sentence, quantities: Sequence[Quantity]) -> None:
+    def __init__(self, sentence: Sentence, quantities: Sequence[Quantity], vocabulary: Vocabulary) -> None:
         self.s = sentence
+        self.vocabulary = vocabulary
         self.quantities = quantities
         self.hard, self.soft = _clauses(sentence)
         self.verbs = _verbs(sentence)
@@ -66,6 +68,10 @@ class Surroundings:
                 k += 1
         for q in quantities:
             self.counted[q.core : q.last + 1] = b"\x01" * (q.last + 1 - q.core)
+
+    def listed(self, name: str, file: str = "numbers") -> frozenset[str]:
+        """The words of a list of the vocabulary."""
+        return self.vocabulary.folded.get(f"{file}.{name}", frozenset())
 
     def same_clause(self, one: int, other: int) -> bool:
         """True where no full stop, semicolon, line end or table bar stands between two tokens."""
