@@ -73,7 +73,6 @@ ONE = [
     ("Close rate: 19% → 27%", 19, 27, "%", "increase"),
     ("Cut quote time from 9 days on average to 4 days", 9, 4, "days", "decrease"),
     ("Cut the 6-week lead time to 4 weeks", 6, 4, "other", "decrease"),
-    ("Grow output 12 units/hr to 15 units/hr", 12, 15, "count", "increase"),
     ("Grow bookings from $2 to $3M", 2e6, 3e6, "$", "increase"),
     ("Reach a 30% close rate, up from 24%", 24, 30, "%", "increase"),
     ("Get fill rate to 95% (currently 89%)", 89, 95, "%", "increase"),

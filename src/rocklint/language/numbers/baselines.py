@@ -120,9 +120,9 @@ BASELINES: Table[Number, bool] = Table(
         "from_fillers": FROM_FILLERS | MARKUP,
         "aside": MARKUP
         | words(
-            """is at of a an the our : . around about just only it we are we’re we're stands sits value level rate progress
-            status result score ( than = approximately roughly ~ point from with year quarter month last ’s 's running
-            average averaging position number"""
+            """is at of a an the our : . around about just only it we are we’re we're stands sits value level rate
+            progress status result score ( than = approximately roughly ~ point from with year quarter month
+            last ’s 's running average averaging position number"""
         ),
         "before_now": words("baseline currently formerly presently previous previously prior started"),
     },

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rocklint.language.facts import Measure, MeasureUnit, Mention
-from rocklint.language.numbers.around_number import Draft
+from rocklint.language.numbers.around_number import Draft, Number
 from rocklint.language.numbers.baselines import TARGET_WORDS
 from rocklint.language.numbers.directions import direction, is_change
 from rocklint.language.numbers.in_words import SINGLE_TIMES, TRIGGERS
@@ -72,7 +72,8 @@ class _Writer:
         metric = self._metric(draft, first, last)
         known = self.vocabulary.metric(metric.entry) if metric else None
         unit, points = self._unit(draft, first, last, known)
-        change = is_change(self.around, draft, governor)
+        number = Number(self.around, draft)
+        change = is_change(number)
         start, end, text = self.s.span(first, last)
         return Measure(
             start,
@@ -82,7 +83,7 @@ class _Writer:
             target=q.value,
             unit=unit,
             currency=q.currency if unit == "$" else None,
-            direction=direction(self.around, draft, governor, change, self._falls(first, last)),
+            direction=direction(number, governor, change, self._falls(first, last)),
             metric=known.id if known else None,
             counted=self._counted(draft, first, last),
             upper=q.upper,

@@ -101,17 +101,6 @@ class Surroundings:
         """The word before token `i`, markup left out."""
         return word_at(self.s, self.prior(i))
 
-    def cue(self, i: int, word: str, filler: frozenset[str]) -> int:
-        """The token of `word` before token `i` with nothing but filler between, or -1."""
-        s = self.s
-        for k in range(i - 1, max(-1, i - 7), -1):
-            one = s.lower[k]
-            if one == word:
-                return k
-            if one not in filler and s.words[k] not in MARKUP:
-                return -1
-        return -1
-
     def phrase_after(self, i: int, of: bool = True, limit: int = 7) -> int:
         """The last token of the noun phrase that begins at `i` ("outbound SDRs", "of their deals"); `i - 1` if none."""
         s, last, k = self.s, i - 1, i
