@@ -45,7 +45,8 @@ def _is_less(number: Number) -> bool:
     return number.quantity.value < 1
 
 
-def _follows_object(number: Number) -> bool:
+def follows_object_of_verb(number: Number) -> bool:
+    """It stands right behind the object of a change: "increase repeat orders 12%"."""
     draft = number.draft
     return follows_object(number.around, draft, number.around.governor(draft.first))
 
@@ -60,7 +61,7 @@ CHANGES: Table[Number, bool] = Table(
     yes("% plain,label extra: #", "Bookings +5%"),
     yes("$,%,x,points,in-points plain,label: up|down #", "Revenue up 20%"),
     yes("$,%,x,points,in-points plain,label: @growth|@reduction of #", "See an increase of 12%"),
-    yes("%,points,in-points plain exact,about: #", "Increase repeat orders 12%", _follows_object),
+    yes("%,points,in-points plain exact,about: #", "Increase repeat orders 12%", follows_object_of_verb),
     pieces=_PIECES,
     files="numbers",
 )

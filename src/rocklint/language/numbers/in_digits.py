@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from rocklint.language.numbers.units import GLUED_UNITS, take_unit
+from rocklint.language.text.around import NO, Place, Row, Table, no, yes
+from rocklint.language.text.closed_classes import words
 from rocklint.language.text.quantity import DASHES, Quantity, is_reached, ranks, unread
 from rocklint.language.text.sentence import Sentence, word_at
 from rocklint.language.words.amount import (
@@ -21,8 +23,53 @@ _NOT_COUNTED = frozenset({
     "with",
 })  # fmt: skip
 _TIMED = frozenset({"aht", "downtime", "duration", "latency", "mttd", "mttr", "time", "times", "wait"})
-_BEFORE_CLOCK = frozenset({"at", "by", "before", "until", "from", "to", "-", "–", "after"})
-_CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "o'clock", "noon"})
+
+
+def _is_time_of_day(place: Place) -> bool:
+    """The capitals of "hire 1 PM" are product managers."""
+    return place.sentence.words[place.behind] != "PM"
+
+
+def _year(place: Place, i: int, way: int) -> int:
+    word = word_at(place.sentence, i)
+    return i + way if len(word) == 4 and word.isdecimal() and word.startswith("20") else NO
+
+
+def _whole(place: Place, i: int, way: int) -> int:
+    """A number in digits or a small one in words."""
+    word = word_at(place.sentence, i)
+    return i + way if word[:1].isdigit() or word in SMALL else NO
+
+
+NO_AMOUNTS: Table[Place, bool] = Table(
+    yes("# TIED @clock", "Open the store at 9am"),
+    yes("at|by|before|until|from|to|-|–|after # @clock", "Open the store at 9 am"),
+    yes("# @clock", "Open 9 am", _is_time_of_day),
+    no("# TIED : 1", "Reach a coverage of 3:1"),
+    yes("# TIED : FIGURE", "Open the store at 9:30"),
+    no("# TIED @units", "Answer within 2h"),
+    yes("# TIED WORD", "Run payroll by the 25th of each month"),
+    yes("FIGURE : TIED #", "Average handle time: 7:30 → 6:00"),
+    yes("YEAR TIED @dashes TIED #", "Plan the school year 2026-27"),
+    pieces={"YEAR": _year},
+    lists={
+        "clock": words("am pm a.m. p.m. o'clock noon"),
+        "units": frozenset((*GLUED_UNITS, *MAGNITUDES)),
+        "dashes": DASHES,
+    },
+)
+"""Digits that say no amount: the time of day, a code, a part of a year."""
+
+WHOLES: Table[Place, str] = Table(
+    Row("over", "# TIED + of ..@all WHOLE", "Renew 4+ of 5 contracts"),
+    Row("slash", "# TIED / TIED WHOLE", "Renew 4/5 contracts"),
+    Row("of", "# of ..@all WHOLE", "Renew 4 of our 5 contracts"),
+    Row("of", "# out of ..@all WHOLE", "Renew 4 out of 5 contracts"),
+    Row("of", "is-one: # in WHOLE", "Convert 1 in 5 trials"),
+    pieces={"WHOLE": _whole},
+    lists={"all": words("the our top all every their first next last these")},
+)
+"""The whole that a number is a part of."""
 
 
 def money_ahead(s: Sentence, i: int) -> int:
@@ -57,18 +104,8 @@ def in_digits(s: Sentence, i: int) -> Quantity | None:
         return Quantity(i, i, n + 1 + (word_at(s, n + 2) == "percentile"), value, "other")
     if not ahead and _is_decimal(s, i):
         value, i = value / 10 ** len(s.words[i]), i - 1  # .5%
-    if _is_clock(s, i, n) or _is_hours(s, n) or _is_code(s, n):
+    if NO_AMOUNTS.patterns.means(Place(s, i, n)):
         return None
-    if (
-        not ahead
-        and i
-        and s.glued[i - 1]
-        and (word_at(s, i - 1) == ":" or s.lower[i - 1][-1].isalnum())
-        and word_at(s, i - 2)[:1].isdigit()
-    ):
-        return None  # the minutes of a time of day
-    if i > 1 and s.words[i - 1] in DASHES and s.glued[i - 2] and s.glued[i - 1] and _looks_year(s.words[i - 2]):
-        return None  # the 27 of 2026-27
     value, j = magnitude(s, value, n + 1, bool(ahead))
     quantity = Quantity(i, i, j - 1, value, "$" if ahead else "", currency=currency)
     _upper(s, quantity)
@@ -141,24 +178,6 @@ def _is_decimal(s: Sentence, i: int) -> bool:
     return pointed and (i == 1 or not s.glued[i - 2]) and unread(s, i - 1)
 
 
-def _is_clock(s: Sentence, i: int, n: int) -> bool:
-    """True for "9am" and "at 3 PM"; "hire 1 PM" counts product managers."""
-    if word_at(s, n + 1) not in _CLOCK:
-        return False
-    return s.words[n + 1] != "PM" or s.glued[n] or word_at(s, i - 1) in _BEFORE_CLOCK
-
-
-def _is_hours(s: Sentence, n: int) -> bool:
-    """True for the hours of a time of day, "9:30"; 3:1 is a ratio."""
-    return word_at(s, n + 1) == ":" and s.glued[n] and word_at(s, n + 2)[:1].isdigit() and word_at(s, n + 2) != "1"
-
-
-def _is_code(s: Sentence, n: int) -> bool:
-    """True where letters that are no unit touch the number: "5th", "3B"."""
-    behind = word_at(s, n + 1)
-    return s.glued[n] and behind[:1].isalpha() and behind not in GLUED_UNITS and behind not in MAGNITUDES
-
-
 def magnitude(s: Sentence, value: float, j: int, money: bool) -> tuple[float, int]:
     """The value times the thousand, K or million at token `j`, and the token behind it."""
     word = word_at(s, j)
@@ -195,40 +214,23 @@ def _upper(s: Sentence, q: Quantity) -> None:
 
 def take_whole(s: Sentence, q: Quantity) -> None:
     """The whole of a ratio: "4 of 5", "9 out of 10", "4.5/5"."""
-    j = q.last + 1
-    open_ended = word_at(s, j) == "+" and s.glued[q.last] and word_at(s, j + 1) in ("of", "out")
-    j += open_ended
-    if word_at(s, j) == "/" and s.glued[q.last] and s.glued[j]:
-        j += 1
-    elif word_at(s, j) == "of" or (word_at(s, j) == "out" and word_at(s, j + 1) == "of"):
-        j += 2 if word_at(s, j) == "out" else 1
-        for _ in range(3):
-            if word_at(s, j) in ("the", "our", "top", "all", "every", "their", "first", "next", "last", "these"):
-                j += 1
-    elif q.value == 1 and word_at(s, j) == "in" and (_is_small(word_at(s, j + 1)) or word_at(s, j + 1) in SMALL):
-        j += 1
-    else:
+    found = WHOLES.patterns.match(Place(s, q.core, q.last, _IS_ONE if q.value == 1 else frozenset()))
+    if found is None:
         return
-    whole = (
-        digits(word_at(s, j))
-        if word_at(s, j)[:1].isdigit()
-        else float(SMALL[word_at(s, j)])
-        if word_at(s, j) in SMALL
-        else None
-    )
+    j, said = found.last, s.lower[found.last]
+    whole = digits(said) if s.figures[j] else float(SMALL[said])
     if whole is None or not unread(s, j) or whole < q.value or word_at(s, j + 1) in ("/", "%"):
         return
-    slashed = word_at(s, q.last + 1) == "/"
-    q.bound = ">" if open_ended else q.bound
     q.whole, q.last = whole, j
-    if slashed and word_at(s, j + 1) == "of" and 0 < q.value < whole <= 10:
+    if found.row.means == "over":
+        q.bound = ">"
+    elif found.row.means == "slash" and word_at(s, j + 1) == "of" and 0 < q.value < whole <= 10:
         q.value, q.unit, q.whole, q.worded = round(100 * q.value / whole, 2), "%", None, "fraction"  # 2/3 of customers
-    elif slashed and whole in (5, 10, 100) and not _counted(s, j + 1):
+    elif found.row.means == "slash" and whole in (5, 10, 100) and not _counted(s, j + 1):
         q.unit = "score"
 
 
-def _is_small(word: str) -> bool:
-    return word.isdecimal() and len(word) < 3
+_IS_ONE = frozenset({"is-one"})
 
 
 def _counted(s: Sentence, i: int) -> bool:
