@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from rocklint.language.numbers.units import GLUED_UNITS, take_unit
+from rocklint.language.text.around import NO, Place, Row, Table, no, yes
+from rocklint.language.text.closed_classes import words
 from rocklint.language.text.quantity import DASHES, Quantity, is_reached, ranks, unread
-from rocklint.language.text.sentence import Sentence, at
+from rocklint.language.text.sentence import Sentence, word_at
 from rocklint.language.words.amount import (
     CURRENCY_PREFIXES,
     CURRENCY_SIGNS,
@@ -21,8 +23,53 @@ _NOT_COUNTED = frozenset({
     "with",
 })  # fmt: skip
 _TIMED = frozenset({"aht", "downtime", "duration", "latency", "mttd", "mttr", "time", "times", "wait"})
-_BEFORE_CLOCK = frozenset({"at", "by", "before", "until", "from", "to", "-", "–", "after"})
-_CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "o'clock", "noon"})
+
+
+def _is_time_of_day(place: Place) -> bool:
+    """The capitals of "hire 1 PM" are product managers."""
+    return place.sentence.words[place.behind] != "PM"
+
+
+def _year(place: Place, i: int, way: int) -> int:
+    word = word_at(place.sentence, i)
+    return i + way if len(word) == 4 and word.isdecimal() and word.startswith("20") else NO
+
+
+def _whole(place: Place, i: int, way: int) -> int:
+    """A number in digits or a small one in words."""
+    word = word_at(place.sentence, i)
+    return i + way if word[:1].isdigit() or word in SMALL else NO
+
+
+NO_AMOUNTS: Table[Place, bool] = Table(
+    yes("# TIED @clock", "Open the store at 9am"),
+    yes("at|by|before|until|from|to|-|–|after # @clock", "Open the store at 9 am"),
+    yes("# @clock", "Open 9 am", _is_time_of_day),
+    no("# TIED : 1", "Reach a coverage of 3:1"),
+    yes("# TIED : FIGURE", "Open the store at 9:30"),
+    no("# TIED @units", "Answer within 2h"),
+    yes("# TIED WORD", "Run payroll by the 25th of each month"),
+    yes("FIGURE : TIED #", "Average handle time: 7:30 → 6:00"),
+    yes("YEAR TIED @dashes TIED #", "Plan the school year 2026-27"),
+    pieces={"YEAR": _year},
+    lists={
+        "clock": words("am pm a.m. p.m. o'clock noon"),
+        "units": frozenset((*GLUED_UNITS, *MAGNITUDES)),
+        "dashes": DASHES,
+    },
+)
+"""Digits that say no amount: the time of day, a code, a part of a year."""
+
+WHOLES: Table[Place, str] = Table(
+    Row("over", "# TIED + of ..@all WHOLE", "Renew 4+ of 5 contracts"),
+    Row("slash", "# TIED / TIED WHOLE", "Renew 4/5 contracts"),
+    Row("of", "# of ..@all WHOLE", "Renew 4 of our 5 contracts"),
+    Row("of", "# out of ..@all WHOLE", "Renew 4 out of 5 contracts"),
+    Row("of", "is-one: # in WHOLE", "Convert 1 in 5 trials"),
+    pieces={"WHOLE": _whole},
+    lists={"all": words("the our top all every their first next last these")},
+)
+"""The whole that a number is a part of."""
 
 
 def money_ahead(s: Sentence, i: int) -> int:
@@ -30,10 +77,10 @@ def money_ahead(s: Sentence, i: int) -> int:
     if True not in s.figures[i + 1 : i + 3]:
         return 0
     word = s.words[i]
-    follower = at(s, i + 1)
+    follower = word_at(s, i + 1)
     if word in CURRENCY_SIGNS and follower[:1].isdigit():
         return 1
-    if follower == "$" and s.glued[i] and s.lower[i] in DOLLARS and at(s, i + 2)[:1].isdigit():
+    if follower == "$" and s.glued[i] and s.lower[i] in DOLLARS and word_at(s, i + 2)[:1].isdigit():
         return 2
     if follower[:1].isdigit() and (word in CURRENCY_PREFIXES or word in ISO_CODES) and (len(word) > 1 or s.glued[i]):
         return 1
@@ -54,21 +101,11 @@ def in_digits(s: Sentence, i: int) -> Quantity | None:
         return None
     value, n = figure
     if not ahead and in_percentiles(s, n):
-        return Quantity(i, i, n + 1 + (at(s, n + 2) == "percentile"), value, "other")
+        return Quantity(i, i, n + 1 + (word_at(s, n + 2) == "percentile"), value, "other")
     if not ahead and _is_decimal(s, i):
         value, i = value / 10 ** len(s.words[i]), i - 1  # .5%
-    if _is_clock(s, i, n) or _is_hours(s, n) or _is_code(s, n):
+    if NO_AMOUNTS.patterns.means(Place(s, i, n)):
         return None
-    if (
-        not ahead
-        and i
-        and s.glued[i - 1]
-        and (at(s, i - 1) == ":" or s.lower[i - 1][-1].isalnum())
-        and at(s, i - 2)[:1].isdigit()
-    ):
-        return None  # the minutes of a time of day
-    if i > 1 and s.words[i - 1] in DASHES and s.glued[i - 2] and s.glued[i - 1] and _looks_year(s.words[i - 2]):
-        return None  # the 27 of 2026-27
     value, j = magnitude(s, value, n + 1, bool(ahead))
     quantity = Quantity(i, i, j - 1, value, "$" if ahead else "", currency=currency)
     _upper(s, quantity)
@@ -77,7 +114,7 @@ def in_digits(s: Sentence, i: int) -> Quantity | None:
     take_unit(s, quantity)
     if quantity.unit == "" and s.words[quantity.last + 1 : quantity.last + 2] == ["m"] and s.glued[quantity.last]:
         quantity.unit, quantity.time, quantity.last = "other", "minute", quantity.last + 1
-    placed = at(s, i - 1) == "top" and ranks(s, i - 1)
+    placed = word_at(s, i - 1) == "top" and ranks(s, i - 1)
     if quantity.unit == "" and (placed or _is_place(s, quantity)):
         quantity.unit = "other"
     return None if _is_year(s, quantity) else quantity
@@ -85,14 +122,18 @@ def in_digits(s: Sentence, i: int) -> Quantity | None:
 
 def _is_place(s: Sentence, q: Quantity) -> bool:
     """True for the place of one thing: "a top-10 post", not "top-10 clients"."""
-    noun = at(s, q.last + 1)
-    tied = at(s, q.core - 1) in DASHES and at(s, q.core - 2) == "top"
+    noun = word_at(s, q.last + 1)
+    tied = word_at(s, q.core - 1) in DASHES and word_at(s, q.core - 2) == "top"
     return tied and noun.isalpha() and not noun.endswith("s")
 
 
 def in_percentiles(s: Sentence, n: int) -> bool:
     """True for the ordinals of "from the 62nd to the 75th percentile"; latency "at the 95th percentile" is no such."""
-    if not s.glued[n] or at(s, n + 1) not in ("st", "nd", "rd", "th") or "percentile" not in s.lower[n + 2 : n + 7]:
+    if (
+        not s.glued[n]
+        or word_at(s, n + 1) not in ("st", "nd", "rd", "th")
+        or "percentile" not in s.lower[n + 2 : n + 7]
+    ):
         return False
     return is_reached(s, n)
 
@@ -103,26 +144,31 @@ def _figure(s: Sentence, n: int, money: bool) -> tuple[float, int] | None:
     whole, _, rest = text.partition(".")
     if money and len(rest) == 3 and len(whole) <= 3:  # nobody writes tenths of a cent: 1.250 is continental
         parts = [whole + rest]
-        while at(s, last + 1) == "." and at(s, last + 2).isdecimal() and len(at(s, last + 2)) == 3 and s.glued[last]:
-            parts.append(at(s, last + 2))
+        while (
+            word_at(s, last + 1) == "."
+            and word_at(s, last + 2).isdecimal()
+            and len(word_at(s, last + 2)) == 3
+            and s.glued[last]
+        ):
+            parts.append(word_at(s, last + 2))
             last += 2
-        if at(s, last + 1) not in MAGNITUDES or not s.glued[last]:
+        if word_at(s, last + 1) not in MAGNITUDES or not s.glued[last]:
             text = "".join(parts)
     elif text.isdecimal() and len(text) <= 3 and text[0] != "0":
-        behind = at(s, n + 1)
+        behind = word_at(s, n + 1)
         if behind.isdecimal() and len(behind) == 3 and not s.glued[n] and unread(s, n + 1) and n + 1 < len(s):
             text, last = text + behind, n + 1  # 1 500
         elif _has_decimal_comma(s, n):
-            text, last = f"{text}.{at(s, n + 2)}", n + 2  # 4,5%
+            text, last = f"{text}.{word_at(s, n + 2)}", n + 2  # 4,5%
     value = digits(text)
     return None if value is None else (value, last)
 
 
 def _has_decimal_comma(s: Sentence, n: int) -> bool:
     """True for the comma of "4,5%": one or two digits and a unit touch it."""
-    comma = at(s, n + 1) == "," and s.glued[n] and s.glued[n + 1]
-    fraction = at(s, n + 2)
-    unit = at(s, n + 3) in ("%", "/", "x", "m", "k", "mio", "million", "star", "stars")
+    comma = word_at(s, n + 1) == "," and s.glued[n] and s.glued[n + 1]
+    fraction = word_at(s, n + 2)
+    unit = word_at(s, n + 3) in ("%", "/", "x", "m", "k", "mio", "million", "star", "stars")
     return comma and unit and fraction.isdecimal() and len(fraction) < 3
 
 
@@ -132,27 +178,9 @@ def _is_decimal(s: Sentence, i: int) -> bool:
     return pointed and (i == 1 or not s.glued[i - 2]) and unread(s, i - 1)
 
 
-def _is_clock(s: Sentence, i: int, n: int) -> bool:
-    """True for "9am" and "at 3 PM"; "hire 1 PM" counts product managers."""
-    if at(s, n + 1) not in _CLOCK:
-        return False
-    return s.words[n + 1] != "PM" or s.glued[n] or at(s, i - 1) in _BEFORE_CLOCK
-
-
-def _is_hours(s: Sentence, n: int) -> bool:
-    """True for the hours of a time of day, "9:30"; 3:1 is a ratio."""
-    return at(s, n + 1) == ":" and s.glued[n] and at(s, n + 2)[:1].isdigit() and at(s, n + 2) != "1"
-
-
-def _is_code(s: Sentence, n: int) -> bool:
-    """True where letters that are no unit touch the number: "5th", "3B"."""
-    behind = at(s, n + 1)
-    return s.glued[n] and behind[:1].isalpha() and behind not in GLUED_UNITS and behind not in MAGNITUDES
-
-
 def magnitude(s: Sentence, value: float, j: int, money: bool) -> tuple[float, int]:
     """The value times the thousand, K or million at token `j`, and the token behind it."""
-    word = at(s, j)
+    word = word_at(s, j)
     if word in MAGNITUDES and (
         word not in SHORT_MAGNITUDES or s.glued[j - 1] or (s.words[j].isupper() and (money or len(word) == 1))
     ):
@@ -172,11 +200,11 @@ def in_minutes(s: Sentence) -> bool:
 def _upper(s: Sentence, q: Quantity) -> None:
     """The far end of a range: "12-18%", "$10-15K", "3–4x"; the lower end takes the upper one's magnitude."""
     dash = q.last + 1
-    if at(s, dash) not in DASHES or not unread(s, dash + 1) or s.glued[q.last] != s.glued[dash]:
+    if word_at(s, dash) not in DASHES or not unread(s, dash + 1) or s.glued[q.last] != s.glued[dash]:
         return
     n = dash + 1 + (money_ahead(s, dash + 1) or (1 if s.words[dash + 1] in CURRENCY_SIGNS else 0))
-    upper = digits(at(s, n)) if at(s, n)[:1].isdigit() else None
-    if upper is None or (at(s, n + 1) in DASHES and s.glued[n] and at(s, n + 2)[:1].isdigit()):
+    upper = digits(word_at(s, n)) if word_at(s, n)[:1].isdigit() else None
+    if upper is None or (word_at(s, n + 1) in DASHES and s.glued[n] and word_at(s, n + 2)[:1].isdigit()):
         return
     scaled, j = magnitude(s, upper, n + 1, q.unit == "$")
     low = q.value * (scaled / upper) if scaled != upper and q.value < upper and upper else q.value
@@ -186,34 +214,23 @@ def _upper(s: Sentence, q: Quantity) -> None:
 
 def take_whole(s: Sentence, q: Quantity) -> None:
     """The whole of a ratio: "4 of 5", "9 out of 10", "4.5/5"."""
-    j = q.last + 1
-    open_ended = at(s, j) == "+" and s.glued[q.last] and at(s, j + 1) in ("of", "out")
-    j += open_ended
-    if at(s, j) == "/" and s.glued[q.last] and s.glued[j]:
-        j += 1
-    elif at(s, j) == "of" or (at(s, j) == "out" and at(s, j + 1) == "of"):
-        j += 2 if at(s, j) == "out" else 1
-        for _ in range(3):
-            if at(s, j) in ("the", "our", "top", "all", "every", "their", "first", "next", "last", "these"):
-                j += 1
-    elif q.value == 1 and at(s, j) == "in" and (_is_small(at(s, j + 1)) or at(s, j + 1) in SMALL):
-        j += 1
-    else:
+    found = WHOLES.patterns.match(Place(s, q.core, q.last, _IS_ONE if q.value == 1 else frozenset()))
+    if found is None:
         return
-    whole = digits(at(s, j)) if at(s, j)[:1].isdigit() else float(SMALL[at(s, j)]) if at(s, j) in SMALL else None
-    if whole is None or not unread(s, j) or whole < q.value or at(s, j + 1) in ("/", "%"):
+    j, said = found.last, s.lower[found.last]
+    whole = digits(said) if s.figures[j] else float(SMALL[said])
+    if whole is None or not unread(s, j) or whole < q.value or word_at(s, j + 1) in ("/", "%"):
         return
-    slashed = at(s, q.last + 1) == "/"
-    q.bound = ">" if open_ended else q.bound
     q.whole, q.last = whole, j
-    if slashed and at(s, j + 1) == "of" and 0 < q.value < whole <= 10:
+    if found.row.means == "over":
+        q.bound = ">"
+    elif found.row.means == "slash" and word_at(s, j + 1) == "of" and 0 < q.value < whole <= 10:
         q.value, q.unit, q.whole, q.worded = round(100 * q.value / whole, 2), "%", None, "fraction"  # 2/3 of customers
-    elif slashed and whole in (5, 10, 100) and not _counted(s, j + 1):
+    elif found.row.means == "slash" and whole in (5, 10, 100) and not _counted(s, j + 1):
         q.unit = "score"
 
 
-def _is_small(word: str) -> bool:
-    return word.isdecimal() and len(word) < 3
+_IS_ONE = frozenset({"is-one"})
 
 
 def _counted(s: Sentence, i: int) -> bool:
@@ -237,6 +254,6 @@ def _is_year(s: Sentence, q: Quantity) -> bool:
         return False
     if q.upper is not None:
         return 2010 <= q.upper <= 2060
-    behind = at(s, q.last + 1)
+    behind = word_at(s, q.last + 1)
     counted = behind.isalpha() and behind.endswith("s")
-    return not counted or at(s, q.core - 1) in ("by", "in", "for", "fy", "of", "the")
+    return not counted or word_at(s, q.core - 1) in ("by", "in", "for", "fy", "of", "the")

@@ -2,118 +2,89 @@
 
 from __future__ import annotations
 
-from rocklint.language.numbers.pairs import Draft
-from rocklint.language.numbers.surroundings import Scope
-from rocklint.language.text.quantity import Quantity
-from rocklint.language.text.sentence import at
-
-_OLDER = frozenset({
-    "older", "open", "last", "past", "previous", "next", "first", "trailing", "rolling", "every", "for",
-    "after", "over", "aged", "these", "those", "about", "coming", "another", "during", "following",
-    "initial", "throughout", "each", "than", "ago", "lasting", "takes", "spend",
-})  # fmt: skip
-_TIME_TAILS = frozenset({
-    "ago", "before", "after", "prior", "of", "old", "overdue", "late", "notice", "experience", "in", "ahead",
-    "straight", "consecutive", "or", "running", "later", "from", "past", "post", "following", "advance", "out",
-    "earlier", "delinquent",
-})  # fmt: skip
+from rocklint.language.numbers.around_number import PIECES, Draft, Number, is_moved
+from rocklint.language.text.around import Table, no, yes
+from rocklint.language.text.closed_classes import words
+from rocklint.language.text.sentence import word_at
 
 
-def _told(found: list[Draft]) -> bool:
-    """True where "no" is a measure by itself: "no ticket open longer than 7 days"."""
-    return any(d.target.worded == "no" for d in found)
+def _share_beside(number: Number) -> bool:
+    """ "100% of requests resolved within 6 days": the share is the measure, the window says what counts."""
+    return any(d.target.unit == "%" and d.last < number.draft.first and _is_beside(d, number) for d in number.others)
 
 
-class Spells:
-    """Says of a stretch of time whether it measures the goal."""
+def _crowded(number: Number) -> bool:
+    """Another measure stands beside it, and the time says which or how long."""
+    return any(d is not number.draft and not d.target.time and _is_beside(d, number) for d in number.others)
 
-    def __init__(self, scope: Scope, time_metrics: frozenset[str]) -> None:
-        self.scope = scope
-        self.time_metrics = time_metrics
 
-    def measures(self, draft: Draft, found: list[Draft]) -> bool:
-        """Stretches of time measure only as values of a time metric, changes, ceilings, or hours of work."""
-        s, q = self.scope.s, draft.target
-        nouns = self.scope.nouns_after(q)
-        before = self.scope.before(q.lead)
-        if draft.role == "by":
-            governor = self.scope.governor(draft.first)
-            return governor is not None and governor.way in ("up", "down")
-        if draft.role == "to":
-            return True
-        if q.bound == ">" and s.lower[q.lead] in ("longer", "more") and self._nobody(q) and not _told(found):
-            return True
-        if before in _OLDER and not (before == "spend" and q.bound == "<"):
-            return False
-        if s.lower[q.lead] in ("within", "inside") and self._of_share(draft, found):
-            return False
-        if nouns and any(w in self.time_metrics for w in nouns[:4]) and nouns[0] not in _TIME_TAILS:
-            return True
-        of_metric = at(s, q.last + 1) == "of" and at(s, q.last + 2) in self.time_metrics  # "18+ months of runway"
-        if of_metric or self._timed(q, before):
-            return True
-        crowded = any(d is not draft and not d.target.time and self._beside(d, draft) for d in found)
-        held = self.scope.governor(q.lead)
-        if crowded or at(s, q.last + 1) in ("notice", "ago", "old", "experience", "budget", "before", "prior"):
-            return False
-        if q.bound == "<" or before == "in":
-            return True
-        if before in ("have", "has", "hold", "keep", "maintain") and (q.bound or at(s, q.last + 1) == "of"):
-            return True
-        if held is not None and (
-            held.way == "hold" or s.lower[held.first] in ("have", "reach", "achieve", "hit", "build")
-        ):
-            return bool(q.bound) or at(s, q.last + 1) == "of" or bool(nouns)
-        worked = q.time == "hour" and held is not None and held.last == q.lead - 1 and held.way == "other"
-        if worked and s.lower[held.first] not in ("spend", "spends", "spending", "take", "takes"):  # type: ignore[union-attr]
-            return True
-        if q.time == "hour" and (at(s, q.last + 1) == "of" or q.per) and at(s, q.lead - 1) not in _OLDER:
-            return not crowded
-        governor = self.scope.governor(q.lead)
-        saved = governor is not None and at(s, governor.first) in (
-            "save",
-            "saves",
-            "saving",
-            "free",
-            "reclaim",
-            "cut",
-            "reduce",
-            "shave",
-            "eliminate",
-        )
-        return saved and not crowded and governor is not None and q.lead - governor.last <= 4
-
-    def _nobody(self, q: Quantity) -> bool:
-        """ "Nobody waits longer than 10 minutes": what none may exceed is a ceiling."""
-        s = self.scope.s
-        for k in range(q.lead - 1, max(-1, q.lead - 8), -1):
-            if self.scope.hard[k] != self.scope.hard[q.lead]:
-                return False
-            if s.lower[k] in ("nobody", "none", "never") or (s.lower[k] == "no" and at(s, k + 1) != "longer"):
-                return True
+def _is_beside(other: Draft, number: Number) -> bool:
+    """True where another measure stands in the same clause with no comma that starts a clause of its own."""
+    draft, around = number.draft, number.around
+    if not around.same_clause(other.last, draft.first):
         return False
-
-    def _of_share(self, draft: Draft, found: list[Draft]) -> bool:
-        """ "100% of requests resolved within 6 days": the share is the measure, the window says what counts."""
-        return any(d.target.unit == "%" and d.last < draft.first and self._beside(d, draft) for d in found)
-
-    def _timed(self, q: Quantity, before: str) -> bool:
-        """True behind the name of a time: "response time of 4 hours", "the pick-up time on the line at 40 seconds"."""
-        s = self.scope.s
-        far = 10 if before in ("at", "of", "is", "under", "below", ":") else 4
-        for k in range(self.scope.prior(q.lead), max(-1, q.lead - 1 - far), -1):
-            if self.scope.hard[k] != self.scope.hard[q.lead]:
-                return False
-            if s.lower[k] in self.time_metrics:
-                return not (q.bound == "" and before in ("in", "for", "after", "within"))
+    low, high = (other.last, draft.first) if other.first < draft.first else (draft.last, other.first)
+    between = around.s.lower[low + 1 : high]
+    if any(word == "and" and low + k + 2 in around.verbs for k, word in enumerate(between)):
         return False
+    return {",", ")", "which", "—", "–", ":"}.isdisjoint(between)
 
-    def _beside(self, other: Draft, draft: Draft) -> bool:
-        """True where another measure stands in the same clause with no comma that starts a clause of its own."""
-        if not self.scope.same_clause(other.last, draft.first):
-            return False
-        low, high = (other.last, draft.first) if other.first < draft.first else (draft.last, other.first)
-        between = self.scope.s.lower[low + 1 : high]
-        if any(word == "and" and low + k + 2 in self.scope.verbs for k, word in enumerate(between)):
-            return False
-        return not any(w in (",", ")", "which", "—", "–", ":") for w in between)
+
+def _nothing_promised(number: Number) -> bool:
+    """No "no" is a measure by itself: "no ticket open longer than 7 days"."""
+    return all(d.target.worded != "no" for d in number.others)
+
+
+def _is_held(number: Number) -> bool:
+    """The verb says that the time is to be held or reached."""
+    held = number.around.governor(number.quantity.lead)
+    reached = ("have", "reach", "achieve", "hit", "build")
+    return held is not None and (held.way == "hold" or number.sentence.lower[held.first] in reached)
+
+
+def _is_worked(number: Number) -> bool:
+    """The hours are what a verb right before them is about: "volunteer 400 hours"; not "spend 2 hours"."""
+    held = number.around.governor(number.quantity.lead)
+    if held is None or held.last != number.quantity.lead - 1 or held.way != "other":
+        return False
+    return number.sentence.lower[held.first] not in ("spend", "spends", "spending", "take", "takes")
+
+
+def _is_saved(number: Number) -> bool:
+    """The verb saves time."""
+    governor, lead = number.around.governor(number.quantity.lead), number.quantity.lead
+    return governor is not None and lead - governor.last <= 4 and word_at(number.sentence, governor.first) in _SAVING
+
+
+_SAVING = words("save saves saving free reclaim cut reduce shave eliminate")
+_OLDER = words("every for after over these those about another during throughout each than following")
+
+MEASURED_TIME: Table[Number, bool] = Table(
+    yes("by: #", "Cut the close by 3 days", is_moved),
+    no("by: #", "Ship by 3 days before the show"),
+    yes("to: #", "Bring the close to 4 days"),
+    yes("over: nobody|none|never ..6 #", "Nobody waits longer than 10 minutes", _nothing_promised),
+    yes("under: spend #", "Spend under 2 hours on the close"),
+    no("@older|@windows|spend #", "Call accounts older than 90 days"),
+    no("within,inside: #", "Resolve 100% of requests within 6 days", _share_beside),
+    yes("# NP@time_metrics", "Reach a 4-day turnaround"),
+    yes("# of @time_metrics", "Hold 18+ months of runway"),
+    yes("@time_metrics ..9 :|at|of|is|under|below #", "Hold the response time of tickets at 4 hours"),
+    yes("!exact: @time_metrics ..3 #", "Response time under 4 hours"),
+    yes("exact: @time_metrics ..2 !in|for|after|within #", "Fill 3 openings, average time to fill 45 days"),
+    yes("exact: @time_metrics #", "Sales cycle 45 days"),
+    no("# notice|ago|old|experience|budget|before|prior", "Sign hires with 5 years experience"),
+    no("#", "Ship 5 builds in 3 days", _crowded),
+    yes("under: #", "Ship within 3 days"),
+    yes("in #", "Answer in 4 hours"),
+    yes("have|has # of", "Have 3 months of cash"),
+    yes("!exact: #", "Reach at least 3 months", _is_held),
+    yes("# of", "Build 6 months of stock", _is_held),
+    yes("hour: #", "Volunteer 400 hours", _is_worked),
+    yes("hour: # of", "40 hours of training for each tech"),
+    yes("#", "Save 3 days", _is_saved),
+    pieces=PIECES,
+    lists={"windows": _OLDER},
+    files="numbers units",
+)
+"""Stretches of time measure only as values of a time metric, changes, ceilings, or hours of work."""

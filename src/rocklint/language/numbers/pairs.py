@@ -6,29 +6,33 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 
 from rocklint.language.facts import Direction
+from rocklint.language.numbers.around_number import PIECES, Draft, Number, is_governed, is_moved
 from rocklint.language.numbers.baselines import (
-    FROM_FILLER,
+    FROM_FILLERS,
+    alike,
     is_baseline,
     is_baseline_label,
     is_skipped,
     is_value,
     label_of,
 )
-from rocklint.language.numbers.surroundings import BREAKS, MARKUP, Scope
+from rocklint.language.numbers.surroundings import BREAKS, MARKUP, Surroundings
+from rocklint.language.text.around import NO, Row, Table
+from rocklint.language.text.closed_classes import words
 from rocklint.language.text.quantity import Quantity
-from rocklint.language.text.sentence import at
-from rocklint.system.records import dataclass
+from rocklint.language.text.sentence import word_at
 
 _NEIGHBOURS = 6
 ARROWS = frozenset({"->", "→", "=>", "⇒", "➔", "➜", "➡", "⟶", "➝", "➞", "▶", "►"})
-_TO_FILLER = frozenset({
+_TO_FILLERS = frozenset({
     "a", "an", "the", "no", "our", "new", "total", "target", "of", "over", "about", "around", "roughly",
     "approximately", "at", "least", "record", "sustained", "minimum", "consistent", "steady", "stable", "more",
     "than", "just", "average", "level", "goal", "full",
 })  # fmt: skip
-_BY_FILLER = frozenset({
+_BY_FILLERS = frozenset({
     "a", "an", "another", "further", "additional", "at", "least", "about", "around", "over", "up", "to", "more",
     "than", "total", "of", "roughly", "approximately", "nearly", "minimum",
 })  # fmt: skip
@@ -40,159 +44,126 @@ _GROWTH = frozenset({
 })  # fmt: skip
 
 
-@dataclass(slots=True)
-class Draft:
-    """A target quantity with what was found about it, from the earliest number (`first`) to the latest (`last`).
-
-    `role`: pair (from-to), to, by, label ("Target: 58"), plain, or baseline (a value that only another draft needs).
-    `way`: the direction where its own two numbers do not tell it ("2x activation to 18%", "from 3 weeks to 8 days").
-    """
-
-    target: Quantity
-    first: int
-    last: int
-    role: str
-    baseline: float | None = None
-    label: int = -1
-    way: Direction | None = None
-
-    @property
-    def change(self) -> bool:
-        return self.role == "by"
-
-
-def drafts(scope: Scope) -> list[Draft]:
+def drafts(around: Surroundings) -> list[Draft]:
     """The quantities of a sentence, paired and labelled, in order; baselines move into the drafts they belong to."""
     found: list[Draft] = []
     i = 0
-    quantities = scope.quantities
+    quantities = around.quantities
     while i < len(quantities):
         one = quantities[i]
         two = quantities[i + 1] if i + 1 < len(quantities) else None
-        joined = _join(scope, one, two) if two else None
+        joined = _join(around, one, two) if two else None
         if joined:
             i += 2
-            while i < len(quantities) and _chained(scope, quantities[i - 1], quantities[i]):
+            while i < len(quantities) and _chained(around, quantities[i - 1], quantities[i]):
                 joined.target, joined.last = quantities[i], quantities[i].last  # 70% → 80% → 90%
                 i += 1
             found.append(joined)
             continue
-        alone = _alone(scope, one, found)
+        alone = _alone(around, one, found)
         if alone:
             found.append(alone)
         i += 1
-    return _settle(scope, found)
+    return _settle(around, found)
 
 
-def _join(scope: Scope, one: Quantity, two: Quantity) -> Draft | None:
-    """A from-to pair or a worded range of two neighbouring quantities."""
-    s = scope.s
-    between = s.lower[one.last + 1 : two.core]
-    if between[:1] != ["|"] and between[-1:] == ["to"] and _noted(scope, one, two):
-        return _pair(one, two)
-    if between[-1:] == ["|"] and _is_row(scope, one, two):
-        return _pair(one, two)
-    if len(between) > 14 or not scope.same_clause(one.last, two.core):
-        return None
-    arrow = any(w in ARROWS for w in between) or between in (["-", ">"], ["–", ">"], ["—", ">"])
-    if arrow and len(between) <= 5:
-        return _pair(one, two)
-    if _goal_behind(scope, one, two):
-        return _pair(one, two)
-    if one.worded in ("multiple", "no"):
-        return None
-    cued = scope.cue(one.lead, "from", FROM_FILLER)
-    to = _last_index(between, "to")
-    if (
-        cued >= 0
-        and to >= 0
-        and all(w in _TO_FILLER or w in "<>≥≤~" or w in ("less", "fewer", "under", "below") for w in between[to + 1 :])
-    ):
-        draft = _pair(one, two)
-        draft.first = min(draft.first, cued)
-        return draft
-    if to > 0 and _timed_down(scope, one, two):
-        return _pair(one, two)
-    if to > 0 and _repeated(scope, one, two, to):
-        return _pair(one, two)
-    if to != 0:
-        if between[:1] == ["and"] and len(between) <= 2 and at(s, one.lead - 1) == "between" and one.value < two.value:
-            return _range(scope, one, two)
-        return None
-    if not all(w in _TO_FILLER or w in ("<", ">", "≥", "≤") for w in between[1:]) or len(between) > 4:
-        return None
-    if not _alike(one, two):
-        return None
-    if scope.cue(one.lead, "by", _BY_FILLER) >= 0:
-        close = len(between) == 1 and one.value < two.value and (one.unit == "" or at(s, one.lead - 1) == "between")
-        return _range(scope, one, two) if close else None
-    if at(s, two.last + 1) not in _GROWTH and one.bound == "" and _named_before(scope, one, two):
-        return _pair(one, two)
-    return _range(scope, one, two) if len(between) == 1 and one.value < two.value else None
+class TwoNumbers(Number):
+    """A number and the next one, of whose words the patterns may name the bound (`NUM` begins at either). Its traits
+    add how the two agree: `same` unit, or `alike` (one has none), `rising`, and `times` that take a while."""
+
+    __slots__ = ("two",)
+
+    def __init__(self, around: Surroundings, one: Quantity, two: Quantity) -> None:
+        super().__init__(around, Draft(one, one.lead, one.last, "plain"))
+        self.two = two
+        self.clauses = around.hard
+        self.traits |= _agreement(
+            one.unit == two.unit, alike(one, two), one.value < two.value, bool(one.time and two.time)
+        )
 
 
-def _noted(scope: Scope, one: Quantity, two: Quantity) -> bool:
-    """ "Audit findings (11 open) down to zero": where things stand is noted in brackets right before."""
-    between = scope.s.lower[one.last + 1 : two.core]
-    moved = between[-3:-1] in ([")", "down"], [")", "up"]) or between[-2:-1] == [")"]
-    return scope.before(one.lead) == "(" and moved and len(between) <= 5 and one.unit == two.unit
+@cache
+def _agreement(*kinds: bool) -> frozenset[str]:
+    return frozenset(name for name, holds in zip(("same", "alike", "rising", "spans"), kinds, strict=True) if holds)
 
 
-def _is_row(scope: Scope, one: Quantity, two: Quantity) -> bool:
+def _next_number(number: TwoNumbers, i: int, way: int) -> int:
+    return number.two.last + way if i in (number.two.lead, number.two.core) else NO
+
+
+def _is_row(number: TwoNumbers) -> bool:
     """ "| Wait time | 34 min | 20 min | Dana |": just two values of one unit behind a name are now and then."""
-    s = scope.s
+    around, s, one, two = number.around, number.sentence, number.quantity, number.two
     nouns = s.lower[one.last + 1 : two.lead - 1]
     behind = two.last + 1 + len(nouns)
-    alone = at(s, one.lead - 1) == "|" and at(s, behind) in ("|", "", "\n") and s.lower[two.last + 1 : behind] == nouns
-    if not alone or one.unit != two.unit or one.lead - 1 in scope.columns or at(s, behind + 1)[:1].isdigit():
+    alone = word_at(s, behind) in ("|", "", "\n") and s.lower[two.last + 1 : behind] == nouns
+    if not alone or one.lead - 1 in around.columns or word_at(s, behind + 1)[:1].isdigit():
         return False
     named = any(m.list.startswith("metrics_") for m in s.by_end.get(s.ends[one.lead - 2], ()))
-    told = bool(one.unit) or bool(nouns) or named or bool(one.value % 1)
-    return at(s, one.lead - 2)[:1].isalpha() and told
+    return named or bool(one.unit or nouns or one.value % 1)
 
 
-def _chained(scope: Scope, one: Quantity, two: Quantity) -> bool:
-    """True where an arrow leads from one number to the next."""
-    between = scope.s.lower[one.last + 1 : two.core]
-    return one.unit == two.unit and len(between) == 1 and between[0] in ARROWS
-
-
-def _goal_behind(scope: Scope, one: Quantity, two: Quantity) -> bool:
-    """ "MQL>SQL 12% (goal 25%)", "at 24%, target: 30%": the first number is where things stand."""
-    s = scope.s
-    between = [w for w in s.lower[one.last + 1 : two.lead] if w not in MARKUP]
-    if one.unit != two.unit or not 1 < len(between) <= 4 or between[0] not in ("(", ",", "vs", "/", "—", "–", "-"):
-        return False
-    words = [w for w in between[1:] if w not in (":", "of", "is", ".", "a", "the", "our", "vs")]
-    return bool(words) and all(w in ("goal", "target", "plan") for w in words)
-
-
-def _named_before(scope: Scope, one: Quantity, two: Quantity) -> bool:
-    """True where what changes stands right before the first number: "win rate 22% to 30%", not "hire 3 to 5 reps"."""
-    k = scope.prior(one.lead)
-    word = at(scope.s, k)
-    if not word[:1].isalpha() or word in BREAKS or k in scope.verbs or scope.hard[k] != scope.hard[one.lead]:
+def _is_named(number: TwoNumbers) -> bool:
+    """What changes stands right before the first number: "win rate 22% to 30%", not "hire 3 to 5 reps"."""
+    around, k, two = number.around, number.before, number.two
+    word = word_at(number.sentence, k)
+    if not word[:1].isalpha() or word in BREAKS or k in around.verbs or not around.same_clause(k, number.quantity.lead):
         return word == ":" and bool(two.unit)
-    return bool(two.unit) or scope.phrase_after(two.last + 1) == two.last or scope.governor(one.lead) is not None
+    counted = around.phrase_after(two.last + 1) > two.last
+    return bool(two.unit) or not counted or is_governed(number)
 
 
-def _timed_down(scope: Scope, one: Quantity, two: Quantity) -> bool:
-    """True for "cut the 6-week lead time to 4 weeks": a change verb, its object with a time, and "to" another time."""
-    governor = scope.governor(one.lead)
-    moved = governor is not None and governor.way in ("up", "down") and one.lead - governor.last <= 2
-    return moved and bool(one.time) and bool(two.time) and scope.cue(two.lead, "to", _TO_FILLER) > one.last
+def _is_moved_span(number: TwoNumbers) -> bool:
+    """A change verb stands close before the first of two times: "cut the 6-week lead time to 4 weeks"."""
+    governor, lead = number.around.governor(number.quantity.lead), number.quantity.lead
+    return governor is not None and governor.way in ("up", "down") and lead - governor.last <= 2
 
 
-def _repeated(scope: Scope, one: Quantity, two: Quantity, to: int) -> bool:
-    """True for "throughput 12 units/hr to 15 units/hr": what is counted stands behind both numbers."""
-    behind = scope.phrase_after(one.last + 1, of=False)
-    if behind != one.last + to or one.unit != two.unit or not _named_before(scope, one, two):
-        return False
-    return scope.s.lower[behind] == at(scope.s, scope.phrase_after(two.last + 1, of=False))
+_EXPLAINED = words(": of is . a the our vs goal target plan")
+
+TWO: Table[TwoNumbers, str] = Table(
+    Row("pair", "same: ( # NP? ) up|down? to NUM", "Bring the audit findings (11 open) down to zero"),
+    Row("pair", "same: WORD | # NP? | NUM", "| Wait time | 34 min | 20 min | Dana |", _is_row),
+    Row("pair", "# ..4 @arrows ..4 NUM", "Win rate 22% → 30%"),
+    Row("pair", "# -|–|— > NUM", "Win rate 22% –> 30%"),
+    Row("pair", "same: # (|,|vs|/|—|–|- ..@explained goal|target|plan ..@explained NUM", "MQL to SQL 12% (goal 25%)"),
+    Row("apart", "multiple,no: #", "Double revenue to $4M"),
+    Row("from", "from ..@from_fillers # ..13 to ..@to_fillers|@signs NUM", "Move churn from 4% to 3%"),
+    Row("pair", "spans: # ..6 to ..@to_fillers NUM", "Cut the 6-week lead time to 4 weeks", _is_moved_span),
+    Row("range", "rising: between # and ..1 NUM", "Hire between 3 and 5 reps"),
+    Row("pair", "exact alike: # to ..@to_fillers NUM !@growth", "Win rate 22% to 30%", _is_named),
+    Row("range", "rising alike: # to NUM", "Hire 3 to 5 reps"),
+    pieces={**PIECES, "NUM": _next_number},
+    lists={
+        "arrows": ARROWS,
+        "signs": words("< > ≥ ≤ ~ less fewer under below"),
+        "explained": _EXPLAINED | MARKUP,
+        "from_fillers": FROM_FILLERS | MARKUP,
+        "to_fillers": _TO_FILLERS | {"<", ">", "≥", "≤"},
+        "growth": _GROWTH,
+    },
+)
+"""What a number and the next one are together: from-to, a range, or two numbers."""
 
 
-def _alike(one: Quantity, two: Quantity) -> bool:
-    return one.unit == two.unit or not one.unit or not two.unit
+def _join(around: Surroundings, one: Quantity, two: Quantity) -> Draft | None:
+    """A from-to pair or a worded range of two neighbouring quantities."""
+    if two.core - one.last > 15:
+        return None
+    found = TWO.patterns.match(TwoNumbers(around, one, two))
+    if found is None or found.row.means == "apart":
+        return None
+    if found.row.means == "range":
+        return _range(around, one, two)
+    draft = _pair(one, two)
+    draft.first = min(draft.first, found.first) if found.row.means == "from" else draft.first
+    return draft
+
+
+def _chained(around: Surroundings, one: Quantity, two: Quantity) -> bool:
+    """True where an arrow leads from one number to the next."""
+    between = around.s.lower[one.last + 1 : two.core]
+    return one.unit == two.unit and len(between) == 1 and between[0] in ARROWS
 
 
 def _pair(one: Quantity, two: Quantity) -> Draft:
@@ -220,7 +191,7 @@ def _scaled(one: Quantity, two: Quantity) -> float:
     return value
 
 
-def _range(scope: Scope, one: Quantity, two: Quantity) -> Draft:
+def _range(around: Surroundings, one: Quantity, two: Quantity) -> Draft:
     """ "3 to 5 reps", "between 10 and 15%": the lower end is the target."""
     one.value, one.upper = _scaled(one, two), two.upper or two.value
     one.unit, one.time, one.currency, one.points = (
@@ -231,85 +202,80 @@ def _range(scope: Scope, one: Quantity, two: Quantity) -> Draft:
     )
     one.last = two.last
     one.per = two.per
-    draft = _alone(scope, one, [])
+    draft = _alone(around, one, [])
     return draft or Draft(one, one.lead, one.last, "plain")
 
 
-def _last_index(words: list[str], word: str) -> int:
-    return len(words) - 1 - words[::-1].index(word) if word in words else -1
+ROLES: Table[Number, str] = Table(
+    Row("from-to", "ranged: from ..@from_fillers #", "Move win rate from 22-30%"),
+    Row("by", "!bare: by ..@by_fillers #", "Cut churn by 2%"),
+    Row("by", "extra: by ..@by_fillers #", "Grow the team by another 4"),
+    Row("by", "by ..@by_fillers #", "Cut tickets by 40", is_moved),
+    Row("plain", "up|due|according|subject to ..@to_fillers #", "Sign tenants subject to 5% commission"),
+    Row("to", "to ..@to_fillers #", "Cut churn to 2%"),
+    lists={
+        "from_fillers": FROM_FILLERS | MARKUP,
+        "by_fillers": _BY_FILLERS | MARKUP,
+        "to_fillers": _TO_FILLERS | MARKUP,
+    },
+)
+"""What a number by itself is to a change."""
 
 
-def _alone(scope: Scope, q: Quantity, before: list[Draft]) -> Draft | None:
+def _alone(around: Surroundings, q: Quantity, before: list[Draft]) -> Draft | None:
     """One quantity with its role; None where it says nothing about the goal."""
-    s = scope.s
-    column = scope.columns.get(q.core)
+    column = around.columns.get(q.core)
     if column:
         role, first = column
         return Draft(q, q.lead, q.last, "baseline" if role == "baseline" else "label", label=first)
-    label = label_of(scope, q)
-    if label:
-        first, names = label
-        if is_baseline_label(scope, q, names):
-            return Draft(q, q.lead, q.last, "baseline", label=first)
-        if is_skipped(names):
-            return None
-    if is_baseline(scope, q, lambda near: _follows(scope, q, before, near)):
-        return Draft(q, q.lead, q.last, "baseline")
-    if label and is_value(scope, q, label[1]):
-        return Draft(q, q.lead, q.last, "label", label=label[0])
-    if q.upper is not None and scope.cue(q.lead, "from", FROM_FILLER) >= 0:
-        low, q.value, q.upper = q.value, q.upper, None
-        return Draft(q, q.lead, q.last, "pair", low)
-    by = scope.cue(q.lead, "by", _BY_FILLER)
-    if by >= 0 and (q.unit or q.bound == "+" or _moves(scope, by)):
-        return Draft(q, by, q.last, "by")
-    to = scope.cue(q.lead, "to", _TO_FILLER)
-    if to >= 0 and at(s, to - 1) not in ("up", "due", "according", "subject"):
-        return Draft(q, to, q.last, "to")
-    return Draft(q, q.lead, q.last, "plain")
+    first, names = label_of(around, q) or (-1, [])
+    if names and is_baseline_label(around, q, names):
+        return Draft(q, q.lead, q.last, "baseline", label=first)
+    if names and is_skipped(around, names):
+        return None
+    draft = Draft(q, q.lead, q.last, "plain")
+    number = Number(around, draft, before)
+    if is_baseline(number):
+        draft.role = "baseline"
+    elif names and is_value(around, q, names):
+        draft.role, draft.label = "label", first
+    else:
+        _take_role(number)
+    return draft
 
 
-def _moves(scope: Scope, i: int) -> bool:
-    governor = scope.governor(i)
-    return governor is not None and governor.way in ("up", "down")
+def _take_role(number: Number) -> None:
+    """What the words before a number make of it: a change by so much, a value to reach."""
+    draft, q = number.draft, number.quantity
+    found = ROLES.patterns.match(number)
+    if found is None or found.row.means == "plain":
+        return
+    if found.row.means == "from-to":
+        draft.role, draft.baseline, q.value, q.upper = "pair", q.value, q.upper or q.value, None
+    else:
+        draft.role, draft.first = found.row.means, found.first
 
 
-def _follows(scope: Scope, q: Quantity, before: list[Draft], near: int) -> bool:
-    """True where a target of the same unit stands shortly before."""
-    if not before:
-        return False
-    last = before[-1]
-    counted = q.unit == "" and (scope.phrase_after(q.last + 1) > q.last or last.role == "plain")
-    return (
-        last.role != "baseline"
-        and not (counted and last.target.unit != q.unit)
-        and not (counted and last.role == "plain")
-        and q.lead - last.last <= near
-        and _alike(last.target, q)
-        and scope.same_clause(last.last, q.lead)
-    )
-
-
-def _settle(scope: Scope, found: list[Draft]) -> list[Draft]:
+def _settle(around: Surroundings, found: list[Draft]) -> list[Draft]:
     """Gives each baseline to the nearest measure that can take it, an earlier one first; drops repeated targets."""
-    kept = _resumed(scope, [d for d in found if d.role != "baseline"])
+    kept = _resumed(around, [d for d in found if d.role != "baseline"])
     places = [d.first for d in kept]
     for mark in found:
         if mark.role != "baseline":
             continue
         here = bisect_left(places, mark.first)
-        around = kept[max(0, here - _NEIGHBOURS) : here + _NEIGHBOURS]
-        able = [d for d in around if _can_take(d, mark)]
+        beside = kept[max(0, here - _NEIGHBOURS) : here + _NEIGHBOURS]
+        able = [d for d in beside if _can_take(d, mark)]
         near = min(able, key=lambda d: (d.first > mark.first, abs(d.first - mark.first)), default=None)
         if near is not None:
             near.baseline = mark.target.value
-            if near.last < mark.first <= near.last + 4 and scope.same_clause(near.last, mark.first):
+            if near.last < mark.first <= near.last + 4 and around.same_clause(near.last, mark.first):
                 near.last = max(near.last, mark.last)
     unique: list[Draft] = []
     for draft in kept:
         if draft.role != "label" or not any(_same(d, draft) for d in unique[-_NEIGHBOURS:]):
             unique.append(draft)
-    return _absorb_multiples(scope, unique)
+    return _absorb_multiples(around, unique)
 
 
 def _can_take(draft: Draft, mark: Draft) -> bool:
@@ -322,15 +288,15 @@ def _same(one: Draft, other: Draft) -> bool:
     return one.target.value == other.target.value and _same_kind(one.target, other.target)
 
 
-def _resumed(scope: Scope, found: list[Draft]) -> list[Draft]:
+def _resumed(around: Surroundings, found: list[Draft]) -> list[Draft]:
     """ "We lose 6.4% a month; get that to 4.5%": a pronoun takes up the number before as its baseline."""
     kept: list[Draft] = []
     for draft in found:
-        s = scope.s
+        s = around.s
         last = kept[-1] if kept else None
-        if last is not None and draft.role == "to" and last.role == "plain" and _alike(last.target, draft.target):
+        if last is not None and draft.role == "to" and last.role == "plain" and alike(last.target, draft.target):
             opening = range(max(last.last + 1, draft.first - 4), draft.first)
-            if any(s.lower[k] in _PRONOUNS for k in opening) and not scope.same_clause(last.last, draft.first):
+            if any(s.lower[k] in _PRONOUNS for k in opening) and not around.same_clause(last.last, draft.first):
                 last.baseline, last.last, last.role = last.target.value, draft.last, "pair"
                 last.target = _pair(last.target, draft.target).target
                 continue
@@ -346,9 +312,9 @@ def _same_kind(one: Quantity, two: Quantity) -> bool:
     )
 
 
-def _undivided(scope: Scope, one: Draft, two: Draft) -> bool:
+def _undivided(around: Surroundings, one: Draft, two: Draft) -> bool:
     """True where no comma, bracket or "and" stands between two drafts."""
-    return not any(scope.s.lower[k] in (",", "and", "&", "(", "+") for k in range(one.last + 1, two.first))
+    return not any(around.s.lower[k] in (",", "and", "&", "(", "+") for k in range(one.last + 1, two.first))
 
 
 def _in_points(one: Quantity, two: Quantity) -> bool:
@@ -356,18 +322,18 @@ def _in_points(one: Quantity, two: Quantity) -> bool:
     return one.unit == "points" and two.unit in ("", "%")
 
 
-def _absorb_multiples(scope: Scope, found: list[Draft]) -> list[Draft]:
+def _absorb_multiples(around: Surroundings, found: list[Draft]) -> list[Draft]:
     """ "Double revenue (from $3M to $6M)" is one measure: the pair says what the multiple means."""
     kept: list[Draft] = []
     for i, draft in enumerate(found):
         following = found[i + 1] if i + 1 < len(found) else None
-        if following is not None and scope.same_clause(draft.last, following.first):
-            told = draft.target.unit == "x" and not draft.target.per and scope.governor(draft.first) is None
-            opens = told and draft.role in ("plain", "label") and _undivided(scope, draft, following)
+        if following is not None and around.same_clause(draft.last, following.first):
+            told = draft.target.unit == "x" and not draft.target.per and around.governor(draft.first) is None
+            opens = told and draft.role in ("plain", "label") and _undivided(around, draft, following)
             if (draft.target.worded == "multiple" or opens) and following.role in ("pair", "to"):
                 following.way = "increase" if draft.target.value > 1 else "decrease"
                 continue  # "2x weekly activation to 18%"
-            opened = scope.before(following.first) == "(" and following.first - draft.last <= 6
+            opened = around.before(following.first) == "(" and following.first - draft.last <= 6
             if (
                 draft.role == "by"
                 and following.role == "pair"

@@ -10,18 +10,19 @@ from rocklint.language.numbers.bounds import take_bound, take_minus, take_tail
 from rocklint.language.numbers.in_digits import in_digits, money_ahead
 from rocklint.language.numbers.in_words import TRIGGERS, in_words
 from rocklint.language.text.quantity import Quantity, unread
-from rocklint.language.text.sentence import Sentence, at
+from rocklint.language.text.sentence import Sentence, word_at
+from rocklint.language.words.vocabulary import Vocabulary
 
 _WORDED = TRIGGERS | {"a", "an"}
 """Words that a quantity without figures begins with."""
 
 
-def quantities(sentence: Sentence) -> list[Quantity]:
+def quantities(sentence: Sentence, vocabulary: Vocabulary) -> list[Quantity]:
     """Every quantity outside what is consumed, in order, none overlapping another."""
     found: list[Quantity] = []
     behind = 0
     for i in _places(sentence):
-        quantity = _read(sentence, i, behind) if i >= behind else None
+        quantity = _read(sentence, i, behind, vocabulary) if i >= behind else None
         if quantity is None:
             continue
         if found and _stacked(sentence, found[-1], quantity):
@@ -43,17 +44,22 @@ def _places(sentence: Sentence) -> list[int]:
 def _stacked(s: Sentence, one: Quantity, two: Quantity) -> bool:
     """True where a count stands right before the size or grade of what is counted."""
     counts = one.unit == "" and one.whole is None and one.upper is None and not one.per and one.worded != "no"
-    return counts and two.lead == one.last + 1 and two.unit in ("$", "%", "score") and at(s, two.last + 1)[:1].isalpha()
+    return (
+        counts
+        and two.lead == one.last + 1
+        and two.unit in ("$", "%", "score")
+        and word_at(s, two.last + 1)[:1].isalpha()
+    )
 
 
-def _read(s: Sentence, i: int, floor: int) -> Quantity | None:
+def _read(s: Sentence, i: int, floor: int, vocabulary: Vocabulary) -> Quantity | None:
     word = s.lower[i]
     digit = s.figures[i] or money_ahead(s, i) > 0
     if not digit and word not in _WORDED:
         return None
     if not unread(s, i) or (i and s.glued[i - 1] and s.words[i - 1] == "_"):
         return None
-    quantity = in_digits(s, i) if digit else in_words(s, i)
+    quantity = in_digits(s, i) if digit else in_words(s, i, vocabulary)
     if quantity is None or not all(unread(s, k) for k in range(quantity.core, quantity.last + 1)):
         return None
     take_tail(s, quantity)

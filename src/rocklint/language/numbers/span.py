@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from rocklint.language.numbers.pairs import Draft
-from rocklint.language.numbers.surroundings import BREAKS, Governor, Scope
+from rocklint.language.numbers.around_number import Draft
+from rocklint.language.numbers.surroundings import BREAKS, Governor, Surroundings
 from rocklint.language.text.quantity import unread
-from rocklint.language.text.sentence import at
+from rocklint.language.text.sentence import word_at
 
 _ADVERBS = frozenset({
     "monthly", "weekly", "annually", "yoy", "mom", "qoq", "quarterly", "daily", "yearly", "overall", "annualized",
@@ -21,9 +21,9 @@ _NEAR = 16
 class Extents:
     """Places the measures of a sentence one after the other, none reaching into another."""
 
-    def __init__(self, scope: Scope, kept: list[Draft]) -> None:
-        self.scope = scope
-        self.s = scope.s
+    def __init__(self, around: Surroundings, kept: list[Draft]) -> None:
+        self.around = around
+        self.s = around.s
         self.kept = kept
         self.floor = 0
 
@@ -31,7 +31,7 @@ class Extents:
         """First and last token of draft `i`; sets `per` where a period stands behind what is counted."""
         draft = self.kept[i]
         q = draft.target
-        behind = self.scope.phrase_after(draft.last + 1)
+        behind = self.around.phrase_after(draft.last + 1)
         if behind > draft.last and not q.per:
             behind, q.per = self._period(behind)
         ceiling = self.kept[i + 1].first if i + 1 < len(self.kept) else len(self.s)
@@ -45,15 +45,15 @@ class Extents:
 
     def _period(self, last: int) -> tuple[int, bool]:
         """Takes in the period behind the things counted: "2 videos per week", "350 demos/month"."""
-        word, after = at(self.s, last + 1), at(self.s, last + 2)
+        word, after = word_at(self.s, last + 1), word_at(self.s, last + 2)
         if word in ("per", "/", "each", "every", "a", "an") and after in _PERIODS:
             return last + 2, True
         return last, False
 
     def _in_dollars_of(self, draft: Draft, last: int, ceiling: int) -> int:
         """ "$45,000 in commission": what the money is stands behind "in"."""
-        if draft.target.unit in ("$", "%") and last == draft.last and at(self.s, last + 1) in ("in", "for"):
-            behind = self.scope.phrase_after(last + 2, of=False, limit=4)
+        if draft.target.unit in ("$", "%") and last == draft.last and word_at(self.s, last + 1) in ("in", "for"):
+            behind = self.around.phrase_after(last + 2, of=False, limit=4)
             if behind >= last + 2:
                 return min(behind, ceiling - 1)
         return last
@@ -68,20 +68,20 @@ class Extents:
             return labelled
         if q.worded in ("multiple", "no"):
             return draft.first
-        behind = self.scope.phrase_after(q.last + 1)
+        behind = self.around.phrase_after(q.last + 1)
         nouns_follow = any(w not in _ADVERBS for w in self.s.lower[q.last + 1 : behind + 1])
         attached = draft.role in ("pair", "by", "to")
-        attached = attached or (q.unit in ("%", "x", "points") and follows_object(self.scope, draft, governor))
+        attached = attached or (q.unit in ("%", "x", "points") and follows_object(self.around, draft, governor))
         near = governor is not None and governor.last < draft.first and draft.first - governor.last <= _NEAR
         if attached and near and governor is not None and governor.way != "other":
             begin = governor.last + 1 if governor.last + 1 < draft.first else governor.first
             return self._past_breaks(begin, draft.first)
         if draft.role in ("pair", "by", "to") or not nouns_follow:
             floor = max(self.floor, 0)
-            before = self.scope.phrase_before(draft.first, floor)
-            if before == draft.first and at(s, draft.first - 1) == "(":
-                before = self.scope.phrase_before(draft.first - 1, floor)
-            elif at(s, before - 1) == ")":
+            before = self.around.phrase_before(draft.first, floor)
+            if before == draft.first and word_at(s, draft.first - 1) == "(":
+                before = self.around.phrase_before(draft.first - 1, floor)
+            elif word_at(s, before - 1) == ")":
                 before = self._over_brackets(before)
             return self._past_breaks(before, draft.first)
         return draft.first
@@ -89,7 +89,7 @@ class Extents:
     def _over_brackets(self, first: int) -> int:
         """The first word of a name with its short form: "Net Promoter Score (NPS) of 70", "DSO (days open) to 40"."""
         for k in range(first - 2, max(self.floor, first - 8), -1):
-            if not unread(self.s, k) or self.scope.counted[k]:
+            if not unread(self.s, k) or self.around.counted[k]:
                 return first
             if self.s.words[k] == "(":
                 name = self._named_before(k)
@@ -100,18 +100,18 @@ class Extents:
         """Moves behind dates and words that start a clause: "by Jun 30 so that | conversion moves"."""
         first = begin
         for k in range(begin, end):
-            if self.s.lower[k] in _CLAUSE_WORDS or not (unread(self.s, k) or self.scope.named(k)):
+            if self.s.lower[k] in _CLAUSE_WORDS or not (unread(self.s, k) or self.around.named(k)):
                 first = k + 1
         return first if first < end else begin
 
     def _after_label(self, draft: Draft) -> int:
         """The first word of the label in front of a pair: "Margin: 35 -> 38%", "| NPS | 30 | 45 |"; -1 if none."""
-        k = self.scope.prior(draft.first)
-        row = at(self.s, k) == "|" and "|" in self.s.words[draft.first : draft.last]
-        if draft.role != "pair" or not (row or at(self.s, k) in (":", "=")):
+        k = self.around.prior(draft.first)
+        row = word_at(self.s, k) == "|" and "|" in self.s.words[draft.first : draft.last]
+        if draft.role != "pair" or not (row or word_at(self.s, k) in (":", "=")):
             return -1
         first = self._named_before(k)
-        if first == k and at(self.s, k - 1) == ")":
+        if first == k and word_at(self.s, k - 1) == ")":
             opening = k
             while opening > self.floor and self.s.words[opening] != "(" and k - opening < 8:
                 opening -= 1
@@ -120,14 +120,14 @@ class Extents:
 
     def _named_before(self, k: int) -> int:
         """The first token of the phrase that a sign at token `k` stands behind; `k` if there is none."""
-        named = k > self.floor and self.s.words[k - 1][0].isalnum() and k - 1 not in self.scope.verbs
-        return min(self.scope.phrase_before(k - 1, self.floor), k - 1) if named else k
+        named = k > self.floor and self.s.words[k - 1][0].isalnum() and k - 1 not in self.around.verbs
+        return min(self.around.phrase_before(k - 1, self.floor), k - 1) if named else k
 
 
-def follows_object(scope: Scope, draft: Draft, governor: Governor | None) -> bool:
+def follows_object(around: Surroundings, draft: Draft, governor: Governor | None) -> bool:
     """True for "increase repeat orders 12%": the number follows the object of a change directly."""
     if governor is None or governor.way not in ("up", "down") or draft.role != "plain":
         return False
-    k = scope.prior(draft.first)
-    word = at(scope.s, k)
+    k = around.prior(draft.first)
+    word = word_at(around.s, k)
     return k > governor.last and word[:1].isalnum() and word not in BREAKS

@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rocklint.language.facts import Mention
+from rocklint.language.text.closed_classes import PREPOSITIONS
 from rocklint.language.text.quantity import DASHES, Quantity, unread
-from rocklint.language.text.sentence import Sentence, at
+from rocklint.language.text.sentence import Sentence, word_at
 from rocklint.language.text.tables import columns
+from rocklint.language.words.vocabulary import Vocabulary
 from rocklint.system.records import dataclass
 
 MARKUP = frozenset("*_`~#\"'“”‘’[")
-PREPOSITIONS = frozenset({
-    "in", "on", "at", "for", "with", "from", "to", "by", "of", "into", "onto", "across", "through", "via",
-    "over", "under", "within", "without", "among", "between", "against", "before", "after", "during", "until",
-    "till", "upon", "per", "than", "as", "about", "around", "above", "below", "since", "throughout", "toward",
-    "towards", "plus", "minus", "versus", "vs", "using", "including", "excluding", "except", "like", "outside",
-    "inside",
-})  # fmt: skip
 BREAKS = PREPOSITIONS | frozenset({
     "and", "or", "but", "nor", "so", "then", "if", "when", "while", "where", "that", "which", "who", "whom",
     "whose", "is", "are", "was", "were", "be", "been", "being", "will", "would", "can", "could", "should",
@@ -54,11 +49,12 @@ class Governor:
     way: str
 
 
-class Scope:
+class Surroundings:
     """The sentence, its quantities, its clause numbers and its verbs."""
 
-    def __init__(self, sentence: Sentence, quantities: Sequence[Quantity]) -> None:
+    def __init__(self, sentence: Sentence, quantities: Sequence[Quantity], vocabulary: Vocabulary) -> None:
         self.s = sentence
+        self.vocabulary = vocabulary
         self.quantities = quantities
         self.hard, self.soft = _clauses(sentence)
         self.verbs = _verbs(sentence)
@@ -73,6 +69,10 @@ class Scope:
         for q in quantities:
             self.counted[q.core : q.last + 1] = b"\x01" * (q.last + 1 - q.core)
 
+    def listed(self, name: str, file: str = "numbers") -> frozenset[str]:
+        """The words of a list of the vocabulary."""
+        return self.vocabulary.folded.get(f"{file}.{name}", frozenset())
+
     def same_clause(self, one: int, other: int) -> bool:
         """True where no full stop, semicolon, line end or table bar stands between two tokens."""
         return self.hard[one] == self.hard[other]
@@ -86,7 +86,7 @@ class Scope:
             if verb:
                 return verb
             word = self.s.lower[k]
-            if word.endswith("ing") and len(word) > 5 and at(self.s, k - 1) in _HOW:
+            if word.endswith("ing") and len(word) > 5 and word_at(self.s, k - 1) in _HOW:
                 return None
         return None
 
@@ -99,25 +99,14 @@ class Scope:
 
     def before(self, i: int) -> str:
         """The word before token `i`, markup left out."""
-        return at(self.s, self.prior(i))
-
-    def cue(self, i: int, word: str, filler: frozenset[str]) -> int:
-        """The token of `word` before token `i` with nothing but filler between, or -1."""
-        s = self.s
-        for k in range(i - 1, max(-1, i - 7), -1):
-            one = s.lower[k]
-            if one == word:
-                return k
-            if one not in filler and s.words[k] not in MARKUP:
-                return -1
-        return -1
+        return word_at(self.s, self.prior(i))
 
     def phrase_after(self, i: int, of: bool = True, limit: int = 7) -> int:
         """The last token of the noun phrase that begins at `i` ("outbound SDRs", "of their deals"); `i - 1` if none."""
         s, last, k = self.s, i - 1, i
-        if of and at(s, k) == "of":
+        if of and word_at(s, k) == "of":
             k += 1
-            while at(s, k) in _DETERMINERS:
+            while word_at(s, k) in _DETERMINERS:
                 k += 1
         end = min(len(s), i + limit)
         while k < end and self._noun(k):
@@ -127,9 +116,9 @@ class Scope:
             elif not (s.glued[k] or word in "&/"):
                 break
             k += 1
-            if at(s, k) == "of" and of and last >= i and k < end and at(s, k + 1) not in ("", "which"):
+            if word_at(s, k) == "of" and of and last >= i and k < end and word_at(s, k + 1) not in ("", "which"):
                 k += 1
-                while at(s, k) in _DETERMINERS:
+                while word_at(s, k) in _DETERMINERS:
                     k += 1
                 of = False
         return last
@@ -145,7 +134,7 @@ class Scope:
         word = s.lower[k]
         if not unread(s, k):
             return self.named(k)
-        tied = (k > 0 and s.glued[k - 1] and s.words[k - 1] in DASHES) or (s.glued[k] and at(s, k + 1) in DASHES)
+        tied = (k > 0 and s.glued[k - 1] and s.words[k - 1] in DASHES) or (s.glued[k] and word_at(s, k + 1) in DASHES)
         if self.counted[k] or word[0].isdigit() or (word in BREAKS and not tied):
             return False
         if word[0].isalpha():
@@ -183,7 +172,7 @@ def _clauses(s: Sentence) -> tuple[list[int], list[int]]:
     for i, word in enumerate(s.words):
         ends = (
             word in ";|•"
-            or (word in ".!?" and not s.glued[i] and not (word == "." and at(s, i - 1) in _SHORTENED))
+            or (word in ".!?" and not s.glued[i] and not (word == "." and word_at(s, i - 1) in _SHORTENED))
             or (word[0].isspace() and ("\n" in word or "\r" in word))
         )
         stops = ends or word in ",:()" or (word in "–—-" and not s.glued[i] and i > 0 and not s.glued[i - 1])
@@ -199,9 +188,9 @@ def _clauses(s: Sentence) -> tuple[list[int], list[int]]:
 
 def _opens(s: Sentence, first: int, before: str) -> bool:
     """True where a verb can stand at token `first`: "open claims" and "repeat-visit rate" hold none."""
-    if s.glued[first] and at(s, first + 1) in DASHES:
+    if s.glued[first] and word_at(s, first + 1) in DASHES:
         return False
-    if before == "to" and at(s, first - 2) in _TIMED:
+    if before == "to" and word_at(s, first - 2) in _TIMED:
         return False  # "time to hire" names a measure
     if s.lower[first].endswith("ing") and before in ("of", "for", "with", "from", "on", "in", "without"):
         return True
@@ -221,9 +210,9 @@ def _verbs(s: Sentence) -> dict[int, Governor]:
         way = mention.list.rpartition(".")[2] if mention.list.startswith("verbs_performing.movement") else "other"
         if mention.entry in ("limit", "contain", "control"):
             way = "hold"  # the value is a ceiling, not a way down from somewhere
-        if s.lower[last] == "stretch" and at(s, last + 1) in ("goal", "goals", "target", "targets"):
+        if s.lower[last] == "stretch" and word_at(s, last + 1) in ("goal", "goals", "target", "targets"):
             continue
-        if way == "other" and not _opens(s, first, at(s, first - 1)):
+        if way == "other" and not _opens(s, first, word_at(s, first - 1)):
             continue
         known = verbs.get(last)
         if known is None or known.way == "other":

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from rocklint.language.numbers.surroundings import PREPOSITIONS
 from rocklint.language.owners.actors import DASHES, MARKS, Actor, Actors
+from rocklint.language.text.closed_classes import PREPOSITIONS
 from rocklint.language.text.sentence import Sentence
 from rocklint.language.words.names import Trust, word_set
 

@@ -115,3 +115,8 @@ NOUN_FIRST = words(
 MODALS = words("will shall must should would can could")
 OWNING = words("own lead manage champion oversee head run assign sponsor delegate drive")
 RATES = words("rate rates ratio score scores time times count volume value size share coverage speed")
+PREPOSITIONS = words(
+    """in on at for with from to by of into onto across through via over under within without among between against
+    before after during until till upon per than as about around above below since throughout toward towards plus minus
+    versus vs using including excluding except like outside inside"""
+)

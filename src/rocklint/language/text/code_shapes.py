@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rocklint.language.text.quantity import DASHES, is_reached
-from rocklint.language.text.sentence import Sentence, at, figure_at, has_digit
+from rocklint.language.text.sentence import Sentence, figure_at, has_digit, word_at
 from rocklint.language.words.amount import (
     CURRENCY_PREFIXES,
     CURRENCY_SIGNS,
@@ -67,13 +67,13 @@ _TARGETS = frozenset({
 
 def value(sentence: Sentence, i: int) -> float:
     """The value of number token `i`, or -1."""
-    number = digits(at(sentence, i))
+    number = digits(word_at(sentence, i))
     return -1.0 if number is None else number
 
 
 def is_quantity(sentence: Sentence, i: int) -> bool:
     """True where what follows number token `i` makes it a quantity: 60%, 12k, 5x, 30 days."""
-    behind = at(sentence, i + 1)
+    behind = word_at(sentence, i + 1)
     if behind in PERCENT_WORDS or behind in ("x", "points", "million", "thousand", "pts", "+"):
         return True
     return behind in TIME_UNITS and len(behind) > 2
@@ -101,7 +101,7 @@ def lettered(sentence: Sentence, i: int) -> Iterator[Found]:
     word = sentence.lower[i]
     if not word[0].isalpha():
         return
-    if word in _ADDRESSED or (sentence.glued[i] and at(sentence, i + 1) == "@"):
+    if word in _ADDRESSED or (sentence.glued[i] and word_at(sentence, i + 1) == "@"):
         yield i, _run(sentence, i)
         return
     if has_digit(word):
@@ -111,8 +111,13 @@ def lettered(sentence: Sentence, i: int) -> Iterator[Found]:
         return
     if i and sentence.glued[i - 1] and figure_at(sentence, i - 1):
         return  # the M of "$5M-10M"
-    if sentence.glued[i] and at(sentence, i + 1) in ("-", "‑") and figure_at(sentence, i + 2) and sentence.glued[i + 1]:
-        behind = at(sentence, i + 3)
+    if (
+        sentence.glued[i]
+        and word_at(sentence, i + 1) in ("-", "‑")
+        and figure_at(sentence, i + 2)
+        and sentence.glued[i + 1]
+    ):
+        behind = word_at(sentence, i + 3)
         if word in _DATE_WORDS:
             if (
                 word == "day"
@@ -128,7 +133,7 @@ def lettered(sentence: Sentence, i: int) -> Iterator[Found]:
         ):
             yield i, _code_end(sentence, i + 2)
         return
-    if word in _BEFORE_NUMBER and at(sentence, i + 1) == "." and figure_at(sentence, i + 2):
+    if word in _BEFORE_NUMBER and word_at(sentence, i + 1) == "." and figure_at(sentence, i + 2):
         yield i, i + 2
     elif figure_at(sentence, i + 1):
         yield from _named(sentence, i)
@@ -148,10 +153,10 @@ def _code_end(sentence: Sentence, i: int) -> int:
     """The last token of a code that begins at `i`: "v2.0.1", "S3/H1", "K-12"."""
     last = i
     for _ in range(6):
-        joiner = at(sentence, last + 1)
+        joiner = word_at(sentence, last + 1)
         if not (last + 2 < len(sentence) and sentence.glued[last] and sentence.glued[last + 1]):
             break
-        follower = at(sentence, last + 2)
+        follower = word_at(sentence, last + 2)
         if (joiner == "." and follower[:1].isdigit()) or (
             joiner in "/-" and has_digit(follower) and not dated(follower)
         ):
@@ -172,7 +177,7 @@ def _run(sentence: Sentence, i: int) -> int:
 def _named(sentence: Sentence, i: int) -> Iterator[Found]:
     """A word with a capital and the number behind it: "RFC 9110", "Vision 2030", "the Terminal 3 lounge"."""
     word, lower = sentence.words[i], sentence.lower[i]
-    schooled = lower == "year" and at(sentence, i - 1) == "the" and at(sentence, i + 2)[:1].isalpha()
+    schooled = lower == "year" and word_at(sentence, i - 1) == "the" and word_at(sentence, i + 2)[:1].isalpha()
     if (
         not word[0].isupper()
         or word in CURRENCY_PREFIXES
@@ -184,7 +189,7 @@ def _named(sentence: Sentence, i: int) -> Iterator[Found]:
         return
     if any(m.list.startswith(("metrics_", "units")) for m in sentence.by_end.get(sentence.ends[i], ())):
         return
-    after = at(sentence, i + 2)
+    after = word_at(sentence, i + 2)
     if sentence.glued[i + 1] and after.isalnum():
         verb = any(m.list.startswith("verbs_") for m in sentence.by_end.get(sentence.ends[i], ()))
         if len(after) == 1 and sentence.words[i + 2].isupper() and after not in "km" and not verb:
@@ -198,12 +203,12 @@ def _named(sentence: Sentence, i: int) -> Iterator[Found]:
 def _is_name(sentence: Sentence, i: int) -> bool:
     """True where a capital inside a sentence in lower case makes a name of word `i`, or nothing is counted."""
     lower = sentence.lower[i]
-    after = at(sentence, i + 2)
+    after = word_at(sentence, i + 2)
     if lower.endswith(("s", "ing")) or sentence.title_case or (after and after in CURRENCY_SIGNS):
         return False
     if after in DASHES or after in ("/", "("):
         return False
-    if at(sentence, i - 1) in ("the", "our", "a", "its", "their"):
+    if word_at(sentence, i - 1) in ("the", "our", "a", "its", "their"):
         return after[:1].isalpha() or lower not in TIME_UNITS
     verb = any(m.list.startswith("verbs_") for m in sentence.by_end.get(sentence.ends[i], ()))
     if i and sentence.lower[i - 1][0].isalpha():
@@ -220,7 +225,7 @@ def _is_name(sentence: Sentence, i: int) -> bool:
 
 def numeric(sentence: Sentence, i: int) -> Iterator[Found]:
     """Codes that begin with a digit: 3D, 401(k), 24/7, 1:1, ordinals, list numbers, telephone numbers."""
-    behind = at(sentence, i + 1)
+    behind = word_at(sentence, i + 1)
     glued = sentence.glued[i]
     if _numbering(sentence, i):
         yield i, i
@@ -232,21 +237,24 @@ def numeric(sentence: Sentence, i: int) -> Iterator[Found]:
     elif behind.isalnum() and not behind[0].isdigit() and behind not in _UNITS and not dated(behind) and behind != "h":
         yield i, _code_end(sentence, i + 1)
     elif (
-        behind == "(" and len(at(sentence, i + 2)) == 1 and at(sentence, i + 2).isalpha() and at(sentence, i + 3) == ")"
+        behind == "("
+        and len(word_at(sentence, i + 2)) == 1
+        and word_at(sentence, i + 2).isalpha()
+        and word_at(sentence, i + 3) == ")"
     ):
         last = i + 3
-        if at(sentence, i + 4) == "(" and at(sentence, i + 6) == ")" and sentence.glued[i + 3]:
+        if word_at(sentence, i + 4) == "(" and word_at(sentence, i + 6) == ")" and sentence.glued[i + 3]:
             last = i + 6  # 501(c)(3)
         yield i, last
     elif behind == "/" and sentence.glued[i + 1]:
         yield from _slashed(sentence, i)
     elif (
         behind == ":"
-        and at(sentence, i) == "1"
-        and at(sentence, i + 2) in ("1", "1s", "many", "few")
+        and word_at(sentence, i) == "1"
+        and word_at(sentence, i + 2) in ("1", "1s", "many", "few")
         and sentence.glued[i + 1]
     ):
-        yield i, i + 3 if at(sentence, i + 3) == "s" else i + 2
+        yield i, i + 3 if word_at(sentence, i + 3) == "s" else i + 2
     elif behind in ("-", "‑", ".") and sentence.glued[i + 1]:
         yield from _dashed(sentence, i)
 
@@ -263,14 +271,19 @@ def _address(sentence: Sentence, i: int) -> Iterator[Found]:
 
 def _numbering(sentence: Sentence, i: int) -> bool:
     """True for the number of a list item at the start of a line: "2. Ship", "3) Hire", "1.1 Win"."""
-    if at(sentence, i - 1) == "(" and at(sentence, i + 1) == ")" and value(sentence, i) <= 20 and sentence.enumerated:
+    if (
+        word_at(sentence, i - 1) == "("
+        and word_at(sentence, i + 1) == ")"
+        and value(sentence, i) <= 20
+        and sentence.enumerated
+    ):
         return True
     k = i - 1
     while k >= 0 and sentence.words[k] in _BULLETS:
         k -= 1
     if k >= 0 and not sentence.words[k].isspace():
         return False
-    mark = at(sentence, i + 1)
+    mark = word_at(sentence, i + 1)
     dotted = mark in (".", ")", ":", "]") and sentence.glued[i] and not sentence.glued[i + 1]
     outline = (
         "." in sentence.words[i] and not sentence.glued[i] and mark[:1].isalpha() and sentence.words[i + 1][0].isupper()
@@ -280,10 +293,10 @@ def _numbering(sentence: Sentence, i: int) -> bool:
 
 def _ordinal(sentence: Sentence, i: int) -> Iterator[Found]:
     """ "3rd mechanic", "90th percentile"; not "October 6th", "the 15th", "2nd quarter"."""
-    after = at(sentence, i + 2)
+    after = word_at(sentence, i + 2)
     if after in ("percentile", "to") and "percentile" in sentence.lower[i + 2 : i + 6] and is_reached(sentence, i):
         return
-    near = {at(sentence, i - 1), at(sentence, i - 2), after, at(sentence, i + 3)}
+    near = {word_at(sentence, i - 1), word_at(sentence, i - 2), after, word_at(sentence, i + 3)}
     if (
         near & MONTHS
         or after in TIME_UNITS
@@ -297,10 +310,10 @@ def _ordinal(sentence: Sentence, i: int) -> Iterator[Found]:
 
 def _slashed(sentence: Sentence, i: int) -> Iterator[Found]:
     """24/7, 50/50, 80/20, 30/60/90; a month with a day is left to the reader of dates."""
-    one, two = at(sentence, i), at(sentence, i + 2)
+    one, two = word_at(sentence, i), word_at(sentence, i + 2)
     if not two[:1].isdigit():
         return
-    if at(sentence, i + 3) == "/" and sentence.glued[i + 2] and figure_at(sentence, i + 4):
+    if word_at(sentence, i + 3) == "/" and sentence.glued[i + 2] and figure_at(sentence, i + 4):
         parts = [value(sentence, i), value(sentence, i + 2), value(sentence, i + 4)]
         if all(p % 10 == 0 and p > 0 for p in parts) and parts == sorted(parts):
             yield i, i + 4
@@ -332,6 +345,6 @@ def _dashed(sentence: Sentence, i: int) -> Iterator[Found]:
         parts == ["30", "60", "90"]
         or (len(parts) > 2 and sizes[-1] == 4 and sizes[-2] == 3)
         or (len(parts) == 2 and sizes == [3, 4] and parts[0] != "000")
-        or (len(parts) > 2 and "." in (at(sentence, i + 1), parts[0]) and sizes[-1] < 4 and max(sizes) < 4)
+        or (len(parts) > 2 and "." in (word_at(sentence, i + 1), parts[0]) and sizes[-1] < 4 and max(sizes) < 4)
     ):
         yield i, last

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from rocklint.language.facts import Span
 from rocklint.language.text import code_shapes as codes
 from rocklint.language.text.quantity import ranks
-from rocklint.language.text.sentence import Sentence, at, figure_at, has_digit
+from rocklint.language.text.sentence import Sentence, figure_at, has_digit, word_at
 from rocklint.language.words.amount import PERCENT_WORDS, POINT_WORDS, SMALL, TENS, TIME_UNITS
 
 Found = tuple[int, int]
@@ -74,7 +74,7 @@ def _candidates(sentence: Sentence) -> Iterator[Found]:
         elif word in SMALL or word in TENS:
             end = (
                 i + 2
-                if word in TENS and sentence.lower[i + 1 : i + 2] == ["-"] and SMALL.get(at(sentence, i + 2), 0)
+                if word in TENS and sentence.lower[i + 1 : i + 2] == ["-"] and SMALL.get(word_at(sentence, i + 2), 0)
                 else i
             )
             yield from _compound(sentence, i, end)
@@ -114,7 +114,7 @@ def _heads(sentence: Sentence) -> dict[int, int]:
         last = first
         while sentence.ends[last] < mention.end:
             last += 1
-        behind = at(sentence, last + 2)
+        behind = word_at(sentence, last + 2)
         if mention.list != "identifiers.loose_heads" or (last and (behind in _STOPS or not behind[0].isalnum())):
             heads[last] = first
     return heads
@@ -123,7 +123,9 @@ def _heads(sentence: Sentence) -> dict[int, int]:
 def _headed(sentence: Sentence, first: int, head: int) -> Iterator[Found]:
     """A head noun with its number or capital letter: "Phase 2 of 3", "phases 1-3", "Series A", "store #4", "Tier B"."""
     k = head + 1
-    while at(sentence, k) in ("#", "no", "no.", ".") or (at(sentence, k) in _DASHES and figure_at(sentence, k + 1)):
+    while word_at(sentence, k) in ("#", "no", "no.", ".") or (
+        word_at(sentence, k) in _DASHES and figure_at(sentence, k + 1)
+    ):
         k += 1
     if k - head > 3:
         return
@@ -132,7 +134,7 @@ def _headed(sentence: Sentence, first: int, head: int) -> Iterator[Found]:
         if not (word == "A" and (sentence.title_case or sentence.words[head].islower())):
             yield first, k
         return
-    graded = sentence.lower[head] in _GRADES and at(sentence, k + 1) == "+"
+    graded = sentence.lower[head] in _GRADES and word_at(sentence, k + 1) == "+"
     if not figure_at(sentence, k) or (codes.is_quantity(sentence, k) and not graded):
         return
     if graded:
@@ -147,7 +149,7 @@ def _continued(sentence: Sentence, i: int, plural: bool) -> int:
     """The last token of a run of numbers: "1A", "1.1", "2 & 3", "1-3", "2 of 3"."""
     last = i
     for _ in range(6):
-        joiner = at(sentence, last + 1)
+        joiner = word_at(sentence, last + 1)
         if sentence.glued[last] and joiner.isalpha() and len(joiner) <= 2:
             last += 1
         elif (
@@ -165,18 +167,23 @@ def _continued(sentence: Sentence, i: int, plural: bool) -> int:
 
 def _compound(sentence: Sentence, first: int, i: int) -> Iterator[Found]:
     """A number tied by a hyphen to a noun, used as an adjective: "90-day plan", "3-person team", "one-page"."""
-    word, tail = at(sentence, i + 1), at(sentence, i + 2)
+    word, tail = word_at(sentence, i + 1), word_at(sentence, i + 2)
     if word in _DASHES and sentence.glued[i] and sentence.glued[i + 1] and tail[:1].isalpha():
-        behind = at(sentence, i + 3)
+        behind = word_at(sentence, i + 3)
         if codes.dated(tail) or tail in codes.MONTHS:
             return
         unit = TIME_UNITS.get(tail)
         if behind in _CHANGE_NOUNS or tail in _QUANTITY_TAILS or (unit and behind in _TIME_MEASURED):
             return
-        if unit and (tail.endswith("s") or behind in _STOPS) and at(sentence, first - 1) in _LEFT_TO_DATES:
+        if unit and (tail.endswith("s") or behind in _STOPS) and word_at(sentence, first - 1) in _LEFT_TO_DATES:
             return
         last = i + 2
-        while at(sentence, last + 1) in _DASHES and sentence.glued[last] and sentence.glued[last + 1] and last - i < 8:
+        while (
+            word_at(sentence, last + 1) in _DASHES
+            and sentence.glued[last]
+            and sentence.glued[last + 1]
+            and last - i < 8
+        ):
             last += 2  # 12-month-old, 1-on-1, end-to-end chains
         yield first, min(last, len(sentence) - 1)
     elif (
@@ -184,9 +191,9 @@ def _compound(sentence: Sentence, first: int, i: int) -> Iterator[Found]:
         and not word.endswith("s")
         and len(word) > 2
         and sentence.lower[i] not in ("1", "one", "a")
-        and at(sentence, first - 1) not in ("<", ">", "≤", "≥")
+        and word_at(sentence, first - 1) not in ("<", ">", "≤", "≥")
     ):
-        behind = at(sentence, i + 2)  # "90 day plan": the singular makes it an adjective
+        behind = word_at(sentence, i + 2)  # "90 day plan": the singular makes it an adjective
         if behind.isalpha() and not any(behind in words for words in (_STOPS, _TIME_MEASURED, TIME_UNITS, _NO_NOUNS)):
             yield first, i + 1
 
@@ -194,17 +201,21 @@ def _compound(sentence: Sentence, first: int, i: int) -> Iterator[Found]:
 def _hashed(sentence: Sentence, i: int) -> Iterator[Found]:
     """ "store #4", "#1 priority"; but "# 4 stores" is a table's heading mark."""
     if figure_at(sentence, i + 1) and sentence.glued[i]:
-        before = at(sentence, i - 1)
+        before = word_at(sentence, i - 1)
         yield (i - 1 if before.isalpha() and before not in _STOPS and len(before) > 2 else i), i + 1
 
 
 def _topped(sentence: Sentence, i: int) -> Iterator[Found]:
     """ "top 10 list", "top-10", "in the top 3": a place in an order, not a count."""
-    k = i + 2 if at(sentence, i + 1) in _DASHES else i + 1
-    if (not figure_at(sentence, k) and at(sentence, k) not in SMALL) or ranks(sentence, i):
+    k = i + 2 if word_at(sentence, i + 1) in _DASHES else i + 1
+    if (not figure_at(sentence, k) and word_at(sentence, k) not in SMALL) or ranks(sentence, i):
         return
-    behind = at(sentence, k + 1)
-    placed = at(sentence, i - 1) == "the" and at(sentence, i - 2) in ("in", "into", "among") and at(sentence, k) != "1"
+    behind = word_at(sentence, k + 1)
+    placed = (
+        word_at(sentence, i - 1) == "the"
+        and word_at(sentence, i - 2) in ("in", "into", "among")
+        and word_at(sentence, k) != "1"
+    )
     listed = any(
         mention.list == "identifiers.top_lists"
         for k in (k + 1, k + 2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rocklint.language.text.sentence import Sentence, at
+from rocklint.language.text.sentence import Sentence, word_at
 from rocklint.system.records import dataclass
 
 DASHES = frozenset({"-", "–", "—", "‑", "−"})
@@ -34,14 +34,14 @@ _RANKING = frozenset(
 
 def ranks(sentence: Sentence, i: int) -> bool:
     """True where the "top" at token `i` gives a place to be reached: "rank in the top 3", not "the top 10 clients"."""
-    behind = at(sentence, i - 1)
+    behind = word_at(sentence, i - 1)
     return not _RANKING.isdisjoint(sentence.lower[max(0, i - 4) : i]) and behind not in ("of", "for", "our")
 
 
 def is_reached(sentence: Sentence, i: int) -> bool:
     """True where the words in front of token `i` make it an end of a way: "from the 62nd", "to 75"."""
-    k = i - 2 if at(sentence, i - 1) == "the" else i - 1
-    return at(sentence, k) in ("from", "to", "reach", "above")
+    k = i - 2 if word_at(sentence, i - 1) == "the" else i - 1
+    return word_at(sentence, k) in ("from", "to", "reach", "above")
 
 
 def unread(sentence: Sentence, i: int) -> bool:

@@ -18,7 +18,7 @@ def has_digit(text: str) -> bool:
     return not text.isalpha() and any(map(str.isdigit, text))
 
 
-def at(sentence: Sentence, i: int) -> str:
+def word_at(sentence: Sentence, i: int) -> str:
     """Token `i` in lower case, "" outside the sentence."""
     return sentence.lower[i] if 0 <= i < len(sentence.lower) else ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rocklint.language.facts import DateMention, DateRole, Span
-from rocklint.language.numbers.surroundings import PREPOSITIONS
+from rocklint.language.text.closed_classes import PREPOSITIONS
 from rocklint.language.text.sentence import Sentence
 from rocklint.language.time import events
 from rocklint.language.time import grammar as times
