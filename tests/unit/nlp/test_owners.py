@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rocklint.language.owners.names import Names
 from rocklint.language.owners.owner_reader import find_owner
 from rocklint.language.reader import Reader
-from rocklint.language.words.names import Names
 
 OWNED = [
     # behind a label

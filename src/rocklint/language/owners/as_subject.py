@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 from rocklint.language.numbers.surroundings import PREPOSITIONS
-from rocklint.language.owners.actors import DASHES, MARKS, Actor, Actors
+from rocklint.language.owners.actors import MARKS, Actor, Actors
+from rocklint.language.owners.names import Trust
+from rocklint.language.text.closed_classes import words as closed_words
+from rocklint.language.text.quantity import DASHES
 from rocklint.language.text.sentence import Sentence
-from rocklint.language.words.names import Trust, word_set
 
 _OPENING = frozenset("([#)]•●▪+")
 _MODAL = frozenset({"will", "shall", "must", "should", "'ll", "’ll"})
-_ADVERBS = word_set("finally still all alone also both each jointly now personally then together")
+_ADVERBS = closed_words("finally still all alone also both each jointly now personally then together")
 # Names that are also words which "to" may follow: "Hope to open", "Chance to grow".
-_BEFORE_TO = word_set("cash chance grant hope journey mission page price will")
-_SELF = word_set("agrees champions commits drives gets has heads is leads needs oversees owns plans spearheads takes")
-_PLURAL_SELF = word_set("agree are commit drive have head lead need own take")
+_BEFORE_TO = closed_words("cash chance grant hope journey mission page price will")
+_SELF = closed_words(
+    "agrees champions commits drives gets has heads is leads needs oversees owns plans spearheads takes"
+)
+_PLURAL_SELF = closed_words("agree are commit drive have head lead need own take")
 _ARE = frozenset({"is", "are", "was", "be", "being"})
-_ASIDES = word_set("along alongside and assisted backed helped supported together with")
+_ASIDES = closed_words("along alongside and assisted backed helped supported together with")
 _ANSWERS = frozenset({"accountable", "responsible", "owner", "lead", "dri", "charge", "hook", "point"})
 _HOLDING = frozenset({"have", "get", "keep", "reach", "hit"})
-_DONE_WORDS = word_set("built complete done filled hired in live out over ready rebuilt set signed sold up")
+_DONE_WORDS = closed_words("built complete done filled hired in live out over ready rebuilt set signed sold up")
 _STOPS = frozenset({".", ",", ";", ":", "that", "which", "who", "when", "to"})
-_ABOUT = word_set("going accountable champion charge dri driving lead leading owner owning responsible to")
+_ABOUT = closed_words("going accountable champion charge dri driving lead leading owner owning responsible to")
 # What others do with a thing, or what is done to them: subjects of these do not answer for the goal.
-_UNDERGONE = word_set(
+_UNDERGONE = closed_words(
     "attend be become benefit continue experience feel find get have know like love need notice receive remain "
     "see stay understand use"
 )
-_SAYING = word_set(
+_SAYING = closed_words(
     "approved approves asked asks believes feels joined joins leaves left likes loves noted notes recommended "
     "recommends reported reporting reports retires reviewed reviews said says signed signs started starts "
     "suggested suggests tells thinks thought told wants writes wrote"
@@ -49,11 +53,11 @@ _GOAL = frozenset(
         "commitment",
     }
 )
-_TEAM_VERBS = word_set(
+_TEAM_VERBS = closed_words(
     "builds completes creates delivers develops drives hires implements launches leads owns publishes runs ships"
 )
-_ANY = word_set("all any both each every few many most new no other our some the these two your")
-_NOT_A_VERB = word_set("a all an and be each every it its or that the these this those")
+_ANY = closed_words("all any both each every few many most new no other our some the these two your")
+_NOT_A_VERB = closed_words("a all an and be each every it its or that the these this those")
 
 
 def find_subject(actors: Actors) -> Actor | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from rocklint.language.owners.actors import Actor, Actors
-from rocklint.language.words.names import word_set
+from rocklint.language.text.closed_classes import words as closed_words
 
 _VOWELS = frozenset("aeiouy")
 # Two consonants that English words begin with: what begins otherwise is an initial before a surname ("hkim").
-_ONSETS = word_set(
+_ONSETS = closed_words(
     "bl br ch cl cr dr dw fl fr gh gl gn gr kl kn kr ph pl pn pr ps rh sc sh sk sl sm sn sp sq st sv sw th tr ts tw "
     "wh wr"
 )

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from rocklint.language.owners.actors import CLOSING, DASHES, MARKS, OWNERSHIP, Actor, Actors
-from rocklint.language.words.names import HONORIFICS, is_capitalised, word_set
+from rocklint.language.owners.actors import CLOSING, MARKS, Actor, Actors
+from rocklint.language.owners.names import is_capitalised
+from rocklint.language.text.closed_classes import words as closed_words
+from rocklint.language.text.quantity import DASHES
 
 _AFTER = frozenset(
     {"by", "before", "due", "in", "on", "until", "with", "-", "–", "—", ",", ".", ";", "!", ":", "|", "*", "_"}
 )
 _PARTS = frozenset({",", ";", "/", "|", "·"})
 _DUE = frozenset({"due", "by", "target", "eta", "deadline", "on", "before", "end", "of"})
-_HELP = word_set("assisted backed by due help helped plus support supported supporting w with")
+_HELP = closed_words("assisted backed by due help helped plus support supported supporting w with")
 # "with Mustafa", "(per Dana)", "thanks to Tom": company, not the owner.
-_COMPANY = word_set("and cc e.g. eg ex formerly from incl including like per thanks to via vs with")
+_COMPANY = closed_words("and cc e.g. eg ex formerly from incl including like per thanks to via vs with")
 
 
 def find_trailing(actors: Actors) -> Actor | None:
@@ -159,7 +161,7 @@ def _is_helped(actors: Actors, k: int) -> bool:
     if len(behind) > 1 and behind[0] in _PARTS and not actors.is_free(k + 1):
         return True  # "(Dana, 9/30)"
     return len(behind) > 1 and (
-        (behind[0] == "," and behind[1] in _HELP) or (behind[0] in DASHES and behind[1] in OWNERSHIP)
+        (behind[0] == "," and behind[1] in _HELP) or (behind[0] in DASHES and behind[1] in actors.names.answering)
     )
 
 
@@ -184,9 +186,9 @@ def _explains(actors: Actors, i: int, found: Actor) -> bool:
     return is_capitalised(sentence.words[i - 1]) and actors.at(i - 1) is not None
 
 
-def _shortens(word: str) -> bool:
+def _shortens(actors: Actors, word: str) -> bool:
     """True for what a full stop belongs to inside a name: "T. Nakamura", "Dr. Abara"."""
-    return (len(word) == 1 and word.isupper()) or word.lower() in HONORIFICS
+    return (len(word) == 1 and word.isupper()) or word.lower() in actors.names.honorifics
 
 
 def _tail(actors: Actors) -> Actor | None:
@@ -198,7 +200,7 @@ def _tail(actors: Actors) -> Actor | None:
         last -= 1
     for i in range(last - 1, max(-1, last - 12), -1):
         sign = words[i]
-        if (sign.isalpha() and actors.is_free(i)) or (sign == "." and _shortens(words[i - 1])):
+        if (sign.isalpha() and actors.is_free(i)) or (sign == "." and _shortens(actors, words[i - 1])):
             continue
         before = i - 1 if i and words[i - 1] == sign else i  # "--" is one dash
         spaced = before > 0 and not sentence.glued[before - 1]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rocklint.language.owners.actors import DASHES, MARKS, PUNCTUATION, Actor, Actors
-from rocklint.language.words.names import Trust
+from rocklint.language.owners.actors import MARKS, Actor, Actors
+from rocklint.language.owners.names import Trust
+from rocklint.language.text.quantity import DASHES
 from rocklint.language.words.vocabulary import Vocabulary
 
 Cell = tuple[int, int]
 """Tokens of a cell, the last one exclusive."""
 
+PUNCTUATION = frozenset(".,;:!?)]}|")
 _STRONG = frozenset({":", "=", "|", "=>", "->", "→"})
 _HOLES = {"[": "]", "<": ">", "{": "}"}
 # Labels that are read without a sign behind them: "(owner Priya)", "DRI Jane".

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from rocklint.language.owners.actors import CLOSING, DASHES, MARKS, OWNERSHIP, Actor, Actors
-from rocklint.language.words.names import HONORIFICS, Trust, is_capitalised, word_set
+from rocklint.language.owners.actors import CLOSING, MARKS, Actor, Actors
+from rocklint.language.owners.names import Trust, is_capitalised
+from rocklint.language.text.closed_classes import words as closed_words
+from rocklint.language.text.quantity import DASHES
 
 _BULLETS = frozenset(
     {"-", "•", "●", "▪", "◦", "#", ">", "+", "–", "—", "*", "|", "(", "[", ")", "]", ".", "☐", "✅", "→"}
 )
-_GOAL_WORDS = word_set(
+_GOAL_WORDS = closed_words(
     "goal goals individual key kr krs objective objectives okr okrs personal priorities priority q1 q2 q3 q4 "
     "quarterly result rock rocks"
 )
 _KEY_RESULT = frozenset({"kr", "krs", "okr", "okrs"})
-_KINDS_OF_GOAL = word_set(
+_KINDS_OF_GOAL = closed_words(
     "all annual bad company example good main monthly my new next our overall primary sample secondary smart "
     "stretch team the this weekly yearly"
 )
@@ -46,7 +48,7 @@ def _before_first_sign(actors: Actors, start: int, again: bool) -> Actor | None:
         elif "\n" in word:  # a name as a heading over its goals
             found = actors.fills(start, k)
             return found if found and found.kind != "team" and actors.skip_marks(k) < len(words) else None
-        elif word == "." and lower[k - 1] in HONORIFICS:
+        elif word == "." and lower[k - 1] in actors.names.honorifics:
             continue
         elif word == "." and k < 8 and k + 1 < len(words) and not sentence.glued[k] and len(words[k - 1]) > 2:
             found = actors.fills(start, k)
@@ -145,7 +147,9 @@ def _prefix(actors: Actors, start: int, end: int) -> Actor | None:
     """The whole prefix as an actor, with a part in brackets: "Business (Marketing)"."""
     found = actors.fills(start, end)
     if found:
-        return None if actors.sentence.lower[found.last] in OWNERSHIP and found.first == found.last else found
+        return (
+            None if actors.sentence.lower[found.last] in actors.names.answering and found.first == found.last else found
+        )
     words = actors.sentence.words
     text = actors.sentence.span(start, end - 1)[2] if end > start else ""
     if text.endswith("s") and actors.names.kind(text[:-1]) == "role":  # "AEs: ...", "Account managers: ..."

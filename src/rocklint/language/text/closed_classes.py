@@ -115,3 +115,20 @@ NOUN_FIRST = words(
 MODALS = words("will shall must should would can could")
 OWNING = words("own lead manage champion oversee head run assign sponsor delegate drive")
 RATES = words("rate rates ratio score scores time times count volume value size share coverage speed")
+INDEFINITE = words("a all an another any both each every her his its most my no one several some their this two your")
+NOT_IN_NAMES = words(
+    """a am an are as at be been being but by can could did do does each every for from had has have he her his how i if
+    in into is it its may me might must my myself no not on onto or our over per shall she should so than that the their
+    then they this through to until us via was we were when where which while who will with would yes you your"""
+)
+BETWEEN_NAMES = words("and & / +")
+NAME_PARTICLES = words("al bin da das de del della den der di dos du el la le mac san st ten ter van von")
+UNSAID_IN_TITLES = words("& , - / a and for in of our the")
+NAMED_WITH = words("the our")
+POSSESSIVE = words("'s ’s")
+LINKING = words("currently is are be being jointly co - and fully")
+SEAT_IN_FRONT = words("as is ( [ the sole project rock our")
+IN_FRONT_OF_ANSWERING = SEAT_IN_FRONT | {"a"}
+
+LISTS = {name.lower(): listed for name, listed in list(globals().items()) if isinstance(listed, frozenset)}
+"""All of them by the names that patterns know them by: `@modals`."""

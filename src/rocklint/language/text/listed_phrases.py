@@ -31,6 +31,7 @@ _VERB_FILES = (
     "topics.todo_signals",
 )
 _UNREAD = (
+    "accountability",
     "verbs_building.object_override",
     "client_journey",
     "departments.",

@@ -14,6 +14,13 @@ from enum import IntEnum
 from itertools import pairwise
 from typing import Literal
 
+from rocklint.language.text.closed_classes import (
+    BETWEEN_NAMES,
+    NAME_PARTICLES,
+    NAMED_WITH,
+    NOT_IN_NAMES,
+    UNSAID_IN_TITLES,
+)
 from rocklint.language.words.vocabulary import Role, Vocabulary
 
 NameKind = Literal["person", "role", "team"]
@@ -22,28 +29,9 @@ MAX_CHARS = 120
 """Longer texts name nobody."""
 
 
-def word_set(words: str) -> frozenset[str]:
-    """The words of a text as a set: how the closed classes of grammar are written down here."""
-    return frozenset(words.split())
-
-
-JOINERS = frozenset({"and", "&", "/", "+"})
-ARTICLES = frozenset({"the", "our"})
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?|\d+|[^\s\w]|_")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _HANDLE = re.compile(r"@?[^\W\d_][\w.-]*")
-_PARTICLES = word_set("al bin da das de del della den der di dos du el la le mac san st ten ter van von")
-HONORIFICS = word_set("arch atty capt engr hon lt madam sgt sir dr fr mr mrs ms mx prof rev sr sra")
-_SUFFIXES = word_set("ii iii jr md phd sr")
-# Words that end a name or title: they belong to the sentence around it.
-_CLOSED = word_set(
-    "a an are as at be been by can could did do does each every for from had has have he her his i if in into is "
-    "it its may me might must my myself no not on onto or over per shall she should so than that their then they this "
-    "through to until us via was we were when where which while who will with would yes you your"
-)
-_NEEDS_OF = frozenset({"dir", "mgr", "chair", "chief", "dean", "director", "head", "lead", "manager", "president"})
-# One person often holds both: "Founder & CEO", "Owner/Operator".
-_HELD_TOGETHER = word_set("chair chairman chairperson co-founder cofounder founder owner partner president principal")
 _LONG = {
     "ops": "operations",
     "eng": "engineering",
@@ -52,7 +40,6 @@ _LONG = {
     "representative": "rep",
     "exec": "executive",
 }
-_SILENT = word_set("& , - / a and for in of our the")
 
 
 class Trust(IntEnum):
@@ -92,6 +79,14 @@ class Names:
         self.themes_told = lower("seats.themes_told")
         self.numbered = lower("identifiers.heads", "identifiers.families", "identifiers.loose_heads")
         self.team_nouns = lower("seats.team_nouns")
+        self.ranked = self.heads | lower("seats.ranks_with_comma")
+        self.answering = lower("accountability.answering")
+        self.honorifics = lower("seats.honorifics")
+        self.addresses = lower("seats.addresses")
+        self._suffixes = lower("seats.name_suffixes")
+        self.shortened = self.honorifics | self._suffixes
+        self._held_together = lower("seats.held_together")
+        self._ranks_with_of = lower("seats.ranks_with_of")
         self._place_nouns = lower("seats.place_nouns")
         self.groups = lower("owners_invalid.groups")
         self.unassigned = lower("owners_invalid.unassigned")
@@ -100,6 +95,7 @@ class Names:
         written = {*vocabulary.words("seats.functions"), *(s for d in vocabulary.departments for s in d.synonyms)}
         self._short = frozenset(w for w in written if w.isupper() and len(w) <= 3)
         self.functions = frozenset(w.lower() for w in written)
+        self.known_words = self.not_names | self.functions | self.themes | self.heads
         self._titles: dict[str, Role] = {}
         self._bags: dict[frozenset[str], Role] = {}
         for role in vocabulary.roles:
@@ -108,7 +104,7 @@ class Names:
                 self._bags.setdefault(_bag(words_of(title)), role)
 
         phrases = self.functions | self.themes | frozenset(self._titles)
-        self.openers = self.given | self.also_words | HONORIFICS | {"team"} | frozenset(r[0] for r in self.ranks)
+        self.openers = self.given | self.also_words | self.honorifics | {"team"} | frozenset(r[0] for r in self.ranks)
         """Words that a name, or a title of any length, can begin with."""
         short = frozenset(a.lower() for a in self.acronyms | self.acronyms_elsewhere)
         last = frozenset(words_of(p)[-1] for p in phrases if words_of(p))
@@ -138,7 +134,7 @@ class Names:
 
     def is_person(self, words: Sequence[str], trust: Trust = Trust.PROSE) -> bool:
         """A known first name, alone or with initials, particles and a surname."""
-        titled = len(words) > 1 and words[0].rstrip(".").lower() in HONORIFICS
+        titled = len(words) > 1 and words[0].rstrip(".").lower() in self.honorifics
         if titled:
             return (
                 all(is_capitalised(w) for w in words[1:]) and len(words) <= 4 and words[1].lower() not in self.not_names
@@ -163,11 +159,11 @@ class Names:
             bare = word.rstrip(".").lower()
             if word == "." and i and len(words[i - 1]) == 1:
                 continue
-            if bare in _SUFFIXES and i:
+            if bare in self._suffixes and i:
                 continue
-            if not word[0].isalpha() or bare in _CLOSED or self._is_seat_word(bare):
+            if not word[0].isalpha() or bare in NOT_IN_NAMES or self._is_seat_word(bare):
                 return False
-            if bare in _PARTICLES and i < last:
+            if bare in NAME_PARTICLES and i < last:
                 continue
             if capitalised and not word[0].isupper():
                 return False
@@ -188,7 +184,7 @@ class Names:
         if (
             words[0] == "Team"
             and 1 < len(words) <= 3
-            and all(w[0].isupper() and w.lower() not in _CLOSED for w in words)
+            and all(w[0].isupper() and w.lower() not in NOT_IN_NAMES for w in words)
         ):
             return True
         last = words[-1].lower()
@@ -208,7 +204,7 @@ class Names:
                 return False
             return self._are_modifiers(before) and not self.is_person(words[:1])
         for i, word in enumerate(words[1:-1], 1):
-            if word.lower() in JOINERS:
+            if word.lower() in BETWEEN_NAMES:
                 return self._is_function(words[:i], Trust.FIELD) and self._is_function(words[i + 1 :], Trust.FIELD)
         return False
 
@@ -241,11 +237,11 @@ class Names:
         return self._is_ranked(low, trust) or self._is_headed(low, trust, definite)
 
     def _holds_both(self, left: Sequence[str], right: Sequence[str], joiner: str) -> bool:
-        if joiner not in JOINERS:
+        if joiner not in BETWEEN_NAMES:
             return False
         seats = (left[-1] if len(left) == 1 else "", right[0].lower() if len(right) == 1 else "")
-        other = right if seats[0] in _HELD_TOGETHER else [w.upper() if len(w) == 3 else w for w in left]
-        return any(seat in _HELD_TOGETHER for seat in seats) and self.is_role(other, Trust.FIELD)
+        other = right if seats[0] in self._held_together else [w.upper() if len(w) == 3 else w for w in left]
+        return any(seat in self._held_together for seat in seats) and self.is_role(other, Trust.FIELD)
 
     def _is_acronym(self, words: Sequence[str], trust: Trust, definite: bool) -> bool:
         last = words[-1].upper() if trust == Trust.FIELD else words[-1]
@@ -261,7 +257,7 @@ class Names:
             rest = low[end:]
             if rest[0] in ("of", "for", ",", "-", "–"):
                 rest = rest[1:]
-            elif rank[0] in _NEEDS_OF and not (trust == Trust.FIELD and " ".join(rest) in self.functions):
+            elif rank[0] in self._ranks_with_of and not (trust == Trust.FIELD and " ".join(rest) in self.functions):
                 return False
             return bool(rest) and self._are_modifiers(rest)
         return False
@@ -275,11 +271,11 @@ class Names:
         return before[0] not in self._not_before_title and self._are_modifiers(before)
 
     def _are_modifiers(self, low: Sequence[str]) -> bool:
-        if low[0] in JOINERS or low[-1] in JOINERS:
+        if low[0] in BETWEEN_NAMES or low[-1] in BETWEEN_NAMES:
             return False
         return all(
-            (w[0].isalpha() and w not in _CLOSED)
-            or w in JOINERS
+            (w[0].isalpha() and w not in NOT_IN_NAMES)
+            or w in BETWEEN_NAMES
             or w in ("-", "'s", "’s")
             or (w.isdigit() and len(w) < 3)
             for w in low
@@ -288,10 +284,10 @@ class Names:
     def _joins_several(self, words: Sequence[str]) -> bool:
         """True where both sides of an "and" name somebody: "CRO and COO", not "sales and marketing leader"."""
         for i, word in enumerate(words[1:-1], 1):
-            if word.lower() not in JOINERS:
+            if word.lower() not in BETWEEN_NAMES:
                 continue
             left, right = words[:i], words[i + 1 :]
-            if right[0].lower() in ARTICLES or self.is_person(left) or self.is_person(right):
+            if right[0].lower() in NAMED_WITH or self.is_person(left) or self.is_person(right):
                 return True
             if self._is_acronym(right, Trust.PROSE, False) and not self._is_acronym(left, Trust.PROSE, False):
                 return True
@@ -303,7 +299,8 @@ class Names:
         """Behind a label even an unknown word is a name, unless it is known to be something else."""
         low = [w.lower().rstrip(".") for w in words]
         closed = any(
-            w in _CLOSED and not (len(w) == 1 and written[0].isupper()) for w, written in zip(low, words, strict=True)
+            w in NOT_IN_NAMES and not (len(w) == 1 and written[0].isupper())
+            for w, written in zip(low, words, strict=True)
         )
         if closed or self.nobody(text) or any(w in self.not_names for w in low) or len(words) > 4:
             return None
@@ -320,7 +317,7 @@ class Names:
             return None
         if all(w.isupper() and len(w) > 1 for w in words):
             return "team"
-        named = all(w[0].isupper() or w == "." or (w in _PARTICLES and later) for w, later in _with_rest(words))
+        named = all(w[0].isupper() or w == "." or (w in NAME_PARTICLES and later) for w, later in _with_rest(words))
         return "person" if named else None
 
     def _names_a_team(self, parts: Sequence[str]) -> bool:
@@ -349,7 +346,9 @@ def _lower(words: Sequence[str]) -> list[str]:
 def _bag(words: Sequence[str]) -> frozenset[str]:
     low = [_LONG.get(w.lower(), w.lower()) for w in words]
     phrase = (
-        " ".join(w for w in low if w not in _SILENT).replace("vice president", "vp").replace("human resources", "hr")
+        " ".join(w for w in low if w not in UNSAID_IN_TITLES)
+        .replace("vice president", "vp")
+        .replace("human resources", "hr")
     )
     return frozenset(phrase.split())
 
