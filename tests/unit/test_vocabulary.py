@@ -9,8 +9,9 @@ import pytest
 import yaml
 
 import rocklint_rules
-from rocklint.language.words.vocabulary import Vocabulary, build
-from rocklint.language.words.word_files import load
+from rocklint.language.text.listed_phrases import Phrases
+from rocklint.language.words.vocabulary import Vocabulary, build, shaped
+from rocklint.language.words.word_files import load, load_folder
 
 FILES = sorted((Path(rocklint_rules.__file__).parent / "vocab").glob("*.yaml"))
 
@@ -66,3 +67,24 @@ def test_a_companys_words_come_back_too():
 def test_data_of_another_shape_is_refused(spoilt):
     with pytest.raises(ValueError, match="no vocabulary"):
         Vocabulary.from_data(spoilt)
+
+
+def test_a_file_marks_what_is_not_looked_for_in_sentences():
+    made = build({"a": {"unread": True, "x": ["p"]}, "b": {"unread": ["x"], "x": {"y": ["q"]}, "z": ["r"]}})
+    assert made.unread == ("a", "b.x")
+    assert made.lists == {"a.x": ("p",), "b.x.y": ("q",), "b.z": ("r",)}
+    assert "unread" not in made.tables["b"]
+    phrases = Phrases(made)
+    assert not phrases.take("p") and not phrases.take("q")
+    assert phrases.take("r") == {"r": [("b.z", "r")]}
+
+
+def test_a_mark_of_another_shape_is_told():
+    with pytest.raises(ValueError, match="unread is neither"):
+        shaped("a", {"unread": "x", "x": ["p"]})
+
+
+def test_a_file_in_the_place_of_ours_keeps_what_is_not_looked_for(tmp_path):
+    (tmp_path / "sizes.yaml").write_text("nouns: [seats]\n", encoding="utf-8")
+    found, wrong = load_folder(tmp_path, {"sizes": {"unread": True, "nouns": ["beds"]}})
+    assert found == {"sizes": {"nouns": ["seats"], "unread": True}} and not wrong

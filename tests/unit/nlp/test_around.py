@@ -63,6 +63,7 @@ def _asked(pattern: str, text: str, *traits: str) -> bool:
         ("b ..1 #", "b x here", "b x x here"),
         ("a ..@fillers #", "a the very here", "a the red here"),
         ("# ..@fillers a", "here a", "here red a"),
+        ("the ..@fillers #", "a the very here", "a very here"),
         ("# WORD", "here x", "here 5"),
         ("# FIGURE", "here 5", "here x"),
         ("# TIED -", "here-x", "here - x"),
@@ -122,7 +123,7 @@ def test_nothing_is_given_back() -> None:
     assert not _asked("# ..2 a b", "here a a b")  # the first `a` was taken
 
 
-@pytest.mark.parametrize("pattern", ["a b", "# NOBODY"])
+@pytest.mark.parametrize("pattern", ["a b", "# NOBODY", "# a ..3"])
 def test_a_pattern_that_means_nothing_is_told(pattern: str) -> None:
     with pytest.raises(ValueError):
         _asked(pattern, "here a b")

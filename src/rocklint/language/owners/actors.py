@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import accumulate
 
 from rocklint.language.facts import Owner, OwnerKind
 from rocklint.language.owners.names import Names, Trust, is_capitalised
@@ -20,6 +21,8 @@ _MOST = 12
 
 MARKS = frozenset({"*", "_", "`", "~", '"', "“", "”", "'"})
 CLOSING = {"(": ")", "[": "]"}
+_ENDS_OF_PHRASES = words(". , ; : that which who when to")
+_BEHIND_NO_OBJECT = words("by in on before at from to as with and ratio")
 _LISTING = BETWEEN_NAMES | {","}
 _ACTING = words("champions commits drives gets jointly needs own owns oversee oversees spearheads takes")
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
@@ -59,7 +62,7 @@ class Actors:
         self.sentence = sentence
         self.vocabulary = vocabulary
         self.names = vocabulary.derived(Names)
-        self.one_clause = bytes(len(sentence))
+        self.clauses = list(accumulate((word in _ENDS_OF_PHRASES for word in sentence.lower), initial=0))[:-1]
         # Measures may reach over the owner's words ("Platform Team OKR: 99.95% uptime"); dates and identifiers do not.
         self._taken = bytearray(len(sentence.text))
         spans = (*sentence.dates, *sentence.identifiers)
@@ -91,6 +94,20 @@ class Actors:
             m.list.startswith("verbs_") and "noun" not in m.list and "deliverable" not in m.list
             for m in self.sentence.by_start.get(self.sentence.starts[i], ())
         )
+
+    def has_object(self, verb: int) -> bool:
+        """Tell "launch the portal" from "launch by Q3": words follow the verb that it can act on."""
+        sentence = self.sentence
+        end = max((m.end for m in sentence.by_start.get(sentence.starts[verb], ())), default=0)
+        k = verb + 1
+        while k < len(sentence) and sentence.starts[k] < end:
+            k += 1
+        return self.written(k)[:1].isalnum() and sentence.lower[k] not in _BEHIND_NO_OBJECT
+
+    def does(self, i: int) -> bool:
+        """True where token `i` is a verb in lower case with an object behind it."""
+        word = self.written(i)
+        return word.islower() and (self.is_verb(i) or word in self.names.achieve) and self.has_object(i)
 
     def is_mark(self, i: int) -> bool:
         """True for Markdown marks, quotes and blanks."""

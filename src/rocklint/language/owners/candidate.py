@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from rocklint.language.owners.actors import Actor, Actors
 from rocklint.language.text import closed_classes as closed
-from rocklint.language.text.around import NO, Lists, Patterns, Piece, Table, lists_of
+from rocklint.language.text.around import NO, Lists, Match, Patterns, Piece, Row, Table, lists_of
 from rocklint.language.text.sentence import Sentence
 from rocklint.language.words.vocabulary import Vocabulary
 
@@ -23,7 +23,7 @@ class Candidate:
         self.actors = actors
         self.actor = actor
         self.sentence: Sentence = actors.sentence
-        self.clauses: Sequence[int] = actors.one_clause
+        self.clauses: Sequence[int] = actors.clauses
         self.before = actor.first - 1 - actor.definite  # in front of the article
         self.behind = actor.last + 1 if behind is None else behind
         self.traits = frozenset([actor.kind, *(name for name, holds in TRAITS.items() if holds(self))])
@@ -43,24 +43,55 @@ TRAITS: Mapping[str, Callable[[Candidate], bool]] = {
     "capital": lambda c: c.sentence.words[c.actor.first][0].isupper(),
     "plural": lambda c: c.actors.is_plural(c.actor),  # "account managers"
     "theme": _is_theme,
+    "opening": lambda c: not any(word[0].isalpha() for word in c.sentence.words[: c.actor.first]),
+    "word": lambda c: c.actor.first == c.actor.last and c.sentence.lower[c.actor.first] in c.actors.names.also_words,
+    "before_to": lambda c: (
+        c.actor.first == c.actor.last and c.sentence.lower[c.actor.first] in c.actors.names.before_to
+    ),
 }
 """What is known about a candidate besides its kind."""
 
 
-def _date(candidate: Candidate, i: int, way: int) -> int:
-    free = candidate.actors.is_free
-    return i + way if 0 <= i < len(candidate.sentence) and not free(i) else NO
+def _piece(fits: Callable[[Actors, int], bool]) -> Piece[Candidate]:
+    """A piece of one word from a question about it."""
+
+    def piece(candidate: Candidate, i: int, way: int) -> int:
+        return i + way if 0 <= i < len(candidate.sentence) and fits(candidate.actors, i) else NO
+
+    return piece
 
 
 def _marks(candidate: Candidate, i: int, way: int) -> int:
-    words = candidate.sentence.words
-    while 0 <= i < len(words) and candidate.actors.is_mark(i):
+    while 0 <= i < len(candidate.sentence) and candidate.actors.is_mark(i):
         i += way
     return i
 
 
-PIECES: Mapping[str, Piece[Any]] = {"DATE": _date, "MARKS": _marks}
-"""A token of a date or an identifier; Markdown marks, quotes and blanks, if there are any."""
+def _is_third_person(actors: Actors, i: int) -> bool:
+    word = actors.sentence.words[i]
+    return word.islower() and word.endswith("s") and actors.is_verb(i)
+
+
+def _is_bare(actors: Actors, i: int) -> bool:
+    word = actors.sentence.words[i]
+    plain = word.isalpha() and word.islower() and len(word) > 3 and not word.endswith(("ed", "en", "ing", "ly"))
+    return plain and actors.has_object(i)
+
+
+PIECES: Mapping[str, Piece[Candidate]] = {
+    "DATE": _piece(lambda actors, i: not actors.is_free(i)),  # a token of a date or an identifier
+    "LOWER": _piece(lambda actors, i: actors.sentence.words[i].islower()),
+    "VERB": _piece(lambda actors, i: actors.is_verb(i)),
+    "VERBS": _piece(_is_third_person),  # "launches"
+    "DO": _piece(lambda actors, i: actors.does(i)),  # "launch the portal"
+    "BARE": _piece(_is_bare),  # "shadow Dana": between a person and an object even an unknown word is a verb
+    "MARKS": _marks,  # Markdown marks, quotes and blanks, if there are any
+}
+
+
+def owner_table(*rows: Row[Candidate, bool]) -> Table[Candidate, bool]:
+    """A table about candidates."""
+    return Table(*rows, pieces=PIECES)
 
 
 class _Read:
@@ -80,6 +111,11 @@ class _Read:
 def lists(actors: Actors) -> Lists:
     """The word lists of the tables by their names."""
     return actors.vocabulary.derived(_Read).lists
+
+
+def match(table: Table[Candidate, R], actors: Actors, actor: Actor) -> Match[Candidate, R] | None:
+    """The first row that fits an actor."""
+    return actors.vocabulary.derived(_Read).patterns(table).match(Candidate(actors, actor))
 
 
 def says(table: Table[Candidate, R], actors: Actors, actor: Actor, behind: int | None = None) -> R | None:

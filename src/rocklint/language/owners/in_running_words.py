@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rocklint.language.owners.actors import Actor, Actors
-from rocklint.language.owners.candidate import Candidate, lists, says
+from rocklint.language.owners.candidate import lists, owner_table, says
 from rocklint.language.owners.names import Trust, is_capitalised
-from rocklint.language.text.around import Table, no, yes
+from rocklint.language.text.around import no, yes
 from rocklint.language.text.closed_classes import POSSESSIVE, words
 from rocklint.language.text.sentence import word_at
 
-BEHIND: Table[Candidate, bool] = Table(
+BEHIND = owner_table(
     no("@held_by_people ..@linking @led_by|@made_by @particles? by #", "Win back accounts owned by Dana Whitlock"),
     yes("@led_by @particles? by #", "Rebuild onboarding, led by Jane"),
     yes("sure person,definite: @made_by @particles? by #", "Get the yard map built by Jane"),
@@ -26,7 +26,7 @@ BEHIND: Table[Candidate, bool] = Table(
 )  # fmt: skip
 """Who is named behind "by", "to", "with", "of" or "as"."""
 
-IN_FRONT: Table[Candidate, bool] = Table(
+IN_FRONT = owner_table(
     yes("person: # as|is|(|[ ..@in_front_of_answering @answering", "Publish the guide with Jane as the project lead"),
     yes("# as|is|(|[ ..@seat_in_front @answering", "Publish the guide with the CFO as owner"),
     yes("under|is # @possessive leadership|direction", "Launch the alumni portal under Dana's leadership"),

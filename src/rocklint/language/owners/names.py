@@ -80,6 +80,8 @@ class Names:
         self.numbered = lower("identifiers.heads", "identifiers.families", "identifiers.loose_heads")
         self.team_nouns = lower("seats.team_nouns")
         self.ranked = self.heads | lower("seats.ranks_with_comma")
+        self.before_to = lower("accountability.names_before_to")
+        self.achieve = lower("accountability.achieve")
         self.answering = lower("accountability.answering")
         self.honorifics = lower("seats.honorifics")
         self.addresses = lower("seats.addresses")

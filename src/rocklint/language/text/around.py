@@ -17,7 +17,7 @@ A pattern is read as the sentence is. The words before `#` stand before the anch
     *ing     a word that ends so; `improv*` one that begins so
     _        any one word
     !a|b     any one word but these, or none because the text begins or ends there; `!NP`: no noun phrase here
-    ..5      up to five words of the same clause; `..@list` any words of this list
+    ..5 x    x behind up to five words of the same clause; `..@list x` behind words of this list (the nearest x)
     NP       a piece of a sentence that has a name (WORD, FIGURE, TIED, EDGE, and those that the anchor's module adds);
              `NP@list` one with a word of the list in it
     x?       x, or nothing
@@ -43,6 +43,8 @@ from rocklint.language.words.vocabulary import Vocabulary
 Lists = Mapping[str, frozenset[str]]
 """The word lists that patterns name, by the name that they have in a pattern."""
 
+_MOST: Final = 6
+"""So many words of a list may stand between two signs."""
 NO: Final = -2
 """What a piece answers where it does not fit; -1 is the place in front of the first token."""
 
@@ -202,16 +204,20 @@ def _trait(sign: str) -> Callable[[frozenset[str]], bool]:
 
 def _sequence(signs: Iterable[str], lists: Lists, pieces: Mapping[str, Piece[A]]) -> Sequence[Piece[A]]:
     made: list[Piece[A]] = []
-    gap = 0
+    gap = ""
     for sign in signs:
-        if sign.startswith("..@"):
-            made.append(_all_of(_words_of(sign[2:], lists)))
-        elif sign.startswith(".."):
-            gap = int(sign[2:])
-        else:
-            piece = _piece(sign, lists, pieces)
-            made.append(_within(gap, piece) if gap else piece)
-            gap = 0
+        if sign.startswith(".."):
+            gap = sign[2:]
+            continue
+        piece = _piece(sign, lists, pieces)
+        if gap.isdigit():
+            piece = _within(int(gap), piece)
+        elif gap:
+            piece = _behind_words(_words_of(gap, lists), piece)
+        made.append(piece)
+        gap = ""
+    if gap:
+        raise ValueError(f"nothing stands behind ..{gap}")
     return made
 
 
@@ -286,16 +292,6 @@ def _other_than(fits: Callable[[str], bool]) -> Piece[Any]:
     return other
 
 
-def _all_of(words: frozenset[str]) -> Piece[Any]:
-    def all_of(anchor: Anchor, i: int, way: int) -> int:
-        lower = anchor.sentence.lower
-        while 0 <= i < len(lower) and lower[i] in words:
-            i += way
-        return i
-
-    return all_of
-
-
 def _optional(piece: Piece[A]) -> Piece[A]:
     def optional(anchor: A, i: int, way: int) -> int:
         j = piece(anchor, i, way)
@@ -333,6 +329,20 @@ def _within(most: int, piece: Piece[A]) -> Piece[A]:
         return NO
 
     return within
+
+
+def _behind_words(words: frozenset[str], piece: Piece[A]) -> Piece[A]:
+    def behind_words(anchor: A, i: int, way: int) -> int:
+        lower = anchor.sentence.lower
+        for k in range(i, i + way * (_MOST + 1), way):
+            j = piece(anchor, k, way)
+            if j != NO:
+                return j
+            if not 0 <= k < len(lower) or lower[k] not in words:
+                return NO
+        return NO
+
+    return behind_words
 
 
 def _word(anchor: Anchor, i: int, way: int) -> int:

@@ -115,6 +115,14 @@ NOUN_FIRST = words(
 MODALS = words("will shall must should would can could")
 OWNING = words("own lead manage champion oversee head run assign sponsor delegate drive")
 RATES = words("rate rates ratio score scores time times count volume value size share coverage speed")
+PREPOSITIONS = words(
+    """in on at for with from to by of into onto across through via over under within without among between against
+    before after during until till upon per than as about around above below since throughout toward towards plus minus
+    versus vs using including excluding except like outside inside"""
+)
+PROMISING = words("will shall must should 'll ’ll")
+SUBJECT_ADVERBS = words("finally still all alone also both each jointly now personally then together")
+BEHIND_MODALS = words("also not then each continue to now fully successfully")
 INDEFINITE = words("a all an another any both each every her his its most my no one several some their this two your")
 NOT_IN_NAMES = words(
     """a am an are as at be been being but by can could did do does each every for from had has have he her his how i if

@@ -14,7 +14,7 @@ from functools import cache
 
 from rocklint.language.text.inflection import inflections, plural
 from rocklint.language.text.tokens import first_token
-from rocklint.language.words.vocabulary import Vocabulary
+from rocklint.language.words.vocabulary import Vocabulary, among
 
 Entry = tuple[str, str]
 _UNCHANGED = frozenset(("modifiers_vague.vague_adjectives", "modifiers_vague.vague_adverbs"))
@@ -30,61 +30,6 @@ _VERB_FILES = (
     "verbs_vague.vague_verbs",
     "topics.todo_signals",
 )
-_UNREAD = (
-    "accountability",
-    "verbs_building.object_override",
-    "client_journey",
-    "departments.",
-    "fields",
-    "given_names",
-    "metric_traits",
-    "regions",
-    "owners_invalid.joint_markers",
-    "owners_invalid.not_joint",
-    "reviews",
-    "seats",
-    "strengths",
-    "time_phrases.precise",
-    "time_phrases.ambiguous",
-    "time_phrases.recurring_ok_when",
-    "time_phrases.rhythm_words",
-    "time_phrases.standing_verbs",
-    "time_phrases.impossible_dates",
-    "topics.all_departments",
-    "topics.crm_choice_verbs",
-    "topics.crm_rollout_verbs",
-    "topics.cross_sell_enablers",
-    "topics.joiners",
-    "topics.requirement_words",
-    "units.currency.symbols",
-    "units.segment_nouns",
-    "units.size_nouns",
-    "units.price_nouns",
-    "units.uncounted_nouns",
-    "units.score_nouns",
-    "units.other_nouns",
-    "units.time_metrics",
-    "units.lower_is_better",
-    "units.magnitude",
-    "units.lower_is_better",
-    "units.other_nouns",
-    "units.price_nouns",
-    "units.score_nouns",
-    "units.segment_nouns",
-    "units.size_nouns",
-    "units.time_metrics",
-    "units.uncounted_nouns",
-    "units.not_a_target",
-    "units.ratio",
-    "modifiers_vague.allow_when",
-    "hedges.allow_when",
-    "verbs_completion.plain_verbs",
-    "nouns.of_action",
-    "verbs_vague.named_object_pins",
-    "verbs_vague.routine_verbs",
-)
-
-
 Forms = Callable[[str], Iterable[str]]
 """A listed phrase -> the forms of it that match."""
 
@@ -100,7 +45,7 @@ def _noun(phrase: str) -> Iterable[str]:
 def _listed(vocabulary: Vocabulary) -> Iterator[tuple[str, Forms, Entry]]:
     """Every phrase to match, how it is inflected, its list and listed form (an id for metrics, roles, departments)."""
     for name, words in vocabulary.lists.items():
-        if name.startswith(_UNREAD):
+        if among(name, vocabulary.unread):
             continue
         verbs = name.startswith(_VERB_FILES)
         for word in words:

@@ -15,6 +15,8 @@ from typing import Any, TypeVar
 from rocklint.system.records import cached_property, dataclass
 
 T = TypeVar("T")
+UNREAD = "unread"
+"""The key of a word file that marks lists for single look-ups: their words are not looked for in sentences."""
 
 
 @cache
@@ -58,7 +60,8 @@ class Department:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """All lists. `lists["verbs_vague.vague_verbs.strong"]` is a tuple of words; `tables` keeps mappings as read."""
+    """All lists. `lists["verbs_vague.vague_verbs.strong"]` is a tuple of words; `tables` keeps mappings as read;
+    `unread` names the lists (and with them those below) that nobody looks for in sentences as phrases."""
 
     lists: Mapping[str, tuple[str, ...]]
     metrics: tuple[Metric, ...] = ()
@@ -66,6 +69,7 @@ class Vocabulary:
     departments: tuple[Department, ...] = ()
     tables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     fingerprint: str = ""
+    unread: tuple[str, ...] = ()
     _derived: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def derived(self, make: Callable[[Vocabulary], T]) -> T:
@@ -101,6 +105,7 @@ class Vocabulary:
             "departments": [astuple(department) for department in self.departments],
             "tables": self.tables,
             "fingerprint": self.fingerprint,
+            "unread": self.unread,
         }
 
     @classmethod
@@ -115,6 +120,7 @@ class Vocabulary:
                 tuple(Department(*_tupled(values)) for values in data["departments"]),
                 data["tables"],
                 data["fingerprint"],
+                tuple(data["unread"]),
             )
         except (TypeError, LookupError, AttributeError) as error:
             raise ValueError(f"no vocabulary: {error}") from None
@@ -142,6 +148,7 @@ def build(
     remove: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Vocabulary:
     """A vocabulary from the loaded files (`{"verbs_vague": {...}}`) and a company's additions and removals."""
+    files, unread = _marked(files)
     lists: dict[str, tuple[str, ...]] = {}
     for name, content in files.items():
         lists.update(_flatten(name, content))
@@ -155,14 +162,33 @@ def build(
     departments = _departments(files.get("departments", {}))
     tables = {name: content for name, content in files.items() if isinstance(content, Mapping)}
     # The lists, metrics, roles and departments say all that the readers use; their hash keys the caches.
-    fingerprint = hashlib.sha256(repr((sorted(lists.items()), metrics, roles, departments)).encode()).hexdigest()
-    return Vocabulary(lists, metrics, roles, departments, tables, fingerprint)
+    said = (sorted(lists.items()), metrics, roles, departments, unread)
+    fingerprint = hashlib.sha256(repr(said).encode()).hexdigest()
+    return Vocabulary(lists, metrics, roles, departments, tables, fingerprint, unread)
+
+
+def _marked(files: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The files without their `unread`, and the names of the lists that it marks: `true` is all lists of the file."""
+    plain: dict[str, Any] = {}
+    unread: list[str] = []
+    for name, content in files.items():
+        plain[name] = content
+        if isinstance(content, Mapping) and UNREAD in content:
+            plain[name] = {key: value for key, value in content.items() if key != UNREAD}
+            marked = content[UNREAD]
+            unread += [name] if marked is True else [f"{name}.{one}" for one in marked]
+    return plain, tuple(sorted(unread))
 
 
 def shaped(name: str, content: Any) -> None:
     """Looks at one file's data as `build` will. Raises ValueError where it is not what a file of that name holds."""
     if not isinstance(content, Mapping | list):
         raise ValueError("it holds no lists of words")
+    if isinstance(content, Mapping) and UNREAD in content:
+        marked = content[UNREAD]
+        if marked is not True and not (isinstance(marked, list) and all(isinstance(one, str) for one in marked)):
+            raise ValueError(f"{UNREAD} is neither true nor a list of names of lists")
+        content = {key: value for key, value in content.items() if key != UNREAD}
     reads: Mapping[str, Callable[[Any], tuple[Metric | Role | Department, ...]]] = {
         "metrics_funnel": _metrics, "roles": _roles, "departments": _departments,
     }  # fmt: skip

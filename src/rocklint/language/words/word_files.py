@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 from yaml.events import MappingEndEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent, StreamEndEvent
 
-from rocklint.language.words.vocabulary import shaped
+from rocklint.language.words.vocabulary import UNREAD, shaped
 from rocklint.system.foreign_errors import described
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -38,6 +38,7 @@ def load_folder(folder: Path, known: Mapping[str, Any]) -> tuple[dict[str, Any],
             content = load(path.read_text(encoding="utf-8"))
             shaped(path.stem, content)
             _alike(content, known.get(path.stem, content))
+            _keep_unread(content, known.get(path.stem))
         except Exception as error:  # files of others: whatever is wrong with one, the run goes on without it
             wrong.append(f"has words that cannot be used, in {path.name}: {described(error)}")
         else:
@@ -51,8 +52,14 @@ def _alike(content: Any, known: Any) -> None:
         if isinstance(content, sort) != isinstance(known, sort):
             raise ValueError("it takes the place of rocklint's own file, and has another shape")
     if isinstance(content, dict):
-        for name in content.keys() & known.keys():
+        for name in content.keys() & known.keys() - {UNREAD}:
             _alike(content[name], known[name])
+
+
+def _keep_unread(content: Any, known: Any) -> None:
+    """What is not looked for in sentences stays so in a file that takes the place of another and says nothing of it."""
+    if isinstance(known, dict) and UNREAD in known:
+        content.setdefault(UNREAD, known[UNREAD])
 
 
 def load(text: str) -> Any:
