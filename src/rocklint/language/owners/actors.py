@@ -9,7 +9,15 @@ from itertools import accumulate
 
 from rocklint.language.facts import Owner, OwnerKind
 from rocklint.language.owners.names import Names, Trust, is_capitalised
-from rocklint.language.text.closed_classes import BETWEEN_NAMES, INDEFINITE, NAMED_WITH, NOT_IN_NAMES, POSSESSIVE, words
+from rocklint.language.text.closed_classes import (
+    BARS,
+    BETWEEN_NAMES,
+    INDEFINITE,
+    NAMED_WITH,
+    NOT_IN_NAMES,
+    POSSESSIVE,
+    words,
+)
 from rocklint.language.text.sentence import Sentence, figure_at, word_at
 from rocklint.language.words.vocabulary import Vocabulary
 from rocklint.system.records import dataclass
@@ -113,6 +121,12 @@ class Actors:
         """True for Markdown marks, quotes and blanks."""
         word = self.sentence.words[i]
         return word in MARKS or word.isspace()
+
+    def is_bar(self, i: int) -> bool:
+        """True for a dash, slash or arrow with blanks around it; "—" needs none."""
+        glued, sign = self.sentence.glued, self.written(i)
+        first = i - 1 if self.written(i - 1) == sign else i  # "--" is one dash
+        return sign == "—" or (sign in BARS and first > 0 and not glued[first - 1] and not glued[i])
 
     def skip_marks(self, i: int, also: AbstractSet[str] = frozenset()) -> int:
         """The first token from `i` on that is no mark, quote or blank."""

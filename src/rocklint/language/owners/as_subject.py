@@ -10,13 +10,13 @@ from rocklint.language.owners.names import Trust
 from rocklint.language.text.around import no, yes
 from rocklint.language.text.closed_classes import (
     BEHIND_MODALS,
+    DASHES,
     DETERMINERS,
     INDEFINITE,
     PROMISING,
     SUBJECT_ADVERBS,
     words,
 )
-from rocklint.language.text.quantity import DASHES
 from rocklint.language.text.sentence import word_at
 
 COMPANY = owner_table(

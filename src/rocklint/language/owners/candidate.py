@@ -35,6 +35,14 @@ def _is_theme(candidate: Candidate) -> bool:
     return candidate.actor.kind == "team" and lower[candidate.actor.last] not in names.team_nouns
 
 
+def _is_titled(candidate: Candidate) -> bool:
+    """Tell "Plant Manager" and "CFO" from "plant manager" and "Foreman"."""
+    actor = candidate.actor
+    words = candidate.sentence.words[actor.first : actor.last + 1]
+    capitals = all(word[0].isupper() for word in words if word[0].isalpha() and word not in ("of", "and"))
+    return capitals and (len(words) > 1 or words[0].isupper())
+
+
 TRAITS: Mapping[str, Callable[[Candidate], bool]] = {
     "sure": lambda c: c.actor.sure,  # known for what it is
     "definite": lambda c: c.actor.definite,  # "the CRO"
@@ -43,6 +51,9 @@ TRAITS: Mapping[str, Callable[[Candidate], bool]] = {
     "capital": lambda c: c.sentence.words[c.actor.first][0].isupper(),
     "plural": lambda c: c.actors.is_plural(c.actor),  # "account managers"
     "theme": _is_theme,
+    "titled": _is_titled,
+    "letters": lambda c: c.sentence.words[c.actor.first].isupper(),  # "CRO"
+    "figures": lambda c: c.sentence.has_digit,  # somewhere in the sentence
     "opening": lambda c: not any(word[0].isalpha() for word in c.sentence.words[: c.actor.first]),
     "word": lambda c: c.actor.first == c.actor.last and c.sentence.lower[c.actor.first] in c.actors.names.also_words,
     "before_to": lambda c: (
@@ -78,8 +89,25 @@ def _is_bare(actors: Actors, i: int) -> bool:
     return plain and actors.has_object(i)
 
 
+def _bar(candidate: Candidate, i: int, way: int) -> int:
+    written = candidate.actors.written
+    double = written(i) == written(i + way)  # "--" is one dash
+    return i + way + way * double if candidate.actors.is_bar(i) else NO
+
+
+def _end(candidate: Candidate, i: int, way: int) -> int:
+    """Where a name ends that is one of its own, and no part of a phrase."""
+    i = candidate.actors.skip_marks(i)
+    ends = i >= len(candidate.sentence) or candidate.sentence.lower[i] in closed.BEHIND_OWNER
+    return i + way if ends or not candidate.actors.is_free(i) else NO
+
+
 PIECES: Mapping[str, Piece[Candidate]] = {
     "DATE": _piece(lambda actors, i: not actors.is_free(i)),  # a token of a date or an identifier
+    "LINE": _piece(lambda actors, i: "\n" in actors.sentence.words[i]),  # a line break
+    "BAR": _bar,
+    "CAPITAL": _piece(lambda actors, i: actors.sentence.words[i][0].isupper() and actors.is_free(i)),
+    "END": _end,
     "LOWER": _piece(lambda actors, i: actors.sentence.words[i].islower()),
     "VERB": _piece(lambda actors, i: actors.is_verb(i)),
     "VERBS": _piece(_is_third_person),  # "launches"

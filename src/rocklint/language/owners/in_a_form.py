@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rocklint.language.owners.actors import MARKS, Actor, Actors
 from rocklint.language.owners.names import Trust
-from rocklint.language.text.quantity import DASHES
+from rocklint.language.text.closed_classes import DASHES
 from rocklint.language.words.vocabulary import Vocabulary
 
 Cell = tuple[int, int]

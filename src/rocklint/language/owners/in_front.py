@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rocklint.language.owners.actors import CLOSING, MARKS, Actor, Actors
 from rocklint.language.owners.names import Trust, is_capitalised
+from rocklint.language.text.closed_classes import DASHES
 from rocklint.language.text.closed_classes import words as closed_words
-from rocklint.language.text.quantity import DASHES
 
 _BULLETS = frozenset(
     {"-", "•", "●", "▪", "◦", "#", ">", "+", "–", "—", "*", "|", "(", "[", ")", "]", ".", "☐", "✅", "→"}

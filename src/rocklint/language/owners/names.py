@@ -82,6 +82,7 @@ class Names:
         self.ranked = self.heads | lower("seats.ranks_with_comma")
         self.before_to = lower("accountability.names_before_to")
         self.achieve = lower("accountability.achieve")
+        self.people = lower("accountability.people")
         self.answering = lower("accountability.answering")
         self.honorifics = lower("seats.honorifics")
         self.addresses = lower("seats.addresses")

@@ -120,6 +120,10 @@ PREPOSITIONS = words(
     before after during until till upon per than as about around above below since throughout toward towards plus minus
     versus vs using including excluding except like outside inside"""
 )
+DASHES = words("- – — ‑ −")
+BARS = DASHES | words("/ | > → => ->")
+BETWEEN_PARTS = words(", ; / | ·")
+BEHIND_OWNER = DASHES | words("by before due in on until with , . ; ! : |")
 PROMISING = words("will shall must should 'll ’ll")
 SUBJECT_ADVERBS = words("finally still all alone also both each jointly now personally then together")
 BEHIND_MODALS = words("also not then each continue to now fully successfully")
