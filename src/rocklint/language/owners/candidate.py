@@ -19,14 +19,14 @@ class Candidate:
 
     __slots__ = ("actor", "actors", "before", "behind", "clauses", "sentence", "traits")
 
-    def __init__(self, actors: Actors, actor: Actor, behind: int | None = None) -> None:
+    def __init__(self, actors: Actors, actor: Actor, behind: int | None = None, *also: str) -> None:
         self.actors = actors
         self.actor = actor
         self.sentence: Sentence = actors.sentence
         self.clauses: Sequence[int] = actors.clauses
         self.before = actor.first - 1 - actor.definite  # in front of the article
         self.behind = actor.last + 1 if behind is None else behind
-        self.traits = frozenset([actor.kind, *(name for name, holds in TRAITS.items() if holds(self))])
+        self.traits = frozenset([actor.kind, *also, *(name for name, holds in TRAITS.items() if holds(self))])
 
 
 def _is_theme(candidate: Candidate) -> bool:
@@ -51,6 +51,7 @@ TRAITS: Mapping[str, Callable[[Candidate], bool]] = {
     "capital": lambda c: c.sentence.words[c.actor.first][0].isupper(),
     "plural": lambda c: c.actors.is_plural(c.actor),  # "account managers"
     "theme": _is_theme,
+    "measured": lambda c: c.sentence.span(c.actor.first, c.actor.last)[2].lower() in c.actors.names.measured_teams,
     "titled": _is_titled,
     "letters": lambda c: c.sentence.words[c.actor.first].isupper(),  # "CRO"
     "figures": lambda c: c.sentence.has_digit,  # somewhere in the sentence
@@ -146,6 +147,7 @@ def match(table: Table[Candidate, R], actors: Actors, actor: Actor) -> Match[Can
     return actors.vocabulary.derived(_Read).patterns(table).match(Candidate(actors, actor))
 
 
-def says(table: Table[Candidate, R], actors: Actors, actor: Actor, behind: int | None = None) -> R | None:
-    """What the first row that fits says of an actor; the words behind it are read from token `behind` on."""
-    return actors.vocabulary.derived(_Read).patterns(table).means(Candidate(actors, actor, behind))
+def says(table: Table[Candidate, R], actors: Actors, actor: Actor, behind: int | None = None, *also: str) -> R | None:
+    """What the first row that fits says of an actor, who has the traits `also`, too. The words behind it are read from
+    token `behind` on."""
+    return actors.vocabulary.derived(_Read).patterns(table).means(Candidate(actors, actor, behind, *also))

@@ -83,6 +83,7 @@ class Names:
         self.before_to = lower("accountability.names_before_to")
         self.achieve = lower("accountability.achieve")
         self.people = lower("accountability.people")
+        self.measured_teams = lower("seats.measured_teams")
         self.answering = lower("accountability.answering")
         self.honorifics = lower("seats.honorifics")
         self.addresses = lower("seats.addresses")
@@ -98,6 +99,7 @@ class Names:
         written = {*vocabulary.words("seats.functions"), *(s for d in vocabulary.departments for s in d.synonyms)}
         self._short = frozenset(w for w in written if w.isupper() and len(w) <= 3)
         self.functions = frozenset(w.lower() for w in written)
+        self.trades = self.functions | self.grades | {"practice"}
         self.known_words = self.not_names | self.functions | self.themes | self.heads
         self._titles: dict[str, Role] = {}
         self._bags: dict[frozenset[str], Role] = {}
