@@ -130,8 +130,8 @@ def _acts(actors: Actors, actor: Actor) -> bool:
         k += 1
     promising = k + (word_at(actors.sentence, k) == ",")  # "Jane Smith, VP Sales, will ..."
     if word_at(actors.sentence, promising) in PROMISING:
-        return bool(says(PROMISES, actors, actor, _behind_adverbs(actors, promising + 1)))
-    return bool(says(ACTS, actors, actor, k))
+        return says(PROMISES, actors, actor, _behind_adverbs(actors, promising + 1))
+    return says(ACTS, actors, actor, k)
 
 
 def _behind_adverbs(actors: Actors, k: int) -> int:

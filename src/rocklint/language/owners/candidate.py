@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar
 
 from rocklint.language.owners.actors import Actor, Actors
 from rocklint.language.text import closed_classes as closed
 from rocklint.language.text.around import NO, Lists, Match, Patterns, Piece, Row, Table, lists_of
 from rocklint.language.text.sentence import Sentence
 from rocklint.language.words.vocabulary import Vocabulary
-
-R = TypeVar("R")
 
 
 class Candidate:
@@ -128,9 +125,9 @@ class _Read:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.lists = {**closed.LISTS, **lists_of(vocabulary, "accountability", "seats")}
-        self._patterns: dict[Table[Any, Any], Patterns[Any, Any]] = {}
+        self._patterns: dict[Table[Candidate, bool], Patterns[Candidate, bool]] = {}
 
-    def patterns(self, table: Table[Candidate, R]) -> Patterns[Candidate, R]:
+    def patterns(self, table: Table[Candidate, bool]) -> Patterns[Candidate, bool]:
         """The table, ready to be asked; made ready when it is asked first."""
         if table not in self._patterns:
             self._patterns[table] = table.read_with(self.lists)
@@ -142,12 +139,12 @@ def lists(actors: Actors) -> Lists:
     return actors.vocabulary.derived(_Read).lists
 
 
-def match(table: Table[Candidate, R], actors: Actors, actor: Actor) -> Match[Candidate, R] | None:
+def match(table: Table[Candidate, bool], actors: Actors, actor: Actor) -> Match[Candidate, bool] | None:
     """The first row that fits an actor."""
     return actors.vocabulary.derived(_Read).patterns(table).match(Candidate(actors, actor))
 
 
-def says(table: Table[Candidate, R], actors: Actors, actor: Actor, behind: int | None = None, *also: str) -> R | None:
-    """What the first row that fits says of an actor, who has the traits `also`, too. The words behind it are read from
-    token `behind` on."""
-    return actors.vocabulary.derived(_Read).patterns(table).means(Candidate(actors, actor, behind, *also))
+def says(table: Table[Candidate, bool], actors: Actors, actor: Actor, behind: int | None = None, *also: str) -> bool:
+    """Whether the first row that fits an actor, who has the traits `also`, too, says yes. The words behind it are read
+    from token `behind` on."""
+    return bool(actors.vocabulary.derived(_Read).patterns(table).means(Candidate(actors, actor, behind, *also)))

@@ -93,6 +93,7 @@ class Names:
         self._ranks_with_of = lower("seats.ranks_with_of")
         self._place_nouns = lower("seats.place_nouns")
         self.groups = lower("owners_invalid.groups")
+        self.everyone = self.groups - {"us", "we", "all of us", "both"}
         self.unassigned = lower("owners_invalid.unassigned")
         self._not_before_title = lower("seats.not_before_title")
         self._not_before_team = lower("seats.not_before_team")
