@@ -12,9 +12,9 @@ from rocklint.language.owners.names import Names, Trust, is_capitalised
 from rocklint.language.text.closed_classes import (
     BARS,
     BETWEEN_NAMES,
+    ENDS_NAMES,
     INDEFINITE,
     NAMED_WITH,
-    NOT_IN_NAMES,
     POSSESSIVE,
     words,
 )
@@ -250,7 +250,7 @@ class Actors:
     def _goes_on(self, j: int) -> bool:
         """True where a name can go on behind token `j`."""
         word = self.sentence.lower[j + 1]
-        return self._joins(j, word) if not word[0].isalpha() else word not in NOT_IN_NAMES and not self._acts(j + 1)
+        return self._joins(j, word) if not word[0].isalpha() else word not in ENDS_NAMES and not self._acts(j + 1)
 
     def _acts(self, i: int) -> bool:
         """Tell the verb behind a title from a part of it: "VP Product owns the plan"."""
@@ -371,7 +371,7 @@ class Actors:
         sentence, word = self.sentence, word_at(self.sentence, i)
         if not is_capitalised(self.written(i)) or sentence.starts[i] in sentence.by_start:
             return False
-        if word in self.names.known_words or word in NOT_IN_NAMES or word in INDEFINITE or word.endswith("s"):
+        if word in self.names.known_words or word in ENDS_NAMES or word in INDEFINITE or word.endswith("s"):
             return False
         is_noun = len(word) > 4 and word.endswith(_NOUN_ENDINGS)  # Ying is a name
         return not is_noun and self.free(sentence.starts[i], sentence.ends[i])
