@@ -30,13 +30,11 @@ GIVEN = owner_table(
     no("have # @prepositions", "Have Maria on board by May"),
     yes("definite,capital: have # VERB", "Have Dana launch the portal"),
     yes("person capital: have # BARE", "Have Kelechi shadow Dana for 3 closes"),
-    yes("!team: @goal_words for # is|:", "The goal for Dana is to launch the portal"),
-    yes("definite: @goal_words for # is|:", "The goal for the sales team is to book 40 demos"),
+    yes("person,role,definite: @goal_words for # is|:", "The goal for Dana is to launch the portal"),
 )
 """Whom the goal is given to, behind "have" or "goal for"."""
 
 ACTS = owner_table(
-    yes("person: # responsible|accountable EDGE", "Launch the portal by Q3, Dana accountable"),
     # called by name
     yes("# , please", "Joan, please finish the audit"),
     yes("!team: # , your|you", "Joan, your rock is to recruit 6 tutors"),
@@ -44,40 +42,30 @@ ACTS = owner_table(
     yes("# @possessive ..3 @goal_words", "Priya’s Q3 rock is to rebuild lead scoring"),
     # "to"
     no("before_to: # to", "Hope to open 2 stores"),
-    no("person: # to @determiners|and|be|it|or|that", "Jane to the rescue"),
     yes("person: # to LOWER", "Jane to nail the pitch"),
     yes("definite,capital: # to DO", "CFO to negotiate a new credit line"),
-    yes("# committed to", "Ola committed to bringing DSO to 45 days"),
-    yes("# has committed to", "Dana has committed to launching the portal"),
+    yes("# has? committed to", "Dana has committed to launching the portal"),
     no("# has|have *ed|been|already|just", "Dr. Sato has agreed to speak; sell 220 seats"),
     # "is"
     yes("# @passive @leading|to", "Dana is going to launch the portal"),
     yes("# @passive ..2 @answering|@charged", "Ines is on the hook for the permit"),
-    no("# @passive", "Jane is the buyer of the year"),
     # other verbs
     no("# *ed|@saying", "Jane said we should sell more"),
     yes("person: # owns|leads EDGE", "Launch the alumni portal; Dana leads"),
     yes("person: # @takes_on _", "Jane owns the website relaunch"),
-    yes("person several: # @take_on", "Lena and Marcus lead the redesign"),
+    yes("!team several: # @take_on", "VP Product and CTO own the retirement plan"),
     yes("person several: # VERB", "Lena and Marcus launch the redesign"),
-    yes("person !word: # VERBS", "Iris launches the parent app by August"),
+    yes("!team person,definite !word: # VERBS", "Iris launches the parent app by August"),
     yes("role: # @takes_on _", "Head of Ops leads the rollout"),
-    yes("role several: # @take_on", "VP Product and CTO own the retirement plan"),
-    yes("role definite: # VERBS", "The CRO launches the program"),
     yes("team capital: # @promises to", "Marketing needs to publish the guide"),
-    no("team: # @promises", "Marketing has 12 posts to write"),
     no("team: # @teams_take_on to|from|per", "Marketing delivers to 40 stores"),
     yes("team: # @teams_take_on _", "Engineering owns the migration"),
 )
 """What somebody known does whose goal it is, at the head of a clause."""
 
 PROMISES = owner_table(
-    yes("# be @leading|to|*ing", "Dana will be leading the rollout"),
-    yes("# be ..2 @answering|@charged", "The sales team will be responsible for the rollout"),
-    no("# be _", "Marketing will be happier with the data"),
+    yes("# be ..2 @leading|@answering|@charged|*ing", "The sales team will be responsible for the rollout"),
     yes("person: # _", "Jane will launch the portal by Q3"),
-    yes("role definite: #", "The CRO will hire two reps"),
-    yes("role: # have", "CRO will have two reps"),
     yes("# get|have _ ..9 *ed|*ten|*wn|@seen_to", "People Ops will have every contract countersigned"),
     no("# @undergone", "The sales team will have access to the portal"),
     yes("# WORD", "Marketing will launch the referral program"),
@@ -85,14 +73,11 @@ PROMISES = owner_table(
 """What somebody known will do."""
 
 UNKNOWN_ACTS = owner_table(
-    yes("# , your ..2 @goal_words", "Oyelowo, your rock is to recruit 6 tutors"),
     yes("single: # @possessive rock|rocks|okr|okrs", "Oyelowo's rock: rebuild lead scoring"),
     yes("!single: # is ..2 @answering|@charged", "Oyelowo Bakare is responsible for the returns desk"),
-    yes("# will|shall @subject_adverbs? get|have _ ..9 *ed|*ten|*wn|@seen_to", "Oyelowo will get the lease renewed"),
-    no("# will|shall|@subject_adverbs @subject_adverbs? @undergone", "Oyelowo will see the portal"),
-    yes("# will|shall @subject_adverbs? DO", "Oyelowo will launch the portal"),
-    yes("# @subject_adverbs DO", "Oyelowo then launch the portal"),
-    no("!single: # to @undergone", "Oyelowo Bakare to attend the fair"),
+    yes("# will|shall get|have _ ..9 *ed|*ten|*wn|@seen_to", "Oyelowo will get the lease renewed"),
+    no("# will|shall @undergone", "Oyelowo will see the portal"),
+    yes("# will|shall DO", "Oyelowo will launch the portal"),
     yes("!single: # to DO", "Oyelowo Bakare to launch the portal"),
     yes("# owns|leads|spearheads !will|shall", "Oyelowo owns the returns desk"),
 )

@@ -33,7 +33,7 @@ class OwnerLabels:
             labels.sort(key=lambda written: (-len(written), written))
         lists = ("fields.status_values", "fields.level_values", "seats.states")
         self.states = frozenset(word.lower() for name in lists for word in vocabulary.words(name))
-        traits = ("bare", "word", "phrase")
+        traits = ("bare", "word")
         self.traits = {trait: frozenset(vocabulary.words(f"accountability.labels.{trait}")) for trait in traits}
 
 
@@ -46,13 +46,7 @@ class Label:
         self.before = first - 1
         self.behind = _behind_label(actors, last + 1)
         text = self.sentence.span(first, last)[2].lower()
-        while not self._begins_line(first) and (actors.is_mark(first - 1) or actors.written(first - 1) in "-#"):
-            first -= 1
-        line = ("line",) if self._begins_line(first) else ()
-        self.traits = frozenset([*line, text, *(trait for trait, known in labels.traits.items() if text in known)])
-
-    def _begins_line(self, i: int) -> bool:
-        return i == 0 or "\n" in self.sentence.words[i - 1]
+        self.traits = frozenset([text, *(trait for trait, known in labels.traits.items() if text in known)])
 
 
 def _behind_label(actors: Actors, k: int) -> int:
@@ -113,24 +107,15 @@ def _apart(label: Label, i: int, way: int) -> int:
     return i + way if word_at(s, i) in DASHES and not glued[i] and not glued[i - 1] else NO
 
 
-def _line(label: Label, i: int, way: int) -> int:
-    return i + way if "\n" in word_at(label.sentence, i) else NO
-
-
 VALUES: Table[Label, Callable[[Actors, int], Actor | None] | None] = Table(
     Row(anybody, "# :|=|=>|->|→", "Open the Leeds clinic by Q3. Owner: Jane"),
     Row(whole_cell, "# |", "Owner | Jane"),
     Row(person, "lead: # is", "Finish the merger by 12/1; integration lead is Dominique"),
     Row(None, "word: #", "Speed to lead under 5 minutes"),
-    Row(anybody, "line: # LINE", "Owner\nJane Doe\nDue\nSep 30"),
-    Row(known_or_capital, "bare: # is|are", "The deck ships in May. Owner is Oyelowo; Rhea reviews it."),
-    Row(known_or_capital, "bare: # APART", "Owner/DRI — Oyelowo B. | Trial-to-paid 19%"),
-    Row(known, "# is|are", "The rock lead is Jane"),
-    Row(known, "# APART", "Point person - Tom | Target - 30"),
-    Row(None, "phrase: #", "Close 12 deals, assigned to Marcus"),
+    Row(known_or_capital, "# is|are", "The deck ships in May. Owner is Oyelowo; Rhea reviews it."),
+    Row(known_or_capital, "# APART", "Owner/DRI — Oyelowo B. | Trial-to-paid 19%"),
     Row(known, "bare: !WORD #", "Merge duplicate records by Dec 31 (owner Priya)"),
-    Row(known, "bare: the #", "Publish the guide with the owner Priya"),
-    pieces={"APART": _apart, "LINE": _line},
+    pieces={"APART": _apart},
 )
 """How what stands behind a label is read."""
 
@@ -172,12 +157,10 @@ def _ends_value(actors: Actors, k: int) -> bool:
 
 IN_CELL = owner_table(
     yes("person: #", "| Open the second site | Carl | 2026-12-31 |"),
-    yes("told: #", "CFO | Close the books in 5 days"),
-    yes("role !first: #", "| New fee schedule | CFO | Oct 1 |"),
-    yes("!theme !first: #", "| R-3 | Lab audit passed | Facilities crew | Done |"),
-    yes("definite !first: #", "| 2 | All CS | Make 35 doc updates |"),
+    yes("!theme later: #", "| R-3 | Lab audit passed | Facilities crew | Done |"),
+    yes("definite later: #", "| 2 | All CS | Make 35 doc updates |"),
 )
-"""Who fills a cell. `first`: the first cell of its row; `told`: the only other one says what to do."""
+"""Who fills a cell. `later`: not the first cell of its row."""
 
 
 def find_in_row(actors: Actors, labels: OwnerLabels) -> Actor | None:
@@ -237,8 +220,7 @@ def _in_cells(actors: Actors, cells: list[Cell], labels: OwnerLabels, row: bool)
         if cell[1] - cell[0] > _MOST_IN_CELL:
             continue
         found = actors.fills(*cell) or _all_of(actors, *cell)
-        told = ("told",) if len(cells) == 2 and _tells_what(actors, cells[1 - number]) else ()
-        if found and says(IN_CELL, actors, found, None, *told, *(("first",) if number == 0 else ())):
+        if found and says(IN_CELL, actors, found, None, "later" if number else "first"):
             return found
         if number and row:
             likely.extend(_guess(actors, cell, labels))
@@ -279,12 +261,6 @@ def _team_of_row(actors: Actors, cells: list[Cell]) -> Actor | None:
             if not counted or (number == 0 and worded):  # "| Sales | $4M |" is a metric
                 return found
     return None
-
-
-def _tells_what(actors: Actors, cell: Cell) -> bool:
-    """True where a cell holds a goal in words: a verb with what it acts on."""
-    first = actors.skip_marks(cell[0])
-    return cell[1] - first > 2 and actors.is_verb(first) and actors.sentence.words[first].istitle()
 
 
 def _tells_state(actors: Actors, cell: Cell, labels: OwnerLabels) -> bool:

@@ -19,10 +19,6 @@ def begins_with_verb(candidate: Candidate) -> bool:
 
 BEFORE_SIGN = owner_table(
     no("!person !single: #", "Improve relationship manager: client ratio", begins_with_verb),
-    yes("person colon: #", "Jane: Launch the portal"),
-    yes("person: # WORD", "Jane - Launch the portal"),
-    yes("person: # FIGURE", "Jane - 12 talks"),
-    no("person: #", "Jane - (Boston)"),
     no("theme goal !key_result: #", "Sales goal: grow to 40 deals"),
     no("measured: # !WORD ![", "Sales: $4M"),
     yes("!theme: #", "Finance team: close the books in 5 days"),

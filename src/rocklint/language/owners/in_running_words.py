@@ -15,22 +15,18 @@ BEHIND = owner_table(
     no("@held_by_people ..@linking @led_by|@made_by @particles? by #", "Win back accounts owned by Dana Whitlock"),
     yes("@led_by @particles? by #", "Rebuild onboarding, led by Jane"),
     yes("sure person,definite: @made_by @particles? by #", "Get the yard map built by Jane"),
-    yes("sure role: ,|(|–|—|; @made_by @particles? by #", "Cut scrap 3%, driven by CFO"),
-    no("@held_by_people assigned|delegated to #", "Close all tickets assigned to Marcus"),
-    no("@held_by_people belongs to #", "The land belongs to Marcus"),
-    yes("!plural: assigned|delegated|belongs to #", "Close 12 deals, assigned to Marcus"),
-    yes("!plural: sits|lies|rests with #", "Ownership sits with the CFO"),
-    yes("!plural: responsibility of #", "Write the playbook; responsibility of the COO"),
+    yes("!plural: assigned|delegated|belongs|sits|lies|rests|responsibility to|with|of #", "Close 12 deals, assigned to Marcus"),
     yes("sure: _ _ leadership|direction of #", "Launch the alumni portal under the leadership of Dana"),
     yes("sure role: as # ,? i", "As head of CS, I will cut churn"),
 )  # fmt: skip
 """Who is named behind "by", "to", "with", "of" or "as"."""
 
 IN_FRONT = owner_table(
-    yes("person: # as|is|(|[ ..@in_front_of_answering @answering", "Publish the guide with Jane as the project lead"),
-    yes("# as|is|(|[ ..@seat_in_front @answering", "Publish the guide with the CFO as owner"),
-    yes("under|is # @possessive leadership|direction", "Launch the alumni portal under Dana's leadership"),
-    yes("under|is # @possessive job|responsibility", "It is Dana's job to launch the portal"),
+    yes("# as|is|(|[ ..@in_front_of_answering @answering", "Publish the guide with Jane as the project lead"),
+    yes(
+        "under|is # @possessive leadership|direction|job|responsibility",
+        "Launch the alumni portal under Dana's leadership",
+    ),
 )
 """Who is named in front of "as", "is", a bracket or "'s"."""
 

@@ -129,9 +129,9 @@ SUBJECT_ADVERBS = words("finally still all alone also both each jointly now pers
 BEHIND_MODALS = words("also not then each continue to now fully successfully")
 INDEFINITE = words("a all an another any both each every her his its most my no one several some their this two your")
 NOT_IN_NAMES = words(
-    """a an are as at be been by can could did do does each every for from had has have he her his i if in into is it its
-    may me might must my myself no not on onto or over per shall she should so than that their then they this through to
-    until us via was we were when where which while who will with would yes you your"""
+    """a an are as at be been by can could did do does each every for from had has have he her his i if in into is it
+    its may me might must my myself no not on onto or over per shall she should so than that their then they this
+    through to until us via was we were when where which while who will with would yes you your"""
 )
 ENDS_NAMES = NOT_IN_NAMES | words("am being but how our the")
 BETWEEN_NAMES = words("and & / +")
