@@ -34,6 +34,7 @@ _BEHIND_NO_OBJECT = words("by in on before at from to as with and ratio")
 _LISTING = BETWEEN_NAMES | {","}
 _ACTING = words("champions commits drives gets jointly needs own owns oversee oversees spearheads takes")
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
+_HANDLE = re.compile(r"[\w.+-]{0,64}@[\w.-]{0,64}\w")
 _PLACES_IN_LETTERS = frozenset(
     {"A.I.", "D.C.", "E.U.", "L.A.", "N.A.", "N.Y.", "N.Y.C.", "P.A.", "U.K.", "U.N.", "U.S.", "U.S.A."}
 )
@@ -229,16 +230,12 @@ class Actors:
     def _handle(self, i: int) -> Actor | None:
         """The e-mail address or @handle that begins at token `i`; "@Support" is a team."""
         sentence = self.sentence
-        j = i
-        while j < min(len(sentence) - 1, i + 24) and sentence.glued[j] and _is_in_handle(sentence.words[j + 1]):
-            j += 1
-        while j > i and not sentence.words[j][-1].isalnum():
-            j -= 1
-        if j == i or sentence.words[i : j + 1].count("@") != 1:
+        written = "@" in sentence.triggers and i < len(sentence)
+        found = _HANDLE.match(sentence.text, sentence.starts[i]) if written else None
+        if found is None or self.names.kind(found[0]) != "person":
             return None
-        if self.names.kind(sentence.span(i, j)[2]) != "person":
-            return None
-        return Actor(i, j, "team" if j == i + 1 and sentence.lower[j] in self.names.functions else "person")
+        last = next(j for j in range(i, len(sentence)) if sentence.ends[j] >= found.end())
+        return Actor(i, last, "team" if found[0][1:].lower() in self.names.functions else "person")
 
     def _window(self, i: int) -> int:
         """The last token that can still belong to a name or title that begins at `i`."""
@@ -296,8 +293,8 @@ class Actors:
         k += 2 if comma and word_at(self.sentence, k + 1) in ("and", "&") else 1
         found = self.at(k, trust, before)
         if found is None and not comma and whole.kind == "person":
-            unknown = self.looks_like_name(k)
-            return self._explained(replace(unknown, sure=True)) if unknown and unknown.last == k else None
+            found = self.looks_like_name(k)
+            return self._explained(replace(found, sure=True)) if found and found.last == k else None
         fits = found and found.sure and (found.kind == "person" or not comma)
         return self._explained(found) if found and fits else None
 
@@ -375,10 +372,6 @@ class Actors:
             return False
         is_noun = len(word) > 4 and word.endswith(_NOUN_ENDINGS)  # Ying is a name
         return not is_noun and self.free(sentence.starts[i], sentence.ends[i])
-
-
-def _is_in_handle(word: str) -> bool:
-    return word[0].isalnum() or word in (".", "_", "-", "+", "@")
 
 
 _NOUN_ENDINGS = (

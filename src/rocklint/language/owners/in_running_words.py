@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from rocklint.language.owners.actors import Actor, Actors
 from rocklint.language.owners.candidate import lists, owner_table, says
-from rocklint.language.owners.names import Trust, is_capitalised
+from rocklint.language.owners.names import Trust
 from rocklint.language.text.around import no, yes
-from rocklint.language.text.closed_classes import POSSESSIVE, words
+from rocklint.language.text.closed_classes import POSSESSIVE
 from rocklint.language.text.sentence import word_at
 
 BEHIND = owner_table(
     no("@held_by_people ..@linking @led_by|@made_by @particles? by #", "Win back accounts owned by Dana Whitlock"),
     yes("@led_by @particles? by #", "Rebuild onboarding, led by Jane"),
     yes("sure person,definite: @made_by @particles? by #", "Get the yard map built by Jane"),
-    yes("!plural: assigned|delegated|belongs|sits|lies|rests|responsibility to|with|of #", "Close 12 deals, assigned to Marcus"),
-    yes("sure: _ _ leadership|direction of #", "Launch the alumni portal under the leadership of Dana"),
+    yes("!plural: @given_to to|with|of #", "Close 12 deals, assigned to Marcus"),
+    yes("sure: _ _ @leadership of #", "Launch the alumni portal under the leadership of Dana"),
     yes("sure role: as # ,? i", "As head of CS, I will cut churn"),
 )  # fmt: skip
 """Who is named behind "by", "to", "with", "of" or "as"."""
@@ -24,16 +24,14 @@ BEHIND = owner_table(
 IN_FRONT = owner_table(
     yes("# as|is|(|[ ..@in_front_of_answering @answering", "Publish the guide with Jane as the project lead"),
     yes(
-        "under|is # @possessive leadership|direction|job|responsibility",
+        "under|is # @possessive @leadership|@given_to|job",
         "Launch the alumni portal under Dana's leadership",
     ),
 )
 """Who is named in front of "as", "is", a bracket or "'s"."""
 
 _BEHIND_THESE = frozenset({"by", "to", "with", "of"})
-_GIVEN_TO = words("assigned delegated belongs sits lies rests responsibility leadership direction")
 _IN_FRONT_OF_THESE = frozenset({"as", "is", "(", "["}) | POSSESSIVE
-_HELD = words("leadership direction job responsibility")
 
 
 def find_in_running_words(actors: Actors) -> Actor | None:
@@ -46,7 +44,7 @@ def find_in_running_words(actors: Actors) -> Actor | None:
 def _behind(actors: Actors) -> Iterator[Actor]:
     """Who is named behind the words that an owner can stand behind."""
     lower, triggers = actors.sentence.lower, actors.sentence.triggers
-    leading = _GIVEN_TO | lists(actors)["led_by"] | lists(actors)["made_by"]
+    leading = frozenset().union(*(lists(actors)[name] for name in ("led_by", "made_by", "given_to", "leadership")))
     speaking = "i" in triggers
     if leading.isdisjoint(triggers) and not speaking:
         return
@@ -68,8 +66,6 @@ def _likely(actors: Actors, i: int) -> Actor | None:
 
 def _in_front(actors: Actors) -> Iterator[Actor]:
     """Who is named in front of the words that an owner can stand in front of."""
-    if (lists(actors)["answering"] | _HELD).isdisjoint(actors.sentence.triggers):
-        return
     for i, word in enumerate(actors.sentence.lower):
         found = _ending_at(actors, i - 1) if i and word in _IN_FRONT_OF_THESE else None
         if found:
@@ -80,8 +76,6 @@ def _ending_at(actors: Actors, last: int) -> Actor | None:
     """The actors whose words end at token `last`."""
     words = actors.sentence.words
     for i in range(max(0, last - 6), last + 1):
-        if i > 1 and is_capitalised(words[i]) and is_capitalised(words[i - 1]):
-            continue  # inside a name
         found = actors.group_at(i, before=last + 1)
         known = found and (found.kind == "person" or found.definite or words[i].isupper())
         if found and known and found.last == last:
