@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import accumulate
 
 from rocklint.language.facts import Owner, OwnerKind
 from rocklint.language.owners.names import Names, Trust, is_capitalised
+from rocklint.language.text.around import lists_of
 from rocklint.language.text.closed_classes import (
     BARS,
     BETWEEN_NAMES,
     ENDS_NAMES,
     INDEFINITE,
+    LISTS,
     NAMED_WITH,
     POSSESSIVE,
     words,
 )
 from rocklint.language.text.sentence import Sentence, figure_at, word_at
 from rocklint.language.words.vocabulary import Vocabulary
-from rocklint.system.records import dataclass
+from rocklint.system.records import cached_property, dataclass
 
 _LONGEST = 9
 """Tokens of the longest name or title."""
@@ -64,6 +67,11 @@ def _first_words_of_fields(vocabulary: Vocabulary) -> frozenset[str]:
     )
 
 
+def owner_lists(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
+    """The word lists of the owner readers by the names that patterns know them by."""
+    return {**LISTS, **lists_of(vocabulary, "accountability", "seats")}
+
+
 class Actors:
     """Finds actors in one sentence."""
 
@@ -71,7 +79,6 @@ class Actors:
         self.sentence = sentence
         self.vocabulary = vocabulary
         self.names = vocabulary.derived(Names)
-        self.clauses = list(accumulate((word in _ENDS_OF_PHRASES for word in sentence.lower), initial=0))[:-1]
         # Measures may reach over the owner's words ("Platform Team OKR: 99.95% uptime"); dates and identifiers do not.
         self._taken = bytearray(len(sentence.text))
         spans = (*sentence.dates, *sentence.identifiers)
@@ -80,6 +87,16 @@ class Actors:
         places = zip(sentence.starts, sentence.ends, strict=True) if spans else ()
         self._free = [self.free(start, end) for start, end in places] or [True] * len(sentence)
         self.labels = vocabulary.derived(_first_words_of_fields)
+
+    @cached_property
+    def clauses(self) -> Sequence[int]:
+        """A number for each token: stops, relative words and "to" end a clause."""
+        return list(accumulate((word in _ENDS_OF_PHRASES for word in self.sentence.lower), initial=0))[:-1]
+
+    @cached_property
+    def lists(self) -> Mapping[str, frozenset[str]]:
+        """The word lists of the owner readers by name."""
+        return self.vocabulary.derived(owner_lists)
 
     def owner(self, actor: Actor) -> Owner:
         """The fact for an actor."""
@@ -141,11 +158,11 @@ class Actors:
             return None
         definite = word_at(self.sentence, i) in NAMED_WITH
         i += definite
-        handle = self._handle(i)
+        handle = self._handle(i) if "@" in self.sentence.triggers else None
         if handle or not self.written(i)[:1].isalpha():
             return handle
         end = len(self.sentence) if before is None else before
-        initials = self._initials(i)
+        initials = self._initials(i) if self.sentence.words[i][-1] == "." or self._is_initial(i) else None
         if initials and initials.last < end:
             return initials
         end = min(self._window(i), end - 1)
@@ -214,7 +231,7 @@ class Actors:
         if _INITIALS.fullmatch(written) and written not in _PLACES_IN_LETTERS:
             name = self.looks_like_name(i + 1)
             return replace(name, first=i, sure=True) if name else Actor(i, i, "person")
-        if not (self._is_initial(i) and self.sentence.glued[i]):
+        if not self.sentence.glued[i]:
             return None
         name = self.looks_like_name(i + 2)
         return replace(name, first=i, sure=True) if name and self._is_surname(i, name.last) else None
@@ -230,8 +247,7 @@ class Actors:
     def _handle(self, i: int) -> Actor | None:
         """The e-mail address or @handle that begins at token `i`; "@Support" is a team."""
         sentence = self.sentence
-        written = "@" in sentence.triggers and i < len(sentence)
-        found = _HANDLE.match(sentence.text, sentence.starts[i]) if written else None
+        found = _HANDLE.match(sentence.text, sentence.starts[i]) if i < len(sentence) else None
         if found is None or self.names.kind(found[0]) != "person":
             return None
         last = next(j for j in range(i, len(sentence)) if sentence.ends[j] >= found.end())

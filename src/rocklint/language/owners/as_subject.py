@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rocklint.language.owners.actors import MARKS, Actor, Actors
-from rocklint.language.owners.candidate import lists, match, owner_table, says
+from rocklint.language.owners.candidate import OwnerTable
 from rocklint.language.owners.names import Trust
 from rocklint.language.text.around import no, yes
 from rocklint.language.text.closed_classes import (
@@ -19,14 +19,14 @@ from rocklint.language.text.closed_classes import (
 )
 from rocklint.language.text.sentence import word_at
 
-COMPANY = owner_table(
+COMPANY = OwnerTable(
     yes("# ( ..9 )", "Jane (with Tom) will ship the app"),
     yes("# and|& her|his|the|their? @company", "Jane and her team will ship the app"),
     yes("# , and|@helping ..7 ,", "Dana, together with Tom, will launch the portal"),
 )
 """Those who only take part, behind the owner's name."""
 
-GIVEN = owner_table(
+GIVEN = OwnerTable(
     no("have # @prepositions", "Have Maria on board by May"),
     yes("definite,capital: have # VERB", "Have Dana launch the portal"),
     yes("person capital: have # BARE", "Have Kelechi shadow Dana for 3 closes"),
@@ -34,7 +34,7 @@ GIVEN = owner_table(
 )
 """Whom the goal is given to, behind "have" or "goal for"."""
 
-ACTS = owner_table(
+ACTS = OwnerTable(
     # called by name
     yes("# , please", "Joan, please finish the audit"),
     yes("!team: # , your|you", "Joan, your rock is to recruit 6 tutors"),
@@ -63,7 +63,7 @@ ACTS = owner_table(
 )
 """What somebody known does whose goal it is, at the head of a clause."""
 
-PROMISES = owner_table(
+PROMISES = OwnerTable(
     yes("# be ..2 @leading|@answering|@charged|*ing", "The sales team will be responsible for the rollout"),
     yes("person: # _", "Jane will launch the portal by Q3"),
     yes("# get|have _ ..9 *ed|*ten|*wn|@seen_to", "People Ops will have every contract countersigned"),
@@ -72,7 +72,7 @@ PROMISES = owner_table(
 )
 """What somebody known will do."""
 
-UNKNOWN_ACTS = owner_table(
+UNKNOWN_ACTS = OwnerTable(
     yes("single: # @possessive rock|rocks|okr|okrs", "Oyelowo's rock: rebuild lead scoring"),
     yes("!single: # is ..2 @answering|@charged", "Oyelowo Bakare is responsible for the returns desk"),
     yes("# will|shall get|have _ ..9 *ed|*ten|*wn|@seen_to", "Oyelowo will get the lease renewed"),
@@ -104,19 +104,19 @@ def _subject(actors: Actors, start: int) -> Actor | None:
     if seats or found:
         return seats
     unknown = actors.looks_like_name(start)
-    return unknown if unknown and says(UNKNOWN_ACTS, actors, unknown) else None
+    return unknown if unknown and UNKNOWN_ACTS.says(actors, unknown) else None
 
 
 def _acts(actors: Actors, actor: Actor) -> bool:
     """True where what stands behind an actor says that the goal is theirs."""
-    beside = match(COMPANY, actors, actor)
+    beside = COMPANY.match(actors, actor)
     k = beside.last + 1 if beside else actor.last + 1
     while word_at(actors.sentence, k) in SUBJECT_ADVERBS or actors.written(k) in MARKS:
         k += 1
     promising = k + (word_at(actors.sentence, k) == ",")  # "Jane Smith, VP Sales, will ..."
     if word_at(actors.sentence, promising) in PROMISING:
-        return says(PROMISES, actors, actor, _behind_adverbs(actors, promising + 1))
-    return says(ACTS, actors, actor, k)
+        return PROMISES.says(actors, actor, _behind_adverbs(actors, promising + 1))
+    return ACTS.says(actors, actor, k)
 
 
 def _behind_adverbs(actors: Actors, k: int) -> int:
@@ -132,7 +132,7 @@ def _given_to(actors: Actors, start: int) -> Actor | None:
         word = word_at(actors.sentence, i)
         if word == "for" or (word == "have" and i == start):
             found = actors.group_at(i + 1)
-            if found and says(GIVEN, actors, found):
+            if found and GIVEN.says(actors, found):
                 return found
     return None
 
@@ -145,7 +145,7 @@ def _seats(actors: Actors, i: int) -> Actor | None:
         return None
     first, last, text = sentence.span(i, will - 1)
     verb = actors.written(will + 1)
-    does = verb.islower() and verb not in lists(actors)["undergone"] and actors.has_object(will + 1)
+    does = verb.islower() and verb not in actors.lists["undergone"] and actors.has_object(will + 1)
     known = does and actors.names.kind(text[:-1]) == "role" and actors.free(first, last)
     return Actor(i, will - 1, "role") if known else None
 

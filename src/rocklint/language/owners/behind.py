@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rocklint.language.owners.actors import CLOSING, Actor, Actors
-from rocklint.language.owners.candidate import Candidate, owner_table, says
+from rocklint.language.owners.candidate import Candidate, OwnerTable
 from rocklint.language.owners.names import is_capitalised
 from rocklint.language.text.around import no, yes
 from rocklint.language.text.closed_classes import BETWEEN_PARTS, DASHES, words
@@ -35,7 +35,7 @@ def in_a_list(candidate: Candidate) -> bool:
     return "," in candidate.sentence.words[max(0, sign - 4) : sign]
 
 
-IN_BRACKETS = owner_table(
+IN_BRACKETS = OwnerTable(
     no(":|= (|[ #", "Publish the guide, contributors: [Marcus, Lena]"),
     yes("# @between_parts DATE", "Cut scrap 3% (Customer Success, 9/30)"),
     yes("person: # w|with|due|by|leads|owns", "Launch the alumni portal (Dana w/ Tom)"),
@@ -47,7 +47,7 @@ IN_BRACKETS = owner_table(
 )
 """Who is named in brackets."""
 
-AT_THE_END = owner_table(
+AT_THE_END = OwnerTable(
     yes("!theme: _ _ BAR MARKS #", "Launch the portal by 9/30 – Dana Whitlock"),
     yes("theme capital figures: _ _ BAR MARKS #", "Publish the pay gap report by 4 October / HR"),
     yes("!team capital: _ _ _ . MARKS #", "Cut scrap 3%. VP Sales"),
@@ -58,7 +58,7 @@ AT_THE_END = owner_table(
 )
 """Who is named at the end of the text."""
 
-BY = owner_table(
+BY = OwnerTable(
     no("*ed|*en|off|*ing by #", "Mural painted by Jane Doe"),
     yes("person: WORD by # END", "Website relaunch by Jane"),
 )
@@ -72,7 +72,7 @@ _COMPANY = words("and cc e.g. eg ex formerly from incl including like per thanks
 
 def find_trailing(actors: Actors) -> Actor | None:
     """The owner behind the goal: "(Jane)", "[CRO]", "- Jane D.", "/ Jane", "by Dec 31, Jane", "@dario"."""
-    bracketed = (actor for actor in _bracketed(actors) if says(IN_BRACKETS, actors, actor))
+    bracketed = (actor for actor in _bracketed(actors) if IN_BRACKETS.says(actors, actor))
     return next(bracketed, None) or _at_the_end(actors) or _before_dates(actors) or _by(actors) or _handle(actors)
 
 
@@ -105,7 +105,7 @@ def _at_the_end(actors: Actors) -> Actor | None:
         if (sign.isalnum() and actors.is_free(i)) or (sign == "." and _is_shortened(actors, i - 1)):
             continue
         found = actors.fills(i + 1, len(words))
-        if found and says(AT_THE_END, actors, found):
+        if found and AT_THE_END.says(actors, found):
             return found
         if sign in ";." or actors.is_bar(i):
             return None
@@ -127,7 +127,7 @@ def _before_dates(actors: Actors) -> Actor | None:
         return None
     sign = next((i for i in range(end - 2, max(1, end - 10), -1) if _separates(actors, i)), None)
     found = actors.fills(sign + 1, end) if sign else None
-    return found if found and says(AT_THE_END, actors, found) else None
+    return found if found and AT_THE_END.says(actors, found) else None
 
 
 def _leads_to_date(actors: Actors, i: int) -> bool:
@@ -148,7 +148,7 @@ def _by(actors: Actors) -> Actor | None:
     if "by" in actors.sentence.triggers:
         for i, word in enumerate(actors.sentence.lower):
             found = actors.group_at(i + 1) if word == "by" else None
-            if found and says(BY, actors, found):
+            if found and BY.says(actors, found):
                 return found
     return None
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
-from rocklint.language.owners.actors import Actor, Actors
-from rocklint.language.text import closed_classes as closed
-from rocklint.language.text.around import NO, Lists, Match, Patterns, Piece, Row, Table, lists_of
+from rocklint.language.owners.actors import Actor, Actors, owner_lists
+from rocklint.language.text.around import NO, Match, Patterns, Piece, Row, Table
+from rocklint.language.text.closed_classes import BEHIND_OWNER
 from rocklint.language.text.sentence import Sentence
 from rocklint.language.words.vocabulary import Vocabulary
 
@@ -16,14 +17,14 @@ class Candidate:
 
     __slots__ = ("actor", "actors", "before", "behind", "clauses", "sentence", "traits")
 
-    def __init__(self, actors: Actors, actor: Actor, behind: int | None = None, *also: str) -> None:
+    def __init__(self, actors: Actors, actor: Actor, behind: int | None = None) -> None:
         self.actors = actors
         self.actor = actor
         self.sentence: Sentence = actors.sentence
         self.clauses: Sequence[int] = actors.clauses
         self.before = actor.first - 1 - actor.definite  # in front of the article
         self.behind = actor.last + 1 if behind is None else behind
-        self.traits = frozenset([actor.kind, *also, *(name for name, holds in TRAITS.items() if holds(self))])
+        self.traits: frozenset[str] = frozenset()
 
 
 def _is_theme(candidate: Candidate) -> bool:
@@ -40,6 +41,11 @@ def _is_titled(candidate: Candidate) -> bool:
     return capitals and (len(words) > 1 or words[0].isupper())
 
 
+def _only_word(candidate: Candidate) -> str:
+    first = candidate.actor.first
+    return candidate.sentence.lower[first] if first == candidate.actor.last else ""
+
+
 TRAITS: Mapping[str, Callable[[Candidate], bool]] = {
     "sure": lambda c: c.actor.sure,  # known for what it is
     "definite": lambda c: c.actor.definite,  # "the CRO"
@@ -50,13 +56,10 @@ TRAITS: Mapping[str, Callable[[Candidate], bool]] = {
     "theme": _is_theme,
     "measured": lambda c: c.sentence.span(c.actor.first, c.actor.last)[2].lower() in c.actors.names.measured_teams,
     "titled": _is_titled,
-    "letters": lambda c: c.sentence.words[c.actor.first].isupper(),  # "CRO"
     "figures": lambda c: c.sentence.has_digit,  # somewhere in the sentence
     "opening": lambda c: not any(word[0].isalpha() for word in c.sentence.words[: c.actor.first]),
-    "word": lambda c: c.actor.first == c.actor.last and c.sentence.lower[c.actor.first] in c.actors.names.also_words,
-    "before_to": lambda c: (
-        c.actor.first == c.actor.last and c.sentence.lower[c.actor.first] in c.actors.names.before_to
-    ),
+    "word": lambda c: _only_word(c) in c.actors.names.also_words,  # "Will", "Grace"
+    "before_to": lambda c: _only_word(c) in c.actors.names.before_to,  # "Hope to ..."
 }
 """What is known about a candidate besides its kind."""
 
@@ -96,7 +99,7 @@ def _bar(candidate: Candidate, i: int, way: int) -> int:
 def _end(candidate: Candidate, i: int, way: int) -> int:
     """Where a name ends that is one of its own, and no part of a phrase."""
     i = candidate.actors.skip_marks(i)
-    ends = i >= len(candidate.sentence) or candidate.sentence.lower[i] in closed.BEHIND_OWNER
+    ends = i >= len(candidate.sentence) or candidate.sentence.lower[i] in BEHIND_OWNER
     return i + way if ends or not candidate.actors.is_free(i) else NO
 
 
@@ -115,36 +118,27 @@ PIECES: Mapping[str, Piece[Candidate]] = {
 }
 
 
-def owner_table(*rows: Row[Candidate, bool]) -> Table[Candidate, bool]:
-    """A table about candidates."""
-    return Table(*rows, pieces=PIECES)
+class OwnerTable(Table[Candidate, bool]):
+    """A table about candidates; only the traits that its rows name are looked at."""
 
+    def __init__(self, *rows: Row[Candidate, bool]) -> None:
+        super().__init__(*rows, pieces=PIECES)
+        named = {name for row in rows for name in re.findall(r"\w+", row.pattern.rpartition(": ")[0])}
+        self._traits = [(name, holds) for name, holds in TRAITS.items() if name in named]
 
-class _Read:
-    """The tables of the owner readers with the words of one vocabulary."""
+    def match(
+        self, actors: Actors, actor: Actor, behind: int | None = None, *also: str
+    ) -> Match[Candidate, bool] | None:
+        """The first row that fits an actor, who has the traits `also`, too. The words behind it are read from token
+        `behind` on."""
+        candidate = Candidate(actors, actor, behind)
+        candidate.traits = frozenset([actor.kind, *also, *(name for name, holds in self._traits if holds(candidate))])
+        return actors.vocabulary.derived(self._patterns).match(candidate)
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self.lists = {**closed.LISTS, **lists_of(vocabulary, "accountability", "seats")}
-        self._patterns: dict[Table[Candidate, bool], Patterns[Candidate, bool]] = {}
+    def says(self, actors: Actors, actor: Actor, behind: int | None = None, *also: str) -> bool:
+        """Whether the first row that fits says yes."""
+        found = self.match(actors, actor, behind, *also)
+        return found is not None and found.row.means
 
-    def patterns(self, table: Table[Candidate, bool]) -> Patterns[Candidate, bool]:
-        """The table, ready to be asked; made ready when it is asked first."""
-        if table not in self._patterns:
-            self._patterns[table] = table.read_with(self.lists)
-        return self._patterns[table]
-
-
-def lists(actors: Actors) -> Lists:
-    """The word lists of the tables by their names."""
-    return actors.vocabulary.derived(_Read).lists
-
-
-def match(table: Table[Candidate, bool], actors: Actors, actor: Actor) -> Match[Candidate, bool] | None:
-    """The first row that fits an actor."""
-    return actors.vocabulary.derived(_Read).patterns(table).match(Candidate(actors, actor))
-
-
-def says(table: Table[Candidate, bool], actors: Actors, actor: Actor, behind: int | None = None, *also: str) -> bool:
-    """Whether the first row that fits an actor, who has the traits `also`, too, says yes. The words behind it are read
-    from token `behind` on."""
-    return bool(actors.vocabulary.derived(_Read).patterns(table).means(Candidate(actors, actor, behind, *also)))
+    def _patterns(self, vocabulary: Vocabulary) -> Patterns[Candidate, bool]:
+        return self.read_with(vocabulary.derived(owner_lists))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from rocklint.language.owners.actors import Actor, Actors
-from rocklint.language.owners.candidate import owner_table, says
+from rocklint.language.owners.candidate import OwnerTable
 from rocklint.language.owners.names import Trust
 from rocklint.language.text.around import NO, Row, Table, yes
 from rocklint.language.text.closed_classes import BEHIND_OWNER, DASHES, LISTS, words
@@ -155,7 +155,7 @@ def _ends_value(actors: Actors, k: int) -> bool:
     return not word[:1].isalpha() or word in _BEHIND_VALUE or word in actors.labels or not actors.is_free(k)
 
 
-IN_CELL = owner_table(
+IN_CELL = OwnerTable(
     yes("person: #", "| Open the second site | Carl | 2026-12-31 |"),
     yes("!theme later: #", "| R-3 | Lab audit passed | Facilities crew | Done |"),
     yes("definite later: #", "| 2 | All CS | Make 35 doc updates |"),
@@ -220,7 +220,7 @@ def _in_cells(actors: Actors, cells: list[Cell], labels: OwnerLabels, row: bool)
         if cell[1] - cell[0] > _MOST_IN_CELL:
             continue
         found = actors.fills(*cell) or _all_of(actors, *cell)
-        if found and says(IN_CELL, actors, found, None, "later" if number else "first"):
+        if found and IN_CELL.says(actors, found, None, "later" if number else "first"):
             return found
         if number and row:
             likely.extend(_guess(actors, cell, labels))

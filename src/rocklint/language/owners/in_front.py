@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rocklint.language.owners.actors import CLOSING, Actor, Actors
-from rocklint.language.owners.candidate import Candidate, lists, owner_table, says
+from rocklint.language.owners.candidate import Candidate, OwnerTable
 from rocklint.language.owners.names import Trust, is_capitalised
 from rocklint.language.text.around import no, yes
 from rocklint.language.text.closed_classes import DASHES, POSSESSIVE, words
@@ -17,7 +17,7 @@ def begins_with_verb(candidate: Candidate) -> bool:
     return actors.is_verb(first) and not (word.endswith("ing") or word in names.trades)
 
 
-BEFORE_SIGN = owner_table(
+BEFORE_SIGN = OwnerTable(
     no("!person !single: #", "Improve relationship manager: client ratio", begins_with_verb),
     no("theme goal !key_result: #", "Sales goal: grow to 40 deals"),
     no("measured: # !WORD ![", "Sales: $4M"),
@@ -70,6 +70,8 @@ def _before_first_sign(actors: Actors, start: int, again: bool) -> Actor | None:
     sentence = actors.sentence
     for k in range(start + 1, min(start + _LONGEST_PREFIX, len(sentence))):
         word = sentence.lower[k]
+        if word.isalpha() and word not in ("will", "owns"):
+            continue
         if word in _SIGNS or (word in DASHES and actors.is_bar(k)):
             found = _before_sign(actors, start, k)
             if found or word == ":":
@@ -115,7 +117,7 @@ def _before_sign(actors: Actors, start: int, sign: int) -> Actor | None:
             return None
         return _team_of_key_result(actors, start, last) if goal else _told_theme(actors, start, last, after)
     traits = {"colon": colon, "goal": goal, "key_result": key_result}
-    if not says(BEFORE_SIGN, actors, found, after, *(name for name, holds in traits.items() if holds)):
+    if not BEFORE_SIGN.says(actors, found, after, *(name for name, holds in traits.items() if holds)):
         return None
     value = _value(actors, after) if found.kind != "person" else None
     if value:  # "Project manager: Jane Doe" and "Support: Tom"
@@ -126,7 +128,7 @@ def _before_sign(actors: Actors, start: int, sign: int) -> Actor | None:
 def _is_goal_word(actors: Actors, i: int) -> bool:
     """True for a word that a goal is called by ("kr1" is a "kr") and for its number."""
     word = actors.sentence.lower[i]
-    known = lists(actors)
+    known = actors.lists
     return word.isdigit() or word in known["goal_title"] or word.rstrip("0123456789") in known["goal_words"]
 
 
@@ -168,7 +170,7 @@ def _team_of_key_result(actors: Actors, start: int, end: int) -> Actor | None:
     words = actors.sentence.words[start:end]
     if not 0 < len(words) <= 4 or not words[0][0].isupper() or not all(w[0].isalpha() or w in "&/-" for w in words):
         return None
-    kinds = lists(actors)["kinds_of_goal"]
+    kinds = actors.lists["kinds_of_goal"]
     return Actor(start, end - 1, "team", False) if kinds.isdisjoint(actors.sentence.lower[start:end]) else None
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rocklint.language.owners.actors import Actor, Actors
-from rocklint.language.owners.candidate import lists, owner_table, says
+from rocklint.language.owners.candidate import OwnerTable
 from rocklint.language.owners.names import Trust
 from rocklint.language.text.around import no, yes
 from rocklint.language.text.closed_classes import POSSESSIVE
 from rocklint.language.text.sentence import word_at
 
-BEHIND = owner_table(
+BEHIND = OwnerTable(
     no("@held_by_people ..@linking @led_by|@made_by @particles? by #", "Win back accounts owned by Dana Whitlock"),
     yes("@led_by @particles? by #", "Rebuild onboarding, led by Jane"),
     yes("sure person,definite: @made_by @particles? by #", "Get the yard map built by Jane"),
@@ -21,7 +21,7 @@ BEHIND = owner_table(
 )  # fmt: skip
 """Who is named behind "by", "to", "with", "of" or "as"."""
 
-IN_FRONT = owner_table(
+IN_FRONT = OwnerTable(
     yes("# as|is|(|[ ..@in_front_of_answering @answering", "Publish the guide with Jane as the project lead"),
     yes(
         "under|is # @possessive @leadership|@given_to|job",
@@ -36,15 +36,15 @@ _IN_FRONT_OF_THESE = frozenset({"as", "is", "(", "["}) | POSSESSIVE
 
 def find_in_running_words(actors: Actors) -> Actor | None:
     """The owner behind "owned by" or "assigned to", in front of "as owner", or who says "As the CFO, I will ..."."""
-    return next((actor for actor in _behind(actors) if says(BEHIND, actors, actor)), None) or next(
-        (actor for actor in _in_front(actors) if says(IN_FRONT, actors, actor)), None
+    return next((actor for actor in _behind(actors) if BEHIND.says(actors, actor)), None) or next(
+        (actor for actor in _in_front(actors) if IN_FRONT.says(actors, actor)), None
     )
 
 
 def _behind(actors: Actors) -> Iterator[Actor]:
     """Who is named behind the words that an owner can stand behind."""
     lower, triggers = actors.sentence.lower, actors.sentence.triggers
-    leading = frozenset().union(*(lists(actors)[name] for name in ("led_by", "made_by", "given_to", "leadership")))
+    leading = actors.names.leading
     speaking = "i" in triggers
     if leading.isdisjoint(triggers) and not speaking:
         return
@@ -66,6 +66,8 @@ def _likely(actors: Actors, i: int) -> Actor | None:
 
 def _in_front(actors: Actors) -> Iterator[Actor]:
     """Who is named in front of the words that an owner can stand in front of."""
+    if actors.names.held_as.isdisjoint(actors.sentence.triggers):
+        return
     for i, word in enumerate(actors.sentence.lower):
         found = _ending_at(actors, i - 1) if i and word in _IN_FRONT_OF_THESE else None
         if found:

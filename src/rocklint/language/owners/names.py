@@ -71,7 +71,9 @@ class Names:
         self.also_words = lower("given_names.also_words")
         self.not_names = lower("seats.not_names")
         self.heads = lower("seats.title_heads")
-        self.ranks = sorted((tuple(r.split()) for r in lower("seats.title_ranks")), key=len, reverse=True)
+        self._ranks: dict[str, list[tuple[str, ...]]] = {}
+        for rank in sorted(map(str.split, lower("seats.title_ranks")), key=len, reverse=True):
+            self._ranks.setdefault(rank[0], []).append(tuple(rank))
         self.acronyms = frozenset(vocabulary.words("seats.acronyms"))
         self.acronyms_elsewhere = frozenset(vocabulary.words("seats.acronyms_elsewhere"))
         self.grades = lower("seats.grades")
@@ -83,8 +85,10 @@ class Names:
         self.before_to = lower("accountability.names_before_to")
         self.achieve = lower("accountability.achieve")
         self.people = lower("accountability.people")
+        self.leading = lower(*(f"accountability.{name}" for name in ("led_by", "made_by", "given_to", "leadership")))
         self.measured_teams = lower("seats.measured_teams")
         self.answering = lower("accountability.answering")
+        self.held_as = self.answering | {"job"} | lower("accountability.leadership", "accountability.given_to")
         self.honorifics = lower("seats.honorifics")
         self.addresses = lower("seats.addresses")
         self._suffixes = lower("seats.name_suffixes")
@@ -113,7 +117,7 @@ class Names:
                 self._bags.setdefault(_bag(words_of(title)), role)
 
         phrases = self.functions | self.themes | frozenset(self._titles)
-        self.openers = self.given | self.also_words | self.honorifics | {"team"} | frozenset(r[0] for r in self.ranks)
+        self.openers = self.given | self.also_words | self.honorifics | {"team"} | self._ranks.keys()
         """Words that a name, or a title of any length, can begin with."""
         short = frozenset(a.lower() for a in self.acronyms | self.acronyms_elsewhere)
         last = frozenset(words_of(p)[-1] for p in phrases if words_of(p))
@@ -232,7 +236,8 @@ class Names:
     def _is_ranked(self, low: Sequence[str], trust: Trust) -> bool:
         """True for a rank with words behind it: "head of sales", "senior director of product"."""
         start = 1 if len(low) > 2 and low[0] in self.grades else 0
-        fitting = (rank for rank in self.ranks if tuple(low[start : start + len(rank)]) == rank)
+        ranks = self._ranks.get(low[start], ())
+        fitting = (rank for rank in ranks if tuple(low[start : start + len(rank)]) == rank)
         rank = next((rank for rank in fitting if start + len(rank) < len(low)), None)
         if rank is None:
             return False
