@@ -154,9 +154,10 @@ class Actors:
 
     def at(self, i: int, trust: Trust = Trust.PROSE, before: int | None = None) -> Actor | None:
         """One actor that begins at token `i` (an article there is not part of it) and ends before token `before`."""
-        if word_at(self.sentence, i) in INDEFINITE and not self._is_initial(i):
+        word = word_at(self.sentence, i)
+        if word in INDEFINITE and not self._is_initial(i):
             return None
-        definite = word_at(self.sentence, i) in NAMED_WITH
+        definite = word in NAMED_WITH
         i += definite
         handle = self._handle(i) if "@" in self.sentence.triggers else None
         if handle or not self.written(i)[:1].isalpha():

@@ -84,13 +84,16 @@ UNKNOWN_ACTS = OwnerTable(
 """What somebody does whom only a capital makes a name."""
 
 _STOPS = words(". : ; , | ! ? >")
+_GIVING = frozenset({"have", "for"})
+_SEATED = frozenset({"will", "shall"})
 _OPENING = words("( [ # ) • ● ▪ +")
 
 
 def find_subject(actors: Actors) -> Actor | None:
     """The owner as the subject of a clause ("By Q3, Jane will ...") or addressed ("Joan, your rock is ...")."""
+    giving = not _GIVING.isdisjoint(actors.sentence.triggers)
     for start in _clause_starts(actors):
-        found = _given_to(actors, start) or _subject(actors, start)
+        found = (giving and _given_to(actors, start)) or _subject(actors, start)
         if found:
             return found
     return None
@@ -140,7 +143,9 @@ def _given_to(actors: Actors, start: int) -> Actor | None:
 def _seats(actors: Actors, i: int) -> Actor | None:
     """The holders of a seat at the head of a clause: "Account managers will turn ...", "Shift leads will train ..."."""
     sentence = actors.sentence
-    will = next((j for j in range(i + 1, i + 5) if word_at(sentence, j) in ("will", "shall")), 0)
+    if _SEATED.isdisjoint(sentence.triggers):
+        return None
+    will = next((j for j in range(i + 1, i + 5) if word_at(sentence, j) in _SEATED), 0)
     if not will or sentence.lower[i] in INDEFINITE | DETERMINERS or word_at(sentence, will - 1)[-1:] != "s":
         return None
     first, last, text = sentence.span(i, will - 1)

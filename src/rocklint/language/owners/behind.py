@@ -102,12 +102,12 @@ def _at_the_end(actors: Actors) -> Actor | None:
         last -= 1
     for i in range(last - 1, max(-1, last - 12), -1):
         sign = words[i]
-        if (sign.isalnum() and actors.is_free(i)) or (sign == "." and _is_shortened(actors, i - 1)):
+        if sign.isalnum() or not (sign in ",;." or actors.is_bar(i)) or (sign == "." and _is_shortened(actors, i - 1)):
             continue
         found = actors.fills(i + 1, len(words))
         if found and AT_THE_END.says(actors, found):
             return found
-        if sign in ";." or actors.is_bar(i):
+        if sign != ",":
             return None
     return None
 

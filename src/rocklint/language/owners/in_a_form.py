@@ -128,7 +128,9 @@ def find_labelled(actors: Actors, labels: OwnerLabels) -> Actor | None:
     if labels.by_word.keys().isdisjoint(actors.sentence.triggers):
         return None
     for i, word in enumerate(lower):
-        fitting = (len(label) for label in labels.by_word.get(word, ()) if tuple(lower[i : i + len(label)]) == label)
+        if word not in labels.by_word:
+            continue
+        fitting = (len(label) for label in labels.by_word[word] if tuple(lower[i : i + len(label)]) == label)
         length = next(fitting, 0)
         found = _value(actors, Label(actors, i, i + length - 1, labels)) if length else None
         if found:
@@ -181,6 +183,8 @@ def find_in_row(actors: Actors, labels: OwnerLabels) -> Actor | None:
 
 def _in_columns(actors: Actors, labels: OwnerLabels) -> Actor | None:
     words = actors.sentence.words
+    if not actors.sentence.blanks:
+        return None
     gaps = {i for i in actors.sentence.blanks if len(words[i]) > 1 or words[i] == "\t"}
     lines = [list(_parts(*line, gaps.__contains__)) for line in _lines(words)] if gaps else []
     return next(filter(None, (_in_cells(actors, cells, labels, True) for cells in lines if len(cells) > 2)), None)

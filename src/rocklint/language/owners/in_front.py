@@ -48,7 +48,7 @@ def _behind_bullets(actors: Actors) -> int:
         if actors.is_mark(i) or sentence.words[i] in _BULLETS or sentence.words[i].isdigit():
             i += 1
         elif (
-            _is_goal_word(actors, i) and actors.written(i + 1).isdigit() and word_at(sentence, i + 2) in _BEHIND_NUMBER
+            word_at(sentence, i + 2) in _BEHIND_NUMBER and sentence.words[i + 1].isdigit() and _is_goal_word(actors, i)
         ):
             i += 3
         else:
