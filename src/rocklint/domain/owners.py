@@ -11,7 +11,7 @@ from heapq import merge
 from itertools import groupby, islice, product
 from typing import Generic, Literal, TypeVar
 
-from rocklint.language.words.names import Names, Trust, words_of
+from rocklint.language.owners.names import Names, Trust, words_of
 from rocklint.language.words.vocabulary import Role, Vocabulary
 from rocklint.system.records import dataclass
 

@@ -9,11 +9,18 @@ depends on the place: behind "Owner:" almost any name is one, in running prose o
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
-from itertools import pairwise
 from typing import Literal
 
+from rocklint.language.text.closed_classes import (
+    BETWEEN_NAMES,
+    NAME_PARTICLES,
+    NAMED_WITH,
+    NOT_IN_NAMES,
+    SIGNS_IN_TITLES,
+    UNSAID_IN_TITLES,
+)
 from rocklint.language.words.vocabulary import Role, Vocabulary
 
 NameKind = Literal["person", "role", "team"]
@@ -22,28 +29,9 @@ MAX_CHARS = 120
 """Longer texts name nobody."""
 
 
-def word_set(words: str) -> frozenset[str]:
-    """The words of a text as a set: how the closed classes of grammar are written down here."""
-    return frozenset(words.split())
-
-
-JOINERS = frozenset({"and", "&", "/", "+"})
-ARTICLES = frozenset({"the", "our"})
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?|\d+|[^\s\w]|_")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _HANDLE = re.compile(r"@?[^\W\d_][\w.-]*")
-_PARTICLES = word_set("al bin da das de del della den der di dos du el la le mac san st ten ter van von")
-HONORIFICS = word_set("arch atty capt engr hon lt madam sgt sir dr fr mr mrs ms mx prof rev sr sra")
-_SUFFIXES = word_set("ii iii jr md phd sr")
-# Words that end a name or title: they belong to the sentence around it.
-_CLOSED = word_set(
-    "a an are as at be been by can could did do does each every for from had has have he her his i if in into is "
-    "it its may me might must my myself no not on onto or over per shall she should so than that their then they this "
-    "through to until us via was we were when where which while who will with would yes you your"
-)
-_NEEDS_OF = frozenset({"dir", "mgr", "chair", "chief", "dean", "director", "head", "lead", "manager", "president"})
-# One person often holds both: "Founder & CEO", "Owner/Operator".
-_HELD_TOGETHER = word_set("chair chairman chairperson co-founder cofounder founder owner partner president principal")
 _LONG = {
     "ops": "operations",
     "eng": "engineering",
@@ -52,7 +40,6 @@ _LONG = {
     "representative": "rep",
     "exec": "executive",
 }
-_SILENT = word_set("& , - / a and for in of our the")
 
 
 class Trust(IntEnum):
@@ -84,7 +71,9 @@ class Names:
         self.also_words = lower("given_names.also_words")
         self.not_names = lower("seats.not_names")
         self.heads = lower("seats.title_heads")
-        self.ranks = sorted((tuple(r.split()) for r in lower("seats.title_ranks")), key=len, reverse=True)
+        self._ranks: dict[str, list[tuple[str, ...]]] = {}
+        for rank in sorted(map(str.split, lower("seats.title_ranks")), key=len, reverse=True):
+            self._ranks.setdefault(rank[0], []).append(tuple(rank))
         self.acronyms = frozenset(vocabulary.words("seats.acronyms"))
         self.acronyms_elsewhere = frozenset(vocabulary.words("seats.acronyms_elsewhere"))
         self.grades = lower("seats.grades")
@@ -92,14 +81,34 @@ class Names:
         self.themes_told = lower("seats.themes_told")
         self.numbered = lower("identifiers.heads", "identifiers.families", "identifiers.loose_heads")
         self.team_nouns = lower("seats.team_nouns")
+        self.ranked = self.heads | lower("seats.ranks_with_comma")
+        self.before_to = lower("accountability.names_before_to")
+        self.achieve = lower("accountability.achieve")
+        self.people = lower("accountability.people")
+        self.leading = lower(*(f"accountability.{name}" for name in ("led_by", "made_by", "given_to", "leadership")))
+        self.measured_teams = lower("seats.measured_teams")
+        self.answering = lower("accountability.answering")
+        self.held_as = self.answering | {"job"} | lower("accountability.leadership", "accountability.given_to")
+        self.honorifics = lower("seats.honorifics")
+        self.addresses = lower("seats.addresses")
+        self._suffixes = lower("seats.name_suffixes")
+        self.shortened = self.honorifics | self._suffixes
+        self._held_together = lower("seats.held_together")
+        self._ranks_with_of = lower("seats.ranks_with_of")
         self._place_nouns = lower("seats.place_nouns")
         self.groups = lower("owners_invalid.groups")
+        self.everyone = self.groups - {"us", "we", "all of us", "both"}
         self.unassigned = lower("owners_invalid.unassigned")
         self._not_before_title = lower("seats.not_before_title")
         self._not_before_team = lower("seats.not_before_team")
         written = {*vocabulary.words("seats.functions"), *(s for d in vocabulary.departments for s in d.synonyms)}
         self._short = frozenset(w for w in written if w.isupper() and len(w) <= 3)
         self.functions = frozenset(w.lower() for w in written)
+        self.trades = self.functions | self.grades | {"practice"}
+        self.known_words = self.not_names | self.functions | self.themes | self.heads
+        self._not_surnames = self.known_words | self.team_nouns | NOT_IN_NAMES | {a.lower() for a in self.acronyms}
+        self._before_acronym = self.grades | self.functions
+        self._never_guessed = self.not_names | NOT_IN_NAMES
         self._titles: dict[str, Role] = {}
         self._bags: dict[frozenset[str], Role] = {}
         for role in vocabulary.roles:
@@ -108,7 +117,7 @@ class Names:
                 self._bags.setdefault(_bag(words_of(title)), role)
 
         phrases = self.functions | self.themes | frozenset(self._titles)
-        self.openers = self.given | self.also_words | HONORIFICS | {"team"} | frozenset(r[0] for r in self.ranks)
+        self.openers = self.given | self.also_words | self.honorifics | {"team"} | self._ranks.keys()
         """Words that a name, or a title of any length, can begin with."""
         short = frozenset(a.lower() for a in self.acronyms | self.acronyms_elsewhere)
         last = frozenset(words_of(p)[-1] for p in phrases if words_of(p))
@@ -138,79 +147,51 @@ class Names:
 
     def is_person(self, words: Sequence[str], trust: Trust = Trust.PROSE) -> bool:
         """A known first name, alone or with initials, particles and a surname."""
-        titled = len(words) > 1 and words[0].rstrip(".").lower() in HONORIFICS
-        if titled:
-            return (
-                all(is_capitalised(w) for w in words[1:]) and len(words) <= 4 and words[1].lower() not in self.not_names
-            )
-        if len(words) > 5:
-            return False
         first = words[0]
-        root = first.lower().split("-")[0]
-        double = "-" in first and first.split("-")[1][:1].isupper()  # Jan-Willem, Rose-Marie
-        also = root in self.also_words and (trust > Trust.PROSE or len(words) > 1 or double)
-        known = root in self.given or also
-        shouted = len(first) > 3 and first.isupper() and root in self.given  # "DANA: ..."
-        if not known or not (is_capitalised(first) or shouted or trust == Trust.FIELD):
+        if len(words) > 1 and first.rstrip(".").lower() in self.honorifics:
+            return len(words) <= 4 and words[1].lower() not in self.not_names and all(map(is_capitalised, words[1:]))
+        root, _, second = first.partition("-")  # Jan-Willem, Rose-Marie
+        known = root.lower() in self.given
+        also = trust > Trust.PROSE or len(words) > 1 or second[:1].isupper()
+        if len(words) > 5 or not (known or (also and root.lower() in self.also_words)):
             return False
-        if len(words) == 1:
-            return True
-        return self._surname(words[1:], first[0].isupper())
+        shouted = known and len(first) > 3 and first.isupper()  # "DANA: ..."
+        written = is_capitalised(first) or shouted or trust == Trust.FIELD
+        return written and self._are_surnames(words[1:], first[0].isupper())
 
-    def _surname(self, words: Sequence[str], capitalised: bool) -> bool:
-        last = len(words) - 1
+    def _are_surnames(self, words: Sequence[str], capitalised: bool) -> bool:
+        """True for what may stand behind a first name; after one with a capital, surnames have one too."""
         for i, word in enumerate(words):
             bare = word.rstrip(".").lower()
-            if word == "." and i and len(words[i - 1]) == 1:
+            if i and (bare in self._suffixes or (word == "." and len(words[i - 1]) == 1)):
                 continue
-            if bare in _SUFFIXES and i:
-                continue
-            if not word[0].isalpha() or bare in _CLOSED or self._is_seat_word(bare):
+            if not word[0].isalpha() or bare in self._not_surnames:
                 return False
-            if bare in _PARTICLES and i < last:
-                continue
-            if capitalised and not word[0].isupper():
-                return False
-            if len(bare) > 1 and word.isupper() and len(bare) < 4:
+            particle = bare in NAME_PARTICLES and i < len(words) - 1
+            small, acronym = capitalised and not word[0].isupper(), word.isupper() and 1 < len(bare) < 4
+            if not particle and (small or acronym):
                 return False
         return True
-
-    def _is_seat_word(self, word: str) -> bool:
-        return (
-            word in self.not_names or word in self.heads or word in self.team_nouns or word in self.functions
-            or word in self.themes or word.upper() in self.acronyms
-        )  # fmt: skip
 
     def is_team(self, words: Sequence[str], trust: Trust = Trust.PROSE) -> bool:
         """A known function, two of them, or words before a team noun."""
         if self._is_function(words, trust):
             return True
-        if (
-            words[0] == "Team"
-            and 1 < len(words) <= 3
-            and all(w[0].isupper() and w.lower() not in _CLOSED for w in words)
-        ):
-            return True
+        low = _lower(words)
         last = words[-1].lower()
-        if (
-            trust == Trust.FIELD
-            and last in self.functions
-            and 1 < len(words) <= 3
-            and all(w[0].isupper() for w in words)
-        ):
+        titled = 1 < len(words) <= 3 and all(w[0].isupper() for w in words)
+        if titled and words[0] == "Team" and NOT_IN_NAMES.isdisjoint(w.lower() for w in words):
+            return True
+        if titled and trust == Trust.FIELD and last in self.functions:
             # "VP Eng" has a rank in front: a seat, whatever function it leads.
-            low = _lower(words)
-            return self._are_modifiers(low) and not self.is_person(words[:1]) and not self._is_ranked(low, trust)
-        noun = last in self.team_nouns or (trust > Trust.PROSE and last in self._place_nouns)
-        if noun and 1 < len(words) <= 6:
-            before = _lower(words[:-1])
-            if before[0] in self._not_before_team or before[-1] == "of":  # "chief of staff"
-                return False
-            return self._are_modifiers(before) and not self.is_person(words[:1])
-        for i, word in enumerate(words[1:-1], 1):
-            if word.lower() in JOINERS:
-                return self._is_function(words[:i], Trust.FIELD) and self._is_function(words[i + 1 :], Trust.FIELD)
-        return False
+            return _are_modifiers(low) and not self.is_person(words[:1]) and not self._is_ranked(low, trust)
+        if last in self.team_nouns or (trust > Trust.PROSE and last in self._place_nouns):
+            before = low[:-1]
+            if 0 < len(before) < 6:
+                named = before[0] not in self._not_before_team and before[-1] != "of"  # "chief of staff"
+                return named and _are_modifiers(before) and not self.is_person(words[:1])
+        joined = next(_joined(words), None)
+        return joined is not None and all(self._is_function(one, Trust.FIELD) for one in joined)
 
     def _is_function(self, words: Sequence[str], trust: Trust) -> bool:
         phrase = " ".join(words).replace(" & ", "&").replace(" / ", "/")
@@ -226,7 +207,6 @@ class Names:
         """An acronym, a listed title, a rank with words behind it, or a head noun with words before it."""
         if self._is_acronym(words, trust, definite):
             return True
-        low = _lower(words)
         phrase = " ".join(words).lower().replace(" / ", "/")
         role = self._titles.get(phrase)
         if role and (trust == Trust.FIELD or definite or (role.dept != "external" and phrase != "owner")):
@@ -234,66 +214,56 @@ class Names:
             return len(phrase) > 3 or trust == Trust.FIELD or phrase.upper() == words[0]
         if len(words) > 8:
             return False
-        if len(words) >= 3 and any(self._holds_both(low[:i], words[i + 1 :], low[i]) for i in (1, len(words) - 2)):
+        if self._holds_both(words):
             return True
-        if self._joins_several(words):
-            return False
-        return self._is_ranked(low, trust) or self._is_headed(low, trust, definite)
+        low = _lower(words)
+        return (self._is_ranked(low, trust) or self._is_headed(low, trust, definite)) and not self._are_several(words)
 
-    def _holds_both(self, left: Sequence[str], right: Sequence[str], joiner: str) -> bool:
-        if joiner not in JOINERS:
-            return False
-        seats = (left[-1] if len(left) == 1 else "", right[0].lower() if len(right) == 1 else "")
-        other = right if seats[0] in _HELD_TOGETHER else [w.upper() if len(w) == 3 else w for w in left]
-        return any(seat in _HELD_TOGETHER for seat in seats) and self.is_role(other, Trust.FIELD)
+    def _holds_both(self, words: Sequence[str]) -> bool:
+        """True for two seats of one person: "Founder & CEO"."""
+        joined = list(_joined(words))
+        return any(
+            len(one) == 1 and one[0].lower() in self._held_together and self.is_role(other, Trust.FIELD)
+            for left, right in joined[:1] + joined[1:][-1:]
+            for one, other in ((left, right), (right, left))
+        )
 
     def _is_acronym(self, words: Sequence[str], trust: Trust, definite: bool) -> bool:
         last = words[-1].upper() if trust == Trust.FIELD else words[-1]
         known = last in self.acronyms or ((definite or trust > Trust.PROSE) and last in self.acronyms_elsewhere)
-        return known and all(w.lower() in self.grades or w.lower() in self.functions for w in words[:-1])
+        return known and self._before_acronym.issuperset(w.lower() for w in words[:-1])
 
     def _is_ranked(self, low: Sequence[str], trust: Trust) -> bool:
+        """True for a rank with words behind it: "head of sales", "senior director of product"."""
         start = 1 if len(low) > 2 and low[0] in self.grades else 0
-        for rank in self.ranks:
-            end = start + len(rank)
-            if tuple(low[start:end]) != rank or end >= len(low):
-                continue
-            rest = low[end:]
-            if rest[0] in ("of", "for", ",", "-", "–"):
-                rest = rest[1:]
-            elif rank[0] in _NEEDS_OF and not (trust == Trust.FIELD and " ".join(rest) in self.functions):
-                return False
-            return bool(rest) and self._are_modifiers(rest)
-        return False
+        ranks = self._ranks.get(low[start], ())
+        fitting = (rank for rank in ranks if tuple(low[start : start + len(rank)]) == rank)
+        rank = next((rank for rank in fitting if start + len(rank) < len(low)), None)
+        if rank is None:
+            return False
+        rest = low[start + len(rank) :]
+        if rest[0] in ("of", "for", ",", "-", "–"):
+            rest = rest[1:]
+        elif rank[0] in self._ranks_with_of and not (trust == Trust.FIELD and " ".join(rest) in self.functions):
+            return False
+        return bool(rest) and _are_modifiers(rest)
 
     def _is_headed(self, low: Sequence[str], trust: Trust, definite: bool) -> bool:
+        """True for a head noun with words before it: "practice manager"."""
         if low[-1] not in self.heads or len(low) > 6:
             return False
         before = low[:-1]
         if not before:
             return definite or trust == Trust.FIELD
-        return before[0] not in self._not_before_title and self._are_modifiers(before)
+        return before[0] not in self._not_before_title and _are_modifiers(before)
 
-    def _are_modifiers(self, low: Sequence[str]) -> bool:
-        if low[0] in JOINERS or low[-1] in JOINERS:
-            return False
-        return all(
-            (w[0].isalpha() and w not in _CLOSED)
-            or w in JOINERS
-            or w in ("-", "'s", "’s")
-            or (w.isdigit() and len(w) < 3)
-            for w in low
-        ) and any(w[0].isalpha() for w in low)
-
-    def _joins_several(self, words: Sequence[str]) -> bool:
+    def _are_several(self, words: Sequence[str]) -> bool:
         """True where both sides of an "and" name somebody: "CRO and COO", not "sales and marketing leader"."""
-        for i, word in enumerate(words[1:-1], 1):
-            if word.lower() not in JOINERS:
-                continue
-            left, right = words[:i], words[i + 1 :]
-            if right[0].lower() in ARTICLES or self.is_person(left) or self.is_person(right):
+        for left, right in _joined(words):
+            if right[0].lower() in NAMED_WITH or self.is_person(left) or self.is_person(right):
                 return True
-            if self._is_acronym(right, Trust.PROSE, False) and not self._is_acronym(left, Trust.PROSE, False):
+            acronyms = [self._is_acronym(one, Trust.PROSE, False) for one in (left, right)]
+            if acronyms == [False, True]:
                 return True
             if self.is_role(left):
                 return self.is_role(right)
@@ -301,31 +271,28 @@ class Names:
 
     def _guess(self, text: str, words: Sequence[str]) -> NameKind | None:
         """Behind a label even an unknown word is a name, unless it is known to be something else."""
-        low = [w.lower().rstrip(".") for w in words]
-        closed = any(
-            w in _CLOSED and not (len(w) == 1 and written[0].isupper()) for w, written in zip(low, words, strict=True)
-        )
-        if closed or self.nobody(text) or any(w in self.not_names for w in low) or len(words) > 4:
+        low = {w.lower().rstrip(".") for w in words if not (len(w.rstrip(".")) == 1 and w[0].isupper())}
+        if len(words) > 4 or not low.isdisjoint(self._never_guessed) or self.nobody(text):
             return None
+        if len(words) > 1 and " " in text:
+            return self._guess_from_words(words)
         parts = re.split(r"[-_.]", text.lower())
-        if len(parts) > 1 and " " not in text and all(p.isalpha() for p in parts):  # "it-ops", "office_manager"
-            kind = "role" if parts[-1] in self.heads else "team" if self._names_a_team(parts) else None
-            if kind:
-                return kind  # type: ignore[return-value]
-        if len(words) == 1 or " " not in text:
-            if words[0].isupper() and len(words) == 1:
-                return "person" if len(words[0].rstrip(".")) > 1 else None
-            return "person" if _HANDLE.fullmatch(text) and len(text) > 1 else None
+        if len(parts) > 1 and all(p.isalpha() for p in parts):  # "it-ops", "office_manager"
+            if parts[-1] in self.heads:
+                return "role"
+            if parts[-1] in self.team_nouns or (parts[-1] in self.functions and parts[0] not in self.given):
+                return "team"
+        if len(words) == 1 and words[0].isupper():
+            return "person" if len(words[0].rstrip(".")) > 1 else None
+        return "person" if len(text) > 1 and _HANDLE.fullmatch(text) else None
+
+    def _guess_from_words(self, words: Sequence[str]) -> NameKind | None:
         if not all(w[0].isalpha() or w == "." for w in words):
             return None
         if all(w.isupper() and len(w) > 1 for w in words):
             return "team"
-        named = all(w[0].isupper() or w == "." or (w in _PARTICLES and later) for w, later in _with_rest(words))
-        return "person" if named else None
-
-    def _names_a_team(self, parts: Sequence[str]) -> bool:
-        last = parts[-1]
-        return last in self.team_nouns or (last in self.functions and parts[0] not in self.given)
+        named = all(w[0].isupper() or w == "." or w in NAME_PARTICLES for w in words)
+        return "person" if named and words[-1] not in NAME_PARTICLES else None
 
     def nobody(self, text: str) -> bool:
         """True for "TBD", "open seat", "[Name]", "<owner>" and the like."""
@@ -349,10 +316,24 @@ def _lower(words: Sequence[str]) -> list[str]:
 def _bag(words: Sequence[str]) -> frozenset[str]:
     low = [_LONG.get(w.lower(), w.lower()) for w in words]
     phrase = (
-        " ".join(w for w in low if w not in _SILENT).replace("vice president", "vp").replace("human resources", "hr")
+        " ".join(w for w in low if w not in UNSAID_IN_TITLES)
+        .replace("vice president", "vp")
+        .replace("human resources", "hr")
     )
     return frozenset(phrase.split())
 
 
-def _with_rest(words: Sequence[str]) -> list[tuple[str, bool]]:
-    return [(w, True) for w, _ in pairwise(words)] + [(words[-1], False)]
+def _joined(words: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+    """What stands on either side of each "and", "&", "/" or "+"."""
+    return ((words[:i], words[i + 1 :]) for i in range(1, len(words) - 1) if words[i].lower() in BETWEEN_NAMES)
+
+
+def _are_modifiers(low: Sequence[str]) -> bool:
+    """True for words that may stand before the head noun of a title or a team, or behind a rank."""
+    ends = {low[0], low[-1]}
+    return ends.isdisjoint(BETWEEN_NAMES) and all(map(_is_modifier, low)) and any(w[0].isalpha() for w in low)
+
+
+def _is_modifier(word: str) -> bool:
+    figure = word.isdigit() and len(word) < 3
+    return word not in NOT_IN_NAMES and (word[0].isalpha() or word in SIGNS_IN_TITLES or figure)
