@@ -5,7 +5,7 @@ from __future__ import annotations
 from rocklint.language.text.sentence import Sentence, word_at
 from rocklint.system.records import dataclass
 
-DASHES = frozenset({"-", "–", "—", "‑", "−"})
+DASHES = frozenset("-–—‐‑−")
 
 
 @dataclass(slots=True)
