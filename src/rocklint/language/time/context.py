@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from rocklint.language.text.closed_classes import words as closed
+from rocklint.language.text.quantity import DASHES
 from rocklint.language.text.sentence import Sentence
-from rocklint.language.time.time_words import DASHES, Words, closed
+from rocklint.language.time.time_words import Words
 
 CLOSERS = closed(""") ] | : , ; . • · — – - " ” ! ? → = ’ ' < ( [ { } … ... _ & + >""") | {"", "\n"}
 """Signs that close what stands before them: behind them begins something else."""
@@ -45,7 +47,7 @@ class Context:
         if not known:
             return False
         for i in range(before - 1, max(before - 1 - reach, -1), -1):
-            if self.w.low[i] in stops:
+            if self.w.lower[i] in stops:
                 return False
             if i in known:
                 return True
@@ -54,18 +56,18 @@ class Context:
     def labelled(self, first: int) -> bool:
         """Stands a label such as "Due", "Timeline:" or "Target -" right before word `first`?"""
         i = first - 1
-        while i > 0 and self.w.low[i] in _SKIPPED and first - i < 4:
+        while i > 0 and self.w.lower[i] in _SKIPPED and first - i < 4:
             i -= 1
         if i in self.ends.get("deadline_words", ()):
             return True
         for _ in range(3):
-            if i <= 0 or self.w.low[i] not in COLONS | _SKIPPED:
+            if i <= 0 or self.w.lower[i] not in COLONS | _SKIPPED:
                 return False
-            colon = self.w.low[i] in COLONS
+            colon = self.w.lower[i] in COLONS
             i -= 1
             if colon:
                 names = ("deadline_words", "date_labels")
-                places = (i, i - 1) if self.w.low[i] in _SKIPPED else (i,)
+                places = (i, i - 1) if self.w.lower[i] in _SKIPPED else (i,)
                 return any(j in self.ends.get(name, ()) for name in names for j in places)
         return False
 
@@ -73,8 +75,8 @@ class Context:
         """May a period with a weak preposition end at word `last`? Not where a noun makes it a name or a scope."""
         w = self.w
         j = last + 1
-        word = w.low[j]
-        if word == "'s" or (w.glued[last] and word in DASHES and w.glued[j] and w.low[j + 1][:1].isalpha()):
+        word = w.lower[j]
+        if word == "'s" or (w.glued[last] and word in DASHES and w.glued[j] and w.lower[j + 1][:1].isalpha()):
             return False
         if word in CLOSERS or word in _PLAIN or opening:
             return True

@@ -10,9 +10,9 @@ from rocklint.language.text.sentence import Sentence
 from rocklint.language.time import events
 from rocklint.language.time import grammar as times
 from rocklint.language.time.context import Context
-from rocklint.language.time.periods import Time
 from rocklint.language.time.time_words import Words
 from rocklint.language.time.use import UNREAD, Judged, Use, Weight, judge
+from rocklint.language.time.wordings import Time
 from rocklint.language.words.when import Form, Part, When
 
 _SCORED = frozenset({"score", "scores", "rating", "ratings", "csat", "ces", "satisfaction", "rated", "rate", "stars"})
@@ -103,9 +103,9 @@ def _is_share(w: Words, time: Time) -> bool:
     when = time.when
     if not when.numeric or when.year is not None or (when.month or 0) > (when.day or 0):
         return False
-    if when.day in (5, 10) and not _SCORED.isdisjoint(w.low[max(time.first - 6, 0) : time.first]):
+    if when.day in (5, 10) and not _SCORED.isdisjoint(w.lower[max(time.first - 6, 0) : time.first]):
         return True
-    for word in w.low[time.last + 1 : time.last + 4]:
+    for word in w.lower[time.last + 1 : time.last + 4]:
         if not word.isalpha() or word in PREPOSITIONS:
             return False
         if word.endswith("s") and len(word) > 3 and not word.endswith("ss"):

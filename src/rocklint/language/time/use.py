@@ -9,11 +9,18 @@ from __future__ import annotations
 
 from enum import IntEnum, StrEnum
 
+from rocklint.language.text.closed_classes import words as closed
 from rocklint.language.time.context import CLOSERS, Context
-from rocklint.language.time.periods import Time
-from rocklint.language.time.time_words import MONTHS, PLURALS, UNITS, WEEKDAYS, Words, closed, phrases
+from rocklint.language.time.time_words import MONTHS, PLURALS, UNITS, WEEKDAYS, Words
+from rocklint.language.time.wordings import Time
 from rocklint.language.words.when import Form, Unit
 from rocklint.system.records import dataclass
+
+
+def phrases(*texts: str) -> tuple[tuple[str, ...], ...]:
+    """Phrases as rows of words."""
+    return tuple(tuple(text.split()) for text in texts)
+
 
 UNREAD = -2
 """As `Judged.first`: the words are left to other readers."""
@@ -81,7 +88,7 @@ _CLAUSE = _SENTENCE | {",", ")", "to", "by", "target", "goal"}
 def _matches(w: Words, last: int, phrases: tuple[tuple[str, ...], ...]) -> int | None:
     """Where the longest of `phrases` begins that ends at word `last`."""
     starts = [
-        last - len(p) + 1 for p in phrases if last + 1 >= len(p) and tuple(w.low[last - len(p) + 1 : last + 1]) == p
+        last - len(p) + 1 for p in phrases if last + 1 >= len(p) and tuple(w.lower[last - len(p) + 1 : last + 1]) == p
     ]
     return min(starts, default=None)
 
@@ -92,24 +99,24 @@ def judge(context: Context, time: Time, before: Judged | None) -> Judged:
     if (when.offset < 0 and when.form in (Form.CURRENT, Form.WEEKDAY)) or _cadence(w, time):
         return Judged(time, Use.NONE)
     p = first - 1
-    previous = w.low[p] if p >= 0 else ""
+    previous = w.lower[p] if p >= 0 else ""
     if previous == "the":
         p -= 1
-        previous = w.low[p] if p >= 0 else ""
-    if previous == "." and p and w.low[p - 1] in ("vs", "v"):
+        previous = w.lower[p] if p >= 0 else ""
+    if previous == "." and p and w.lower[p - 1] in ("vs", "v"):
         p -= 1
-        previous = w.low[p]
-    if previous in _EACH or (previous == "on" and p and w.low[p - 1] in _RHYTHM):
+        previous = w.lower[p]
+    if previous in _EACH or (previous == "on" and p and w.lower[p - 1] in _RHYTHM):
         return Judged(time, Use.NONE)
     if previous in ("this", "next", "coming", "upcoming") and when.form is Form.MONTH:
         p -= 1
         running = Judged(time, Use.DUE, Weight.IN, first - 1)
-        previous = w.low[p] if p >= 0 else ""
+        previous = w.lower[p] if p >= 0 else ""
         if (previous not in _IN and _matches(w, p, _BY_PHRASES + _BEFORE_PHRASES) is None) and previous not in _START:
             return running if context.follows(time.last, False, False) else Judged(time, Use.NONE)
     while previous in ('"', "“", "_") and p > 0:
         p -= 1
-        previous = w.low[p]
+        previous = w.lower[p]
     if time.needs == "label":
         use = Use.DUE if context.labelled(first) else Use.NONE
         return Judged(time, use, Weight.LABEL, first if use is Use.DUE else UNREAD)
@@ -117,7 +124,7 @@ def judge(context: Context, time: Time, before: Judged | None) -> Judged:
         return _spell(context, time)
     if first == 0 and time.last == w.size - 1:
         return Judged(time, Use.DUE, Weight.LABEL, first)  # the text of a date field
-    if w.low[time.last + 1] == "to" and "from" in w.low[max(first - 7, 0) : max(first - 1, 0)] and not time.ranged:
+    if w.lower[time.last + 1] == "to" and "from" in w.lower[max(first - 7, 0) : max(first - 1, 0)] and not time.ranged:
         return Judged(time, Use.NONE)  # "from 40 in Q2 to 55 in Q4"
     if _start(context, time, p):
         return Judged(time, Use.START, first=first)
@@ -132,7 +139,7 @@ def judge(context: Context, time: Time, before: Judged | None) -> Judged:
     label = context.labelled(first)
     lead = _matches(w, p, _BEFORE_PHRASES) if p >= 0 and not label else None
     exclusive = lead is not None
-    if exclusive and w.low[lead or 0] == "before" and lead and w.low[lead - 1] == "or":
+    if exclusive and w.lower[lead or 0] == "before" and lead and w.lower[lead - 1] == "or":
         exclusive, lead = False, None
     if lead is None and p >= 0:
         lead = _matches(w, p, _BY_PHRASES)
@@ -151,42 +158,42 @@ def judge(context: Context, time: Time, before: Judged | None) -> Judged:
 def _cadence(w: Words, time: Time) -> bool:
     """ "by the 12th of each month", "Friday every week", "the 5th of the month"."""
     j = time.last + 1
-    word = w.low[j]
-    if word in ("of", "in") and w.low[j + 1] in ("each", "every", "the", "a", "any", "following"):
-        k = j + 2 + (w.low[j + 2] in ("calendar", "fiscal"))
-        unit = w.low[k] in UNITS or w.low[k] in PLURALS
+    word = w.lower[j]
+    if word in ("of", "in") and w.lower[j + 1] in ("each", "every", "the", "a", "any", "following"):
+        k = j + 2 + (w.lower[j + 2] in ("calendar", "fiscal"))
+        unit = w.lower[k] in UNITS or w.lower[k] in PLURALS
         day_only = time.when.form is Form.WEEKDAY or (time.when.form is Form.CURRENT and time.when.day is not None)
-        return unit and (w.low[j + 1] in ("each", "every", "any") or day_only)
-    if word in ("each", "every", "per", "a") and w.low[j + 1] in UNITS:
+        return unit and (w.lower[j + 1] in ("each", "every", "any") or day_only)
+    if word in ("each", "every", "per", "a") and w.lower[j + 1] in UNITS:
         return True
     if time.when.form is not Form.WEEKDAY and time.when.unit is not Unit.DAY:
         return False
     if word in _RHYTHM:
-        return w.low[j + 1] != "active"
+        return w.lower[j + 1] != "active"
     for k in range(j, j + 4):  # "by Tuesday noon each week"
-        if w.low[k] in CLOSERS:
+        if w.lower[k] in CLOSERS:
             return False
-        if w.low[k] in ("each", "every"):
-            return w.low[k + 1] in UNITS or w.low[k + 1] in WEEKDAYS
+        if w.lower[k] in ("each", "every"):
+            return w.lower[k + 1] in UNITS or w.lower[k + 1] in WEEKDAYS
     return False
 
 
 def _start(context: Context, time: Time, p: int) -> bool:
     """ "from July 1", "starting in May", "since 2019", "after Q3", "Q3 onwards", "Start: Oct 1"."""
     w = context.w
-    if w.low[time.last + 1] in ("onwards", "onward"):
+    if w.lower[time.last + 1] in ("onwards", "onward"):
         return True
     if p < 0 or time.ranged:
         return False
-    word = w.low[p]
+    word = w.lower[p]
     if word in _START:
         return True
     if word in ("in", "on", "as", "of", "by", ":", "date", "at") and p >= 1:
-        earlier = w.low[p - 1]
+        earlier = w.lower[p - 1]
         if word in ("in", "on", ":", "at"):
-            skipped = w.low[p - 2] if p >= 2 else ""
+            skipped = w.lower[p - 2] if p >= 2 else ""
             return earlier in _START - {"from", "since", "after", "following", "post", "launched"} or (
-                earlier == "date" and skipped in ("start", "_", "launch") and "start" in w.low[max(p - 3, 0) : p]
+                earlier == "date" and skipped in ("start", "_", "launch") and "start" in w.lower[max(p - 3, 0) : p]
             )
         return word == "of" and earlier == "as"
     return False
@@ -205,11 +212,11 @@ def _strong(context: Context, time: Time, first: int, exclusive: bool, label: bo
         return Judged(time, Use.NONE)  # "by 2030 units", "by the 5th store"
     if when.numeric and when.year is None and not label:
         fraction = when.month is not None and when.day is not None and when.month < when.day <= 5
-        if (fraction and previous == "by") or w.low[time.last + 1] == "of":
+        if (fraction and previous == "by") or w.lower[time.last + 1] == "of":
             return Judged(time, Use.NONE)  # "by 1/3"
     if previous in ("through", "until") and context.marked("baseline_markers", first, _SENTENCE, 6):
         return Judged(time, Use.NONE)  # "YTD revenue through June"
-    if previous in ("until", "till") and first >= 2 and context.w.low[first - 2] == "not":
+    if previous in ("until", "till") and first >= 2 and context.w.lower[first - 2] == "not":
         return Judged(time, Use.START, first=first)
     aim = previous in ("through", "until", "till") and context.marked("purpose_markers", first, _SENTENCE)
     if aim:
@@ -228,7 +235,7 @@ def _strong(context: Context, time: Time, first: int, exclusive: bool, label: bo
 
 def _due(w: Words, first: int) -> int:
     """Where "due" stands in "renewals due in Q4", else a place before all words."""
-    return next((i for i in range(first - 1, max(first - 5, -1), -1) if w.low[i] == "due"), 0)
+    return next((i for i in range(first - 1, max(first - 5, -1), -1) if w.lower[i] == "due"), 0)
 
 
 _SURE = frozenset(
@@ -243,13 +250,13 @@ def _past(context: Context, lead: int) -> bool:
     w = context.w
     if context.marked("past_words", lead, _CLAUSE, 3):
         return True
-    if lead >= 3 and w.low[lead - 1].endswith("ed") and w.low[lead - 2] in ("we", "they", "he", "she", "you"):
-        return w.low[lead - 3][:1].isalpha()
+    if lead >= 3 and w.lower[lead - 1].endswith("ed") and w.lower[lead - 2] in ("we", "they", "he", "she", "you"):
+        return w.lower[lead - 3][:1].isalpha()
     for i in range(lead - 1, max(lead - 7, 0), -1):
-        if w.low[i] in _AHEAD or w.low[i] in _CLAUSE:
+        if w.lower[i] in _AHEAD or w.lower[i] in _CLAUSE:
             return False
-        if w.low[i] in _RELATIVE:
-            return w.low[i - 1] not in _SURE and w.low[i - 1][:1].isalpha()
+        if w.lower[i] in _RELATIVE:
+            return w.lower[i - 1] not in _SURE and w.lower[i - 1][:1].isalpha()
     return False
 
 
@@ -259,7 +266,7 @@ def _weak(context: Context, time: Time, p: int, previous: str, also_dated: bool)
     none = Judged(time, Use.NONE)
     led = previous in _IN
     lead = p if led else first
-    opening = lead == 0 or w.low[lead - 1] in ("\n", ":", ";", ".", "|", ",", "•", "-", "–", "—")
+    opening = lead == 0 or w.lower[lead - 1] in ("\n", ":", ";", ".", "|", ",", "•", "-", "–", "—")
     if previous in _COMPARED and not led:
         return none
     if context.marked("baseline_markers", lead, _CLAUSE, 8):
@@ -272,11 +279,11 @@ def _weak(context: Context, time: Time, p: int, previous: str, also_dated: bool)
         return none
     if previous == "over" and when.form is not Form.CURRENT and not time.ranged:
         return none
-    if not led and time.needs == "lead" and not (when.numeric and also_dated and w.low[time.last + 1] in CLOSERS):
+    if not led and time.needs == "lead" and not (when.numeric and also_dated and w.lower[time.last + 1] in CLOSERS):
         return none
     if led and when.numeric and when.year is None and (previous != "on" or not context.follows(time.last, False)):
         return none
-    opens_goal = opening and w.low[time.last + 1] in _GOAL_NOUNS  # "Q4 Rock: ..."
+    opens_goal = opening and w.lower[time.last + 1] in _GOAL_NOUNS  # "Q4 Rock: ..."
     if not opens_goal and not context.follows(time.last, opening and led, led):
         return none
     if previous == "for" and not _for_period(context, time, p):
@@ -284,19 +291,21 @@ def _weak(context: Context, time: Time, p: int, previous: str, also_dated: bool)
     if previous == "at" and when.part.value == "whole" and when.form is not Form.CURRENT:
         return none
     if not led:
-        shares = w.low[time.last + 1] == ":" and (w.low[time.last + 2][:1].isdecimal() or w.low[time.last + 2] in "$€£")
+        shares = w.lower[time.last + 1] == ":" and (
+            w.lower[time.last + 2][:1].isdecimal() or w.lower[time.last + 2] in "$€£"
+        )
         if shares and first:
             return none  # "(Q3: $1M, Q4: $1M)"
-        isolated = (first == 0 or w.low[first - 1] in _OPENERS) and w.low[time.last + 1] in CLOSERS | {"by"}
-        trailing = when.numeric and w.low[time.last + 1] in CLOSERS and not previous.isdecimal()
+        isolated = (first == 0 or w.lower[first - 1] in _OPENERS) and w.lower[time.last + 1] in CLOSERS | {"by"}
+        trailing = when.numeric and w.lower[time.last + 1] in CLOSERS and not previous.isdecimal()
         if time.needs == "isolated" and (
-            not (isolated or trailing) or (w.low[first] in _NAMES_TOO and w.low[first] in MONTHS)
+            not (isolated or trailing) or (w.lower[first] in _NAMES_TOO and w.lower[first] in MONTHS)
         ):
             return none
-        if not isolated and first and w.low[first - 1].isdecimal() and when.form is not Form.CURRENT:
+        if not isolated and first and w.lower[first - 1].isdecimal() and when.form is not Form.CURRENT:
             return none
-        behind = w.low[time.last + 1]
-        opened = p == 0 or (p > 0 and w.low[p - 1] in _OPENERS)
+        behind = w.lower[time.last + 1]
+        opened = p == 0 or (p > 0 and w.lower[p - 1] in _OPENERS)
         named = when.form in (Form.QUARTER, Form.HALF, Form.YEAR, Form.MONTH) and not isolated
         if named and ((opened and p in context.verbs) or behind not in _BARE_END) and not opens_goal:
             return none  # "Q1 and Q2 pipelines", "beat Q2 by 10%"
@@ -314,9 +323,9 @@ def _weak(context: Context, time: Time, p: int, previous: str, also_dated: bool)
 
 def _defines(w: Words, lead: int, last: int) -> bool:
     """ "Activation (3+ events in week 1) from 34%": a period in brackets that say what the number behind them is."""
-    if w.low[last + 1] != ")" or w.low[last + 2] not in ("from", "to", "at", "of", "above", "below", ">", "<", ":"):
+    if w.lower[last + 1] != ")" or w.lower[last + 2] not in ("from", "to", "at", "of", "above", "below", ">", "<", ":"):
         return False
-    inside = w.low[max(lead - 6, 0) : lead]
+    inside = w.lower[max(lead - 6, 0) : lead]
     return "(" in inside and any(word[:1].isdecimal() for word in inside[inside.index("(") :])
 
 
@@ -325,9 +334,9 @@ def _for_period(context: Context, time: Time, p: int) -> bool:
     w, when = context.w, time.when
     if when.form is Form.CURRENT and when.offset == 0:
         return p > 0 and not context.marked("planned_things", p, _SENTENCE, 3)
-    if context.marked("planned_things", p, _SENTENCE, 1) and w.low[p - 1] in _GOAL_NOUNS:
-        return w.low[time.last + 1] in ("is", "are", ":")  # "our goal for Q4 is to ..."
-    figures = any(w.low[i][:1].isdecimal() or w.low[i] == "%" for i in range(max(p - 8, 0), p))
+    if context.marked("planned_things", p, _SENTENCE, 1) and w.lower[p - 1] in _GOAL_NOUNS:
+        return w.lower[time.last + 1] in ("is", "are", ":")  # "our goal for Q4 is to ..."
+    figures = any(w.lower[i][:1].isdecimal() or w.lower[i] == "%" for i in range(max(p - 8, 0), p))
     return (
         figures
         and when.form in (Form.QUARTER, Form.HALF, Form.YEAR, Form.MONTH)
@@ -338,18 +347,18 @@ def _for_period(context: Context, time: Time, p: int) -> bool:
 def _spell(context: Context, time: Time) -> Judged:
     """ "Within 90 days" is a deadline; "tickets resolved within 2 days", "95% of calls in 10 days" measure a window."""
     w, when, first = context.w, time.when, time.first
-    if w.low[first] == "over" and context.marked("window_words", first, _SENTENCE, 2):
+    if w.lower[first] == "over" and context.marked("window_words", first, _SENTENCE, 2):
         return Judged(time, Use.NONE)
-    if when.form is Form.WITHIN and when.unit in (Unit.DAY, Unit.WEEK) and w.low[first] in ("within", "in", "inside"):
-        ahead = any(w.low[i] in ("next", "coming") for i in range(first, min(first + 3, time.last)))
+    if when.form is Form.WITHIN and when.unit in (Unit.DAY, Unit.WEEK) and w.lower[first] in ("within", "in", "inside"):
+        ahead = any(w.lower[i] in ("next", "coming") for i in range(first, min(first + 3, time.last)))
         length = (when.number or 0) * (7 if when.unit is Unit.WEEK else 1)
         if not ahead and length <= 60 and _measured(context, first, length):
             return Judged(time, Use.NONE, first=UNREAD)
-    if context.marked("baseline_markers", first, _CLAUSE, 5) or (w.low[first] in ("in", "for") and _undone(w, first)):
+    if context.marked("baseline_markers", first, _CLAUSE, 5) or (w.lower[first] in ("in", "for") and _undone(w, first)):
         return Judged(time, Use.NONE)
     result = context.marked("result_date_markers", first, _SENTENCE, 24)
-    weight = Weight.BY if w.low[first] in ("within", "inside") else Weight.IN
-    if w.low[time.last + 1] == "'s" or (time.needs and not context.follows(time.last, False)):
+    weight = Weight.BY if w.lower[first] in ("within", "inside") else Weight.IN
+    if w.lower[time.last + 1] == "'s" or (time.needs and not context.follows(time.last, False)):
         return Judged(time, Use.NONE)
     return Judged(time, Use.DUE, weight, first, False, result)
 
@@ -357,9 +366,9 @@ def _spell(context: Context, time: Time) -> Judged:
 def _undone(w: Words, first: int) -> bool:
     """ "Customers who have not ordered in 12 months": how long nothing happened."""
     for i in range(first - 1, max(first - 5, 0), -1):
-        if w.low[i] in ("not", "n't", "never"):
-            return w.low[i - 1] in ("have", "has", "had")
-        if w.low[i] in ("haven't", "hasn't", "haven’t", "hasn’t"):
+        if w.lower[i] in ("not", "n't", "never"):
+            return w.lower[i - 1] in ("have", "has", "had")
+        if w.lower[i] in ("haven't", "hasn't", "haven’t", "hasn’t"):
             return True
     return False
 
@@ -370,6 +379,6 @@ def _measured(context: Context, first: int, length: int) -> bool:
         return True
     if length > 31:
         return False
-    return any(w.low[i] == "%" and w.low[i + 1] == "of" for i in range(max(first - 12, 0), first)) or any(
-        w.low[i] in ("each", "every") for i in range(max(first - 8, 0), first)
+    return any(w.lower[i] == "%" and w.lower[i + 1] == "of" for i in range(max(first - 12, 0), first)) or any(
+        w.lower[i] in ("each", "every") for i in range(max(first - 8, 0), first)
     )
