@@ -74,6 +74,7 @@ ENDS_OF_UNITS = Wordings(
 )
 MONTHS = Wordings(
     YEARS,
+    a_time("this March", "this|next|coming|upcoming MONTH YEAR?", form=Form.MONTH, unit=Unit.MONTH),
     a_time("Oct. 2026", "MONTH .? YEAR CLOSE?", form=Form.MONTH, unit=Unit.MONTH),
     a_time("may", "SMALL_MONTH", form=Form.MONTH, unit=Unit.MONTH, needs="lead"),
     a_time("September-end", "MONTH CLOSE?", form=Form.MONTH, unit=Unit.MONTH, needs="isolated"),
