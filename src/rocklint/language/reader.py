@@ -46,7 +46,7 @@ class Reader:
             for sentence in sentences:
                 sentence.identifiers = find_identifiers(sentence)
             for sentence in sentences:
-                sentence.dates, sentence.deadline = find_dates(sentence)
+                sentence.dates, sentence.deadline = find_dates(sentence, self.vocabulary)
             for sentence in sentences:
                 sentence.measures = find_measures(sentence, self.vocabulary)
             for sentence in sentences:

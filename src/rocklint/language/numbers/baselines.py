@@ -10,8 +10,8 @@ import re
 from rocklint.language.numbers.around_number import PIECES, Number
 from rocklint.language.numbers.surroundings import MARKUP, Surroundings
 from rocklint.language.text.around import Table, no, yes
-from rocklint.language.text.closed_classes import words
-from rocklint.language.text.quantity import DASHES, Quantity
+from rocklint.language.text.closed_classes import DASHES, words
+from rocklint.language.text.quantity import Quantity
 from rocklint.language.text.sentence import Sentence, word_at
 
 _BASELINE_LABELS = words("baseline current currently today now starting previous prior was before from last")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rocklint.language.numbers.units import GLUED_UNITS, take_unit
 from rocklint.language.text.around import NO, Place, Row, Table, no, yes
-from rocklint.language.text.closed_classes import words
-from rocklint.language.text.quantity import DASHES, Quantity, is_reached, ranks, unread
+from rocklint.language.text.closed_classes import DASHES, words
+from rocklint.language.text.quantity import Quantity, is_reached, ranks, unread
 from rocklint.language.text.sentence import Sentence, word_at
 from rocklint.language.words.amount import (
     CURRENCY_PREFIXES,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from rocklint.language.numbers.in_digits import magnitude, take_whole
 from rocklint.language.numbers.units import take_unit
 from rocklint.language.text.around import NO, Place, Row, Table, no, yes
-from rocklint.language.text.closed_classes import words
-from rocklint.language.text.quantity import DASHES, Quantity
+from rocklint.language.text.closed_classes import DASHES, words
+from rocklint.language.text.quantity import Quantity
 from rocklint.language.text.sentence import Sentence, word_at
 from rocklint.language.words.amount import SMALL, TENS
 from rocklint.language.words.amount import words as number_words

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rocklint.language.facts import Mention
-from rocklint.language.text.closed_classes import PREPOSITIONS
-from rocklint.language.text.quantity import DASHES, Quantity, unread
+from rocklint.language.text.closed_classes import DASHES, PREPOSITIONS
+from rocklint.language.text.quantity import Quantity, unread
 from rocklint.language.text.sentence import Sentence, word_at
 from rocklint.language.text.tables import columns
 from rocklint.language.words.vocabulary import Vocabulary

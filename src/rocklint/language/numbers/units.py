@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from rocklint.language.text.around import Place, Row, Table
-from rocklint.language.text.closed_classes import words
-from rocklint.language.text.quantity import DASHES, Quantity
+from rocklint.language.text.closed_classes import DASHES, words
+from rocklint.language.text.quantity import Quantity
 from rocklint.language.text.sentence import Sentence, word_at
 from rocklint.language.words.amount import CURRENCY_SIGNS, CURRENCY_WORDS, ISO_CODES, TIME_UNITS
 

@@ -50,11 +50,22 @@ NO: Final = -2
 """What a piece answers where it does not fit; -1 is the place in front of the first token."""
 
 
+class Tokens(Protocol):
+    """A row of words as patterns see it: a sentence, or a view of one."""
+
+    @property
+    def lower(self) -> Sequence[str]: ...
+    @property
+    def glued(self) -> Sequence[bool]: ...
+    @property
+    def figures(self) -> Sequence[bool]: ...
+
+
 class Anchor(Protocol):
     """What a table looks around: the token before it (-1 if none), the token behind it, and its traits."""
 
     @property
-    def sentence(self) -> Sentence: ...
+    def sentence(self) -> Tokens: ...
     @property
     def clauses(self) -> Sequence[int]:
         """A number for each token: tokens of one clause have the same."""
@@ -227,10 +238,10 @@ def _compiled(row: Row[A, R], lists: Lists, pieces: Mapping[str, Piece[A]]) -> _
     return _Compiled(
         row,
         [_trait(one.rstrip(":")) for one in signs[:start]],
-        _sequence(before, lists, pieces),
-        _sequence(behind, lists, pieces),
-        _words_of(before[0], lists) if before else frozenset(),
-        _words_of(behind[0], lists) if behind else frozenset(),
+        sequence(before, lists, pieces),
+        sequence(behind, lists, pieces),
+        words_of(before[0], lists) if before else frozenset(),
+        words_of(behind[0], lists) if behind else frozenset(),
     )
 
 
@@ -239,7 +250,7 @@ def _trait(sign: str) -> Callable[[frozenset[str]], bool]:
     return names.isdisjoint if sign.startswith("!") else lambda traits: not names.isdisjoint(traits)
 
 
-def _sequence(signs: Iterable[str], lists: Lists, pieces: Mapping[str, Piece[A]]) -> Sequence[Piece[A]]:
+def sequence(signs: Iterable[str], lists: Lists, pieces: Mapping[str, Piece[A]]) -> Sequence[Piece[A]]:
     made: list[Piece[A]] = []
     gap = ""
     for sign in signs:
@@ -250,7 +261,7 @@ def _sequence(signs: Iterable[str], lists: Lists, pieces: Mapping[str, Piece[A]]
         if gap.isdigit():
             piece = _within(int(gap), piece)
         elif gap:
-            piece = _behind_words(_words_of(gap, lists), piece)
+            piece = _behind_words(words_of(gap, lists), piece)
         made.append(piece)
         gap = ""
     if gap:
@@ -263,17 +274,17 @@ def _piece(sign: str, lists: Lists, pieces: Mapping[str, Piece[A]]) -> Piece[A]:
         return _optional(_piece(sign[:-1], lists, pieces))
     name, _, inner = sign.removeprefix("!").partition("@")
     if name in pieces:
-        piece = _with_one_of(pieces[name], _words_of("@" + inner, lists)) if inner else pieces[name]
+        piece = _with_one_of(pieces[name], words_of("@" + inner, lists)) if inner else pieces[name]
         return _absent(piece) if sign.startswith("!") else piece
     if sign.startswith("!") and len(sign) > 1:
         return _other_than(_test(sign[1:], lists))
     if name.isupper():
         raise ValueError(f"no piece is called {name}")
-    words = _words_of(sign, lists)
+    words = words_of(sign, lists)
     return _one_of(words) if words else _one(_test(sign, lists))
 
 
-def _words_of(sign: str, lists: Lists) -> frozenset[str]:
+def words_of(sign: str, lists: Lists) -> frozenset[str]:
     """The words of which a sign wants one; empty where it is no sign for certain words."""
     found: frozenset[str] = frozenset()
     for one in _choices(sign):
@@ -294,7 +305,7 @@ def _test(sign: str, lists: Lists) -> Callable[[str], bool]:
     """Whether one word is what the sign wants."""
     if sign == "_":
         return bool
-    known: frozenset[str] = frozenset().union(*(_words_of(one, lists) for one in _choices(sign)))
+    known: frozenset[str] = frozenset().union(*(words_of(one, lists) for one in _choices(sign)))
     long = [one for one in _choices(sign) if len(one) > 1]
     endings = tuple(one[1:] for one in long if one[0] == "*")
     openings = tuple(one[:-1] for one in long if one[-1] == "*")
@@ -384,7 +395,7 @@ def _behind_words(words: frozenset[str], piece: Piece[A]) -> Piece[A]:
 
 def _word(anchor: Anchor, i: int, way: int) -> int:
     lower = anchor.sentence.lower
-    return i + way if 0 <= i < len(lower) and lower[i][0].isalpha() else NO
+    return i + way if 0 <= i < len(lower) and lower[i][:1].isalpha() else NO
 
 
 def _figure(anchor: Anchor, i: int, way: int) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rocklint.language.text.quantity import DASHES, is_reached
+from rocklint.language.text.closed_classes import DASHES
+from rocklint.language.text.quantity import is_reached
 from rocklint.language.text.sentence import Sentence, figure_at, has_digit, word_at
 from rocklint.language.words.amount import (
     CURRENCY_PREFIXES,

@@ -9,16 +9,15 @@ from rocklint.language.text.closed_classes import PREPOSITIONS
 from rocklint.language.text.sentence import Sentence
 from rocklint.language.time import events
 from rocklint.language.time import grammar as times
-from rocklint.language.time.context import Context
-from rocklint.language.time.periods import Time
+from rocklint.language.time.context import Context, date_words
 from rocklint.language.time.time_words import Words
-from rocklint.language.time.use import UNREAD, Judged, Use, Weight, judge
+from rocklint.language.time.use import Judged, Use, Weight, judge
+from rocklint.language.time.wordings import Time
+from rocklint.language.words.vocabulary import Vocabulary
 from rocklint.language.words.when import Form, Part, When
 
-_SCORED = frozenset({"score", "scores", "rating", "ratings", "csat", "ces", "satisfaction", "rated", "rate", "stars"})
 
-
-def find_dates(sentence: Sentence) -> tuple[tuple[DateMention, ...], DateMention | None]:
+def find_dates(sentence: Sentence, vocabulary: Vocabulary) -> tuple[tuple[DateMention, ...], DateMention | None]:
     """Every point in time in the sentence, in order, and the deadline among them.
 
     Consumes the words of every point in time, also of those that are no date of this goal ("Q3 renewals"); a
@@ -28,7 +27,7 @@ def find_dates(sentence: Sentence) -> tuple[tuple[DateMention, ...], DateMention
     mentions: list[DateMention] = []
     deadline: DateMention | None = None
     if dated:
-        judged = _judged(sentence)
+        judged = _judged(sentence, vocabulary)
         chosen = _deadline([j for j in judged if j.use is Use.DUE])
         for one in judged:
             if one.use is Use.NONE:
@@ -59,13 +58,13 @@ def _signalled(sentence: Sentence) -> bool:
     return sentence.has_digit and any(word[-1].isdecimal() for word in triggers)
 
 
-def _judged(sentence: Sentence) -> list[Judged]:
+def _judged(sentence: Sentence, vocabulary: Vocabulary) -> list[Judged]:
     words = Words(sentence)
     found = times.find_times(words)
-    happenings = events.find_events(sentence, words)
+    happenings = events.find_events(sentence, words, vocabulary)
     if not found and not happenings:
         return []
-    context = Context(sentence, words)
+    context = Context(sentence, words, vocabulary)
     judged: list[Judged] = []
     names = {char: name for name in sentence.identifiers for char in range(name.start, name.end)}
     covered = {i for h in happenings for i in range(h.first, h.last + 1)}
@@ -77,9 +76,9 @@ def _judged(sentence: Sentence) -> list[Judged]:
         if (_inside(names, start, end) and not whole_date) or covered.intersection(range(time.first, time.last + 1)):
             continue
         one = judge(context, time, judged[-1] if judged else None)
-        if one.use is Use.NONE and _is_share(words, time):
+        if one.use is Use.NONE and _is_share(words, time, vocabulary):
             continue
-        if one.first != UNREAD:  # a measured window keeps its figures for the measures
+        if one.use is not Use.UNREAD:  # a measured window keeps its figures for the measures
             sentence.consume(start, end)
             judged.append(_placed(one, words))
     for event in happenings:
@@ -98,14 +97,16 @@ def _is_fraction(text: str, start: int, end: int) -> bool:
     return "/" in text[start:end] and text[end : end + 4] == " of "
 
 
-def _is_share(w: Words, time: Time) -> bool:
+def _is_share(w: Words, time: Time, vocabulary: Vocabulary) -> bool:
     """True for "8/8 pilot customers renewed" and "a score of 4/5": so many of so many."""
     when = time.when
     if not when.numeric or when.year is not None or (when.month or 0) > (when.day or 0):
         return False
-    if when.day in (5, 10) and not _SCORED.isdisjoint(w.low[max(time.first - 6, 0) : time.first]):
+    if when.day in (5, 10) and not date_words(vocabulary)["ratings"].isdisjoint(
+        w.lower[max(time.first - 6, 0) : time.first]
+    ):
         return True
-    for word in w.low[time.last + 1 : time.last + 4]:
+    for word in w.lower[time.last + 1 : time.last + 4]:
         if not word.isalpha() or word in PREPOSITIONS:
             return False
         if word.endswith("s") and len(word) > 3 and not word.endswith("ss"):
@@ -137,37 +138,36 @@ def _role(one: Judged, chosen: Judged | None) -> DateRole:
 
 def _deadline(due: list[Judged]) -> Judged | None:
     """The last by which the whole goal is due, among those worded most clearly."""
-    if not due:
-        return None
-    weight = max(one.weight for one in due)
+    weight = max((one.weight for one in due), default=None)
     best: Judged | None = None
     for one in due:
-        if one.weight == weight and (best is None or not _earlier(one.time.when, best.time.when)):
+        if one.weight == weight and (best is None or not _second_is_earlier(best.time.when, one.time.when)):
             best = one
     return best
 
 
-def _earlier(later_said: When, first_said: When) -> bool:
-    """Is the date that is said second the earlier one ("by Dec 31, drafts by Oct 15")? Without a year, what is less
-    than half a year ahead in the round of months counts as later ("by Nov 30 ... by Feb 28")."""
-    a, b = _month_of(first_said), _month_of(later_said)
+def _second_is_earlier(first: When, second: When) -> bool:
+    """True where the date that is said second is the earlier one ("by Dec 31, drafts by Oct 15").
+
+    Without a year, what is less than half a year ahead in the round of months counts as later ("by Nov 30 ... by
+    Feb 28").
+    """
+    a, b = _last_day(first), _last_day(second)
     if a is None or b is None:
-        return a is not None and later_said.form is Form.EVENT
-    if first_said.year and later_said.year:
-        return (later_said.year, *b) < (first_said.year, *a)
+        return a is not None and second.form is Form.EVENT
+    if first.year and second.year:
+        return (second.year, *b) < (first.year, *a)
     ahead = (b[0] - a[0]) % 12
     return ahead > 6 or (ahead == 0 and b[1] < a[1])
 
 
-def _month_of(when: When) -> tuple[int, int] | None:
+def _last_day(when: When) -> tuple[int, int] | None:
     """The last month and day of a point in time, as far as the words alone tell."""
     whole = when.part in (Part.WHOLE, Part.END, Part.LATE)
-    if when.form is Form.DATE and when.month is not None and when.day is not None:
-        return when.month, when.day
-    if when.form is Form.MONTH and when.month is not None:
-        return when.month, 31 if whole else 15
-    if when.form is Form.QUARTER and when.number is not None:
-        return when.number * 3, 31 if whole else 0
-    if when.form is Form.HALF and when.number is not None:
-        return when.number * 6, 31 if whole else 0
-    return (12, 31) if when.form is Form.YEAR else None
+    months = (when.number or 0) * {Form.QUARTER: 3, Form.HALF: 6}.get(when.form, 0)
+    month, day = {
+        Form.DATE: (when.month, when.day),
+        Form.MONTH: (when.month, 31 if whole else 15),
+        Form.YEAR: (12, 31),
+    }.get(when.form, (months, 31 * whole))
+    return (month, day) if month and day is not None else None

@@ -1,90 +1,59 @@
-"""Reads spells of time counted from the planning day: "within 90 days", "over the next six weeks".
+"""How lengths of time counted from the planning day are written: "within 90 days", "over the next six weeks".
 
 "Within 10 minutes" and "within 2 days of the request" are no points in time but measured windows: not read here.
 """
 
 from __future__ import annotations
 
-from rocklint.language.time.periods import Time
-from rocklint.language.time.time_words import APOSTROPHES, DASHES, PLURALS, UNITS, Words, closed, number
-from rocklint.language.words.when import Form, Unit, When
-from rocklint.system.records import dataclass
+from rocklint.language.time.days import DATES
+from rocklint.language.time.wordings import Pieces, Trial, Wordings, a_time, first_of, no_time, written
+from rocklint.language.words.when import Form, Unit
 
-LEADS = frozenset({"within", "in", "over", "inside", "during", "for", "throughout", "across"})
-NEXT = frozenset({"next", "coming", "following", "upcoming"})
-_WINDOW = closed("of after following before prior past old from since late overdue per ago earlier early post notice")
-_NOW = frozenset({"now", "today"})
-HOLES = frozenset({"x", "n", "y", "xx"})
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A number of units at words up to `last`."""
-
-    number: int | None
-    unit: Unit
-    last: int
-
-
-def count(w: Words, i: int, hole: bool = False) -> Count | None:
-    """ "six weeks", "30-60 days" (the upper end), "a year", "90 calendar days"; with `hole` also "X months"."""
-    value, j = number(w, i)
-    if w.low[i] in ("a", "an"):
-        value, j = 1, i + 1
-        if w.low[j] == "couple":
-            value, j = 2, j + 1 + (w.low[j + 1] == "of")
-    elif value is not None and (w.low[j] in DASHES or w.low[j] in ("to", "or")):
-        upper, k = number(w, j + 1)
-        if upper is not None and upper > value:
-            value, j = upper, k
-    open_end = value is None and hole and w.low[i] in HOLES
-    if open_end:
-        j = i + 1
-    elif value is None or value > 9999:
-        return None
-    j += w.low[j] in ("calendar", "full", "short", "more")
-    j += 3 * (w.low[j] == "(" and w.low[j + 1].isdecimal() and w.low[j + 2] == ")")  # "ninety (90) days"
-    unit = PLURALS.get(w.low[j]) or (UNITS.get(w.low[j]) if value == 1 and len(w.low[j]) > 2 else None)
-    if unit is None or (w.low[j + 1] in DASHES and w.glued[j] and w.glued[j + 1]):
-        return None
-    return Count(value, unit, j)
+_COUNTS: Pieces = {
+    **DATES,
+    "BEFORE_UNIT": first_of(DATES, written("calendar|full|short|more"), written("( FIGURE )")),
+    "LEAD": first_of(DATES, written("inside of"), written("@leads")),
+    "TIMES": first_of(DATES, written("@apostrophes time")),
+}
+_PIECES: Pieces = {
+    **_COUNTS,
+    "COUNT": first_of(
+        _COUNTS,
+        written("NUMBER @dashes|to|or LATER_NUMBER BEFORE_UNIT? UNITS !HYPHEN"),
+        written("NUMBER BEFORE_UNIT? UNITS !HYPHEN"),
+        written("a|an couple of? BEFORE_UNIT? UNITS !HYPHEN", number=2),
+        written("a|an|one|1 BEFORE_UNIT? ONE_UNIT !HYPHEN", number=1),
+    ),
+    "NEXT": first_of(_COUNTS, written("next|coming|following|upcoming")),
+    "WINDOW": first_of(
+        _COUNTS,
+        written("on average"),
+        written("after|following|before|prior|past|old|from|since|late|overdue|per|ago|earlier|early|post|notice"),
+    ),
+}
 
 
-def duration(w: Words, i: int) -> Time | None:
-    """A spell with its preposition, or "the next six weeks", "six weeks from now"."""
-    lead = w.low[i] if w.low[i] in LEADS else ""
-    j = i + 1 if lead else i
-    j += lead == "inside" and w.low[j] == "of"
-    k = j + 1 if w.low[j] in ("the", "these") else j
-    ahead = w.low[k] in NEXT
-    if ahead:
-        k += 1
-    elif k > j:
-        return None
-    if ahead and (unit := UNITS.get(w.low[k])) and len(w.low[k]) > 2 and lead in ("within", "over", "in", "during"):
-        if unit is Unit.QUARTER or w.low[k - 2] != "the":
-            return None  # "in the next quarter" is a quarter
-        counted: Count | None = Count(1, unit, k)
-    else:
-        counted = count(w, k, hole=lead == "within")
-    if counted is None:
-        return None
-    last, after = counted.last, counted.last + 1
-    if w.low[after] in APOSTROPHES and w.low[after + 1] == "time":
-        last, after = after + 1, after + 2
-    from_now = w.low[after] == "from" and w.low[after + 1] in _NOW
-    if from_now:
-        last += 2
-    elif (w.low[after], w.low[after + 1]) == ("on", "average") or (
-        w.low[after] in _WINDOW and not (ahead and w.low[after] == "of")
-    ):
-        return None
-    if not (lead or ahead or from_now):
-        return Time(i, last, When(Form.WITHIN, counted.unit, number=counted.number), "label")
-    if lead in ("for", "during", "throughout", "across") and not ahead:
-        return None
-    if lead == "over" and not ahead and (counted.unit is Unit.DAY or counted.number is None):
-        return None  # "over 90 days" is more than 90 days
-    if counted.unit is Unit.QUARTER and counted.number == 1 and lead in ("in", "within"):
-        return Time(i, last, When(Form.CURRENT, Unit.QUARTER), led=True)
-    return Time(i, last, When(Form.WITHIN, counted.unit, number=counted.number), led=True)
+def _is_long(trial: Trial) -> bool:
+    """ "Over 90 days" is more than 90 days, "over six weeks" is by then."""
+    return trial.noted("unit") is not Unit.DAY
+
+
+def _has_no_name(trial: Trial) -> bool:
+    """ "The next quarter" is a quarter."""
+    return trial.noted("unit") is not Unit.QUARTER
+
+
+DURATIONS = Wordings(
+    _PIECES,
+    a_time("six weeks from now", "LEAD? COUNT TIMES? from now|today", form=Form.WITHIN, led=True),
+    a_time("over the next six weeks", "LEAD? the|these? NEXT COUNT TIMES? !WINDOW", form=Form.WITHIN, led=True),
+    a_time("in the next year", "within|over|in|during of? the NEXT ONE_UNIT !WINDOW", _has_no_name,
+           form=Form.WITHIN, number=1, led=True),
+    no_time("90 days after launch", "LEAD? COUNT TIMES? WINDOW"),
+    no_time("within 2 days of the request", "LEAD? COUNT TIMES? of"),
+    a_time("in a quarter", "in|within a|one|1 BEFORE_UNIT? quarter", form=Form.CURRENT, unit=Unit.QUARTER, led=True),
+    a_time("within 90 days", "within|in|inside of? COUNT TIMES?", form=Form.WITHIN, led=True),
+    a_time("within X months", "within x|n|y|xx BEFORE_UNIT? UNITS", form=Form.WITHIN, led=True),
+    a_time("over six weeks", "over COUNT", _is_long, form=Form.WITHIN, led=True),
+    a_time("10 weeks", "COUNT", form=Form.WITHIN, needs="label"),
+)  # fmt: skip

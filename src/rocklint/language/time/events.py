@@ -5,126 +5,197 @@ The text does not say on which day they are, so they resolve to none; still they
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+
+from rocklint.language.text.around import NO, Piece, Row, Table, no, yes
+from rocklint.language.text.closed_classes import words
 from rocklint.language.text.sentence import Sentence
-from rocklint.language.time.periods import DETERMINERS, Time
-from rocklint.language.time.time_words import MONTHS, PLURALS, UNITS, Words, closed, digits
+from rocklint.language.time.context import clauses_of, date_words
+from rocklint.language.time.time_words import DETERMINERS, MONTHS, PLURALS, UNITS, Words
+from rocklint.language.time.wordings import Time
+from rocklint.language.words.vocabulary import Vocabulary
 from rocklint.language.words.when import Form, Part, When
+from rocklint.system.records import cached_property
 
-_LEADS = frozenset({"before", "by", "prior", "ahead", "advance", "time", "until"})
-SIGNALS = _LEADS
-_SECOND = {"prior": "to", "ahead": "of", "advance": "of", "time": "for"}
-_ENDS = frozenset({"end", "close", "start", "beginning", "conclusion", "completion"})
-_PICKED = closed("next upcoming coming annual quarterly yearly first final national board year-end this")
-_STOPS = closed("and or to of for with by in on at each every all any is are we they it that which a an")
-_RHYTHM = frozenset({"weekly", "daily", "monthly", "usual", "regular", "same"})
-_BEGINS = frozenset({"starts", "begins", "ends", "opens", "closes", "kicks"})
-_HAPPENS = frozenset({
-    "arrives", "begins", "closes", "ends", "expires", "goes", "kicks", "lapses", "launches", "leaves", "matures",
-    "opens", "retires", "returns", "runs", "starts",
-})  # fmt: skip
-_ONCE = frozenset({"audit", "workshop"})
-"""Of the happenings of every week, those that need only "the"."""
-_EACH = frozenset({"each", "every", "all", "any", "whenever", "always"})
-_MODIFIERS = 5
+_LEADS: dict[str, Sequence[list[str]]] = {
+    "before": [[]],
+    "by": [[]],
+    "until": [[]],
+    "to": [["prior"]],
+    "of": [["ahead"], ["in", "advance"]],
+    "for": [["in", "time"]],
+    "time": [["by", "the"]],
+}
+"""What may stand before a happening, by its last word, with the words in front of that."""
+SIGNALS = frozenset({"before", "by", "until", "prior", "ahead", "advance", "time"})
+_STOPS = words("and or to of for with by in on at each every all any is are we they it that which a an before until")
+_MOST = 4
+"""So many words may stand between the lead and the happening."""
+_SORTS = {
+    "time_phrases.events": "event",
+    "time_phrases.events_common": "common",
+    "time_phrases.event_spans": "span",
+}
 
 
-def find_events(sentence: Sentence, w: Words) -> list[Time]:
+class Happening:
+    """The anchor: words `first` to `last` that name something that happens."""
+
+    def __init__(
+        self, w: Words, first: int, last: int, traits: frozenset[str], lists: Mapping[str, frozenset[str]]
+    ) -> None:
+        self.sentence = w
+        self.before = first - 1
+        self.behind = last + 1
+        self.traits = traits
+        self.lists = lists
+        self.modifiers: Sequence[int] = ()
+
+    @cached_property
+    def clauses(self) -> Sequence[int]:
+        """One clause goes up to the next full stop."""
+        return clauses_of(self.sentence, frozenset(".;!?\n|"))
+
+
+def _lead(anchor: Happening, i: int, _: int) -> int:
+    """ "before", "ahead of", "in time for"."""
+    lower = anchor.sentence.lower
+    for rest in _LEADS.get(lower[i], ()) if i >= 0 else ():
+        if lower[max(i - len(rest), 0) : i] == rest:
+            return i - len(rest) - 1
+    return NO
+
+
+def _modifiers(anchor: Happening, i: int, _: int) -> int:
+    """The words between: "next board", or none."""
+    w, first = anchor.sentence, i
+    while first >= 0 and i - first < _MOST and _may_modify(w, first):
+        first -= 1
+    anchor.modifiers = range(first + 1, i + 1)
+    return first
+
+
+def _may_modify(w: Words, i: int) -> bool:
+    word = w.lower[i]
+    if word in _STOPS or word in DETERMINERS:
+        return False
+    return word[0].isalnum() or word in "-'’s&" or (word == "." and w.glued[i])
+
+
+def _some_modifiers(anchor: Happening, i: int, way: int) -> int:
+    first = _modifiers(anchor, i, way)
+    return NO if first == i else first
+
+
+def _is_picked(anchor: Happening) -> bool:
+    """Which one of the happenings of every week is said: "the annual meeting", "the Berlin show", "the audit"."""
+    w, lists = anchor.sentence, anchor.lists
+    near = [*anchor.modifiers, *range(anchor.before + 1, anchor.behind)]
+    return any(w.lower[i] in lists["picked_events"] or w.words[i][:1].isupper() for i in near)
+
+
+def _is_named(anchor: Happening) -> bool:
+    """Behind "the", any word says which, except one that says how often."""
+    w, lists = anchor.sentence, anchor.lists
+    if w.lower[anchor.before + 1] in lists["picked_by_the"] or _is_picked(anchor):
+        return True
+    return any(w.lower[i] not in lists["routine"] for i in anchor.modifiers)
+
+
+def _opens_with_ing(anchor: Happening) -> bool:
+    return bool(anchor.modifiers) and anchor.sentence.lower[anchor.modifiers[0]].endswith("ing")
+
+
+def _has_capital(anchor: Happening) -> bool:
+    return anchor.sentence.words[anchor.modifiers[0]][:1].isupper()
+
+
+def _goes_on(anchor: Happening, i: int, _: int) -> int:
+    """Takes no word: the happening is only part of a name ("launch planning")."""
+    word = anchor.sentence.lower[i]
+    ends = word in _STOPS or word in anchor.lists["beginnings"] or word.endswith("ly")
+    return NO if ends or not word[:1].isalpha() else i
+
+
+def _begins(anchor: Happening, i: int, _: int) -> int:
+    return i if anchor.sentence.lower[i] in anchor.lists["beginnings"] else NO
+
+
+_PIECES: dict[str, Piece[Happening]] = {
+    "LEAD": _lead,
+    "MODIFIERS": _modifiers,
+    "SUBJECT": _some_modifiers,
+    "GOES_ON": _goes_on,
+    "BEGINS": _begins,
+}
+_LISTS = {
+    "det": DETERMINERS | {"this"},
+    "time_units": frozenset(UNITS) | frozenset(PLURALS) | frozenset(MONTHS) | {"hours", "minutes"},
+    "ends": words("end close start beginning conclusion completion"),
+}
+
+
+def _is(
+    means: Part | None, pattern: str, example: str, given: Callable[[Happening], bool] | None = None
+) -> Row[Happening, Part | None]:
+    return Row(means, pattern, example, given)
+
+
+EVENTS: Table[Happening, Part | None] = Table(
+    _is(None, "# GOES_ON", "Hire two reps before launch planning"),
+    _is(None, "@time_units LEAD @det? MODIFIERS #", "Send the papers 24 hours before the board meeting"),
+    _is(Part.END, "LEAD @det? @ends of @det? MODIFIERS #", "Hire two reps by the end of the program"),
+    _is(Part.WHOLE, "span: LEAD @det? MODIFIERS # BEGINS", "Hire two reps before the season opens"),
+    _is(Part.WHOLE, "span: LEAD @det? MODIFIERS # FIGURE", "Hire two reps by phase 2"),
+    _is(Part.WHOLE, "!span !common: LEAD @det MODIFIERS #", "Hire two reps by the trade show"),
+    _is(Part.WHOLE, "common: LEAD @det MODIFIERS #", "Hire two reps before the annual meeting", _is_named),
+    _is(None, "!span: by MODIFIERS # of|and", "Win by launch of two stores"),
+    _is(None, "LEAD MODIFIERS #", "Grow by opening conference rooms", _opens_with_ing),
+    _is(Part.WHOLE, "event !plural: LEAD MODIFIERS #", "Hire two reps before launch"),
+    _is(Part.WHOLE, "common !plural: LEAD MODIFIERS #", "Hire two reps before next audit", _is_picked),
+    files="dates",
+    pieces=_PIECES,
+    lists=_LISTS,
+)
+"""Behind "before", "by" and the like."""
+CLAUSES: Table[Happening, bool] = Table(
+    no("@time_units #", "Hire two reps before the quarter ends"),
+    no("each|every|all|any|whenever|always ..8 before|until @det SUBJECT #", "Call each one before a term ends"),
+    yes("before|until @det SUBJECT # off|live|out|up?", "Raise the loan before the seed round closes"),
+    yes("before|until SUBJECT # off|live|out|up?", "Hire two reps before Acme leaves", _has_capital),
+    pieces=_PIECES,
+    lists=_LISTS,
+)
+"""What happens, told by a verb."""
+
+
+def find_events(sentence: Sentence, w: Words, vocabulary: Vocabulary) -> list[Time]:
     """Every happening behind "before", "by" and the like, with that word."""
-    heads = {
-        m.start: (m.end, m.list, m.text.lower() != m.entry.lower() and m.text.lower().endswith("s"))
-        for m in sentence.mentions
-        if m.list in ("time_phrases.events", "time_phrases.events_common", "time_phrases.event_spans")
-    }
-    if not heads and _HAPPENS.isdisjoint(sentence.triggers):
-        return []
-    places = {sentence.ends[at]: i for i, at in enumerate(w.at) if at >= 0}
-    found: list[Time] = []
-    for i in range(w.size):
-        if w.low[i] in _LEADS:
-            time = (_event(sentence, w, i, heads, places) if heads else None) or _clause(sentence, w, i)
-            found += [time] if time else []
-    return found
+    lists = date_words(vocabulary)
+    starts = {sentence.starts[at]: i for i, at in enumerate(w.at) if at >= 0}
+    ends = {sentence.ends[at]: i for i, at in enumerate(w.at) if at >= 0}
+    found: dict[int, Time] = {}
+    for mention in sentence.mentions:
+        if mention.list in _SORTS and mention.start in starts and mention.end in ends:
+            plural = mention.text.lower() != mention.entry.lower() and mention.text.lower().endswith("s")
+            traits = frozenset({_SORTS[mention.list], "plural" if plural else "one"})
+            anchor = Happening(w, starts[mention.start], ends[mention.end], traits, lists)
+            match = EVENTS.of(vocabulary).match(anchor)
+            if match and match.row.means:
+                found[match.first] = _time(sentence, w, match.first, match.last, match.row.means)
+    if not lists["happenings"].isdisjoint(sentence.triggers):
+        for i in range(w.size):
+            told = (
+                CLAUSES.of(vocabulary).match(Happening(w, i, i, frozenset(), lists))
+                if w.lower[i] in lists["happenings"]
+                else None
+            )
+            if told and told.row.means:
+                found.setdefault(told.first, _time(sentence, w, told.first, told.last, Part.WHOLE))
+    return list(found.values())
 
 
-def _clause(sentence: Sentence, w: Words, i: int) -> Time | None:
-    """ "Before the seed round closes", "until our lease ends"; not what comes back: "each one before a term ends"."""
-    j = i + 1
-    if w.low[i] not in ("before", "until") or not (w.low[j] in DETERMINERS or w.raw[j][:1].isupper()):
-        return None
-    if not _EACH.isdisjoint(w.low[max(i - 10, 0) : i]):
-        return None
-    for k in range(j + 1, min(j + 1 + _MODIFIERS, w.size)):
-        if w.low[k] in _HAPPENS:
-            if w.low[k - 1] in UNITS or w.low[k - 1] in MONTHS:
-                return None  # "before the quarter ends" has a day
-            last = k + (w.low[k + 1] in ("off", "live", "out", "up"))
-            words = sentence.text[sentence.starts[w.at[i]] : sentence.ends[w.at[last]]]
-            return Time(i, last, When(Form.EVENT, exclusive=w.low[i] == "before", name=words), led=True)
-        if w.low[k] in _STOPS or not w.low[k][:1].isalnum():
-            return None
-    return None
-
-
-def _event(
-    sentence: Sentence, w: Words, i: int, heads: dict[int, tuple[int, str, bool]], places: dict[int, int]
-) -> Time | None:
-    second = _SECOND.get(w.low[i])
-    if second and w.low[i + 1] != second:
-        return None
-    first = i - 1 if w.low[i] in ("advance", "time") and i and w.low[i - 1] == "in" else i
-    if w.low[i] in ("advance", "time") and first == i:
-        return None
-    if first and (w.low[first - 1] in UNITS or w.low[first - 1] in PLURALS or w.low[first - 1] in ("hours", "minutes")):
-        return None  # "24 hours before the meeting"
-    j = i + (2 if second else 1)
-    ended = False
-    k = j + 1 if w.low[j] in DETERMINERS else j
-    if w.low[k] in _ENDS and w.low[k + 1] == "of":
-        ended, j = True, k + 2
-    determined = w.low[j] in DETERMINERS or w.low[j] == "this"
-    j += determined
-    picked = False
-    if not determined and w.low[j].endswith("ing") and sentence.starts[w.at[j]] not in heads:
-        return None  # "by opening two stores"
-    head_end = -1
-    sort, plural = "", False
-    for k in range(j, j + _MODIFIERS):
-        if (
-            k >= w.size
-            or w.low[k] in _STOPS
-            or not (w.low[k][:1].isalnum() or w.low[k] in "-'’s&" or (w.low[k] == "." and w.glued[k]))
-        ):
-            break
-        if k <= head_end:
-            continue
-        hit = heads.get(sentence.starts[w.at[k]])
-        if hit:
-            last = places.get(hit[0])
-            if last is None:
-                break
-            head_end, sort, plural = last, hit[1], hit[2]
-        elif head_end >= 0:
-            if k == head_end + 1 and w.low[k][:1].isalpha() and not (w.low[k] in _BEGINS or w.low[k].endswith("ly")):
-                head_end = -1  # "before launch planning": the happening is something else
-            break
-        named = determined and (head_end < 0 or w.low[k] in _ONCE) and w.low[k] not in _RHYTHM
-        picked = picked or named or w.low[k] in _PICKED or w.raw[k][:1].isupper()
-    if head_end < 0 or (plural and not determined):
-        return None
-    if sort == "time_phrases.events_common" and not picked:
-        return None
-    if sort == "time_phrases.event_spans":
-        counted = digits(w.low[head_end + 1], 2)
-        head_end += counted is not None
-        if not (ended or w.low[head_end + 1] in _BEGINS) and counted is None:
-            return None
-    if (
-        w.low[i] == "by"
-        and not (determined or ended or sort == "time_phrases.event_spans")
-        and w.low[head_end + 1] in ("of", "and")
-    ):
-        return None
-    words = sentence.text[sentence.starts[w.at[i]] : sentence.ends[w.at[head_end]]]
-    exclusive = w.low[i] not in ("by", "until")
-    when = When(Form.EVENT, part=Part.END if ended else Part.WHOLE, exclusive=exclusive, name=words)
-    return Time(first, head_end, when, led=True)
+def _time(sentence: Sentence, w: Words, first: int, last: int, part: Part) -> Time:
+    name = sentence.text[sentence.starts[w.at[first]] : sentence.ends[w.at[last]]]
+    exclusive = w.lower[first] not in ("by", "until")
+    return Time(first, last, When(Form.EVENT, part=part, exclusive=exclusive, name=name), led=True)

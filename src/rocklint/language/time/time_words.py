@@ -6,43 +6,27 @@ padded, so that a grammar may look ahead without asking for the end.
 
 from __future__ import annotations
 
+from rocklint.language.text.closed_classes import DASHES, words
 from rocklint.language.text.sentence import Sentence
-from rocklint.language.words.when import Unit
+from rocklint.language.words.amount import SMALL, TENS
+from rocklint.language.words.when import Part, Unit
 
 
-def closed(words: str) -> frozenset[str]:
-    """A set of words, written with blanks between them."""
-    return frozenset(words.split())
+def _numbered(texts: str, first: int = 0) -> dict[str, int]:
+    """Words with their numbers; those with a slash between them have one number."""
+    return {word: number for number, same in enumerate(texts.split(), first) for word in same.split("/")}
 
 
-def phrases(*texts: str) -> tuple[tuple[str, ...], ...]:
-    """Phrases as rows of words."""
-    return tuple(tuple(text.split()) for text in texts)
-
-
-def ranked(words: str, first: int = 0, step: int = 1) -> dict[str, int]:
-    """Words with their numbers, counted from `first`."""
-    return {word: first + step * place for place, word in enumerate(words.split())}
-
-
-MONTHS: dict[str, int] = {
-    name: number
-    for number, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-         "september sept sep", "october oct", "november nov", "december dec"), start=1
-    )
-    for name in names.split()
-}  # fmt: skip
-WORDS_TOO = frozenset({"may", "march", "mar"})
+MONTHS = _numbered(
+    "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep october/oct"
+    " november/nov december/dec",
+    1,
+)
+WORDS_TOO = words("may march mar")
 """Months that are ordinary words when written small."""
-WEEKDAYS: dict[str, int] = {
-    name: number
-    for number, names in enumerate(
-        ("monday mon", "tuesday tues tue", "wednesday wed", "thursday thurs thur thu", "friday fri", "saturday sat",
-         "sunday sun")
-    )
-    for name in names.split()
-}  # fmt: skip
+WEEKDAYS = _numbered(
+    "monday/mon tuesday/tues/tue wednesday/wed thursday/thurs/thur/thu friday/fri saturday/sat sunday/sun"
+)
 UNITS: dict[str, Unit] = {
     "day": Unit.DAY, "week": Unit.WEEK, "wk": Unit.WEEK, "month": Unit.MONTH, "mo": Unit.MONTH, "quarter": Unit.QUARTER,
     "qtr": Unit.QUARTER, "q": Unit.QUARTER, "half": Unit.HALF, "year": Unit.YEAR, "yr": Unit.YEAR,
@@ -51,31 +35,37 @@ PLURALS: dict[str, Unit] = {
     "days": Unit.DAY, "weeks": Unit.WEEK, "wks": Unit.WEEK, "months": Unit.MONTH, "mos": Unit.MONTH,
     "quarters": Unit.QUARTER, "qtrs": Unit.QUARTER, "years": Unit.YEAR, "yrs": Unit.YEAR,
 }  # fmt: skip
-EO_TOKENS: dict[str, Unit] = {
+ENDS_OF_UNITS: dict[str, Unit] = {
     "eod": Unit.DAY, "eow": Unit.WEEK, "eom": Unit.MONTH, "eoq": Unit.QUARTER, "eoh": Unit.HALF, "eoy": Unit.YEAR,
     "cob": Unit.DAY, "eofy": Unit.YEAR, "ye": Unit.YEAR, "fye": Unit.YEAR,
 }  # fmt: skip
-SMALL = ranked(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen"
-)
-TENS = ranked("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
-ORDINALS = ranked(
+MIDDLES = {"midyear": Unit.YEAR, "midquarter": Unit.QUARTER, "midmonth": Unit.MONTH, "midweek": Unit.WEEK}
+PARTS: dict[str, Part] = {
+    "end": Part.END, "close": Part.END, "finish": Part.END, "remainder": Part.END, "rest": Part.END,
+    "balance": Part.END, "conclusion": Part.END, "course": Part.END, "duration": Part.END,
+    "beginning": Part.START, "start": Part.START, "outset": Part.START,
+    "middle": Part.MID, "mid": Part.MID, "midpoint": Part.MID, "early": Part.EARLY, "late": Part.LATE,
+}  # fmt: skip
+FISCAL = {"fiscal": True, "financial": True, "fy": True, "calendar": False, "cy": False}
+SHIFTS = {"this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1, "following": 1, "last": -1, "previous": -1,
+          "prior": -1, "past": -1, "preceding": -1}  # fmt: skip
+ORDINALS = _numbered(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
     " sixteenth seventeenth eighteenth nineteenth twentieth",
     1,
 ) | {"thirtieth": 30, "last": -1, "final": -1, "closing": -1, "remaining": -1}
-SUFFIXES = frozenset({"st", "nd", "rd", "th"})
-DASHES = frozenset({"-", "–", "—", "‐", "‑", "−"})
-APOSTROPHES = frozenset({"'", "’", "‘"})
-_DROPPED = frozenset({"*", "`", "~"})
+DETERMINERS = words("the our its their your my")
+APOSTROPHES = words("' ’ ‘")
+SUFFIXES = words("st nd rd th")
+_DROPPED = words("* ` ~")
 _PAD = 24
 
 
 class Words:
-    """Compact token row: `low`, `raw`, `glued` (no blank behind), `at` (the token's number in the sentence)."""
+    """Compact token row, named as in a sentence: `lower`, `words`, `glued` (no blank behind), `figures` (begins with a
+    digit); `at` is the token's number in the sentence, `size` how many there are in front of the padding."""
 
-    __slots__ = ("at", "glued", "low", "raw", "size")
+    __slots__ = ("at", "figures", "glued", "lower", "size", "words")
 
     def __init__(self, sentence: Sentence) -> None:
         breaks = sentence.blanks
@@ -84,11 +74,16 @@ class Words:
             for i, word in enumerate(sentence.words)
             if word not in _DROPPED and not (i in breaks and "\n" not in word and "\r" not in word)
         ]
-        self.low = [("\n" if i in breaks else sentence.lower[i]) for i in kept] + [""] * _PAD
-        self.raw = [("\n" if i in breaks else sentence.words[i]) for i in kept] + [""] * _PAD
+        self.lower = [("\n" if i in breaks else sentence.lower[i]) for i in kept] + [""] * _PAD
+        self.words = [("\n" if i in breaks else sentence.words[i]) for i in kept] + [""] * _PAD
         self.glued = [sentence.glued[i] and i not in breaks for i in kept] + [False] * _PAD
+        self.figures = [sentence.figures[i] for i in kept] + [False] * _PAD
         self.at = kept + [-1] * _PAD
         self.size = len(kept)
+
+    def small(self, i: int) -> bool:
+        """True where word `i` is written without a capital."""
+        return self.words[i] == self.lower[i]
 
 
 def digits(word: str, most: int = 4) -> int | None:
@@ -98,30 +93,25 @@ def digits(word: str, most: int = 4) -> int | None:
 
 def number(w: Words, i: int) -> tuple[int | None, int]:
     """A cardinal at `i` ("90", "six", "twenty-five") and the place behind it; None where there is none."""
-    word = w.low[i]
-    value = digits(word)
-    if value is None:
-        value = SMALL.get(word)
-    if value is not None:
-        return value, i + 1
-    tens = TENS.get(word)
-    if tens is None:
-        return None, i
-    j = i + 2 if w.low[i + 1] in DASHES else i + 1
-    ones = SMALL.get(w.low[j], 0)
-    return (tens + ones, j + 1) if 0 < ones < 10 else (tens, i + 1)
+    word = w.lower[i]
+    value = SMALL.get(word) if word.isalpha() else digits(word)
+    if value is not None or word not in TENS:
+        return value, i + (value is not None)
+    j = i + 1 + (w.lower[i + 1] in DASHES)
+    ones = SMALL.get(w.lower[j], 0)
+    return (TENS[word] + ones, j + 1) if 0 < ones < 10 else (TENS[word], i + 1)
 
 
 def ordinal(w: Words, i: int) -> tuple[int | None, int]:
     """An ordinal at `i` ("3rd", "third", "last" is -1) and the place behind it."""
-    value = digits(w.low[i], 3)
+    word, behind = w.lower[i], w.lower[i + 1]
+    value = digits(word, 3)
     if value is not None:
-        return (value, i + 2) if w.glued[i] and w.low[i + 1] in SUFFIXES else (None, i)
-    tens = TENS.get(w.low[i])
-    if tens is not None and w.low[i + 1] in DASHES and 0 < ORDINALS.get(w.low[i + 2], 0) < 10:
-        return tens + ORDINALS[w.low[i + 2]], i + 3
-    value = ORDINALS.get(w.low[i])
-    return (value, i + 1) if value is not None else (None, i)
+        return (value, i + 2) if w.glued[i] and behind in SUFFIXES else (None, i)
+    if word in TENS and behind in DASHES and 0 < ORDINALS.get(w.lower[i + 2], 0) < 10:
+        return TENS[word] + ORDINALS[w.lower[i + 2]], i + 3
+    value = ORDINALS.get(word)
+    return value, i + (value is not None)
 
 
 def full_year(word: str) -> int | None:

@@ -1,18 +1,29 @@
 """What a point in time is to the goal: due, result, start, or no date of the goal at all.
 
-"By Q4" and "in Q4" are due; "Q4 renewals" and "than in Q4" are scope; "every Friday" is a cadence; "(as of June 1)"
+"By Q4" and "in Q4" are due; "Q4 renewals" and "than in Q4" are scope; "every Friday" is a rhythm; "(as of June 1)"
 is where things stand. A period is taken for a deadline only where the words around it say so: a date that is not
 there costs the reader more than one that was missed.
 """
 
 from __future__ import annotations
 
-from enum import IntEnum, StrEnum
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from enum import Enum, IntEnum, StrEnum
 
-from rocklint.language.time.context import CLOSERS, Context
-from rocklint.language.time.periods import Time
-from rocklint.language.time.time_words import MONTHS, PLURALS, UNITS, WEEKDAYS, Words, closed, phrases
-from rocklint.language.words.when import Form, Unit
+from rocklint.language.text.around import NO, Row, Table, yes
+from rocklint.language.text.closed_classes import words
+from rocklint.language.time.context import (
+    CLOSERS,
+    LISTS_OF_TIME,
+    PIECES_OF_TIME,
+    SENTENCE_ENDS,
+    Context,
+    TimeInSentence,
+    traits_of,
+)
+from rocklint.language.time.wordings import Time
+from rocklint.language.words.when import Form
 from rocklint.system.records import dataclass
 
 UNREAD = -2
@@ -26,6 +37,7 @@ class Use(StrEnum):
     START = "start"
     MILESTONE = "milestone"
     NONE = "none"  # scope, cadence, comparison, name: no date of this goal
+    UNREAD = "unread"  # none either, and its words are left to other readers
 
 
 class Weight(IntEnum):
@@ -36,6 +48,22 @@ class Weight(IntEnum):
     IN = 2
     BY = 3
     LABEL = 4
+
+
+class Lead(Enum):
+    """What stands in front of a point in time and says what it may be."""
+
+    NONE = 0  # something that makes it no date of the goal
+    START = 1
+    LISTED = 2  # it goes on with the point in time in front of it
+    LABEL = 3
+    BEFORE = 4
+    BY = 5
+    IN = 6
+    BARE = 7
+    LENGTH = 8
+    """It is a length of time with its own preposition."""
+    UNREAD = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,326 +78,239 @@ class Judged:
     result: bool = False
 
 
-_BY_PHRASES = phrases(
-    "on or before", "by or before", "no later than", "not later than", "by", "due", "due in", "due on", "due for",
-    "until", "till", "til", "through", "thru", "come", "targeting", "up to", "completed in", "completed on",
-    "completion in", "deadline of", "at the latest", "latest", "between now and", "by the time",
-)  # fmt: skip
-_BEFORE_PHRASES = phrases("before", "prior to", "ahead of", "in advance of", "in time for", "earlier than")
-_IN = closed("in within during over across throughout inside at on for")
-_START = closed(
-    "from starting beginning since after effective commencing start starts begin begins following post began started"
-    " launched"
-)
-_COMPARED = closed(
-    "than vs versus against past beyond of like about is and or a an any every each per all last between was to with"
-    " as under via"
-)
-_EACH = closed("each every any per all most some")
-_RHYTHM = closed("each every weekly monthly daily annually yearly quarterly")
-_OPENERS = closed("""( [ | : , ; . • · — – - > → / " “ # = ‘ ' ✓ ☐ ✅ ! @ _ + &""") | {"\n"}
-_GOAL_NOUNS = closed(
-    "rock rocks goal goals okr okrs objective objectives target targets priority priorities kr krs deadline"
-    " result results"
-)
-_BARE_END = CLOSERS | closed("with for so via through using without")
-_NAMES_TOO = closed("april june jan august jun may summer winter autumn easter")
-_SENTENCE = closed(". ; ! ? |") | {"\n"}
-_CLAUSE = _SENTENCE | {",", ")", "to", "by", "target", "goal"}
+def _as(means: Lead, pattern: str, example: str) -> Row[TimeInSentence, Lead]:
+    return Row(means, pattern, example)
 
 
-def _matches(w: Words, last: int, phrases: tuple[tuple[str, ...], ...]) -> int | None:
-    """Where the longest of `phrases` begins that ends at word `last`."""
-    starts = [
-        last - len(p) + 1 for p in phrases if last + 1 >= len(p) and tuple(w.low[last - len(p) + 1 : last + 1]) == p
-    ]
-    return min(starts, default=None)
+def _is(
+    means: Use, pattern: str, example: str, given: Callable[[TimeInSentence], bool] | None = None
+) -> Row[TimeInSentence, Use]:
+    return Row(means, pattern, example, given)
+
+
+def _in_brackets_of_a_number(anchor: TimeInSentence) -> bool:
+    """The brackets around it hold a figure and say what the number behind them is."""
+    inside = anchor.sentence.lower[max(anchor.before - 6, 0) : anchor.before]
+    return "(" in inside and any(word[:1].isdecimal() for word in inside[inside.index("(") :])
+
+
+LABELS: Table[TimeInSentence, bool] = Table(
+    yes("DEADLINE ..@skipped #", "Launch the portal. Due Nov 9"),
+    yes("LABEL @skipped? @colons ..@marks #", "Launch the portal | Timeline: Q4"),
+    pieces=PIECES_OF_TIME,
+    lists={**LISTS_OF_TIME, "marks": LISTS_OF_TIME["skipped"] | LISTS_OF_TIME["colons"]},
+)
+"""Labels of deadlines."""
+LEADS: Table[TimeInSentence, Lead] = Table(
+    # a rhythm, or a time that is over
+    _as(Lead.NONE, "past: #", "Beat the record of last quarter"),
+    _as(Lead.NONE, "# of|in each|every|any calendar|fiscal? @units", "Close the books by the 12th of each month"),
+    _as(Lead.NONE, "of_month: # of|in the|a|following calendar|fiscal? @units", "Send it by the 5th of the month"),
+    _as(Lead.NONE, "# each|every|per|a @units", "Ship an update by Friday every week"),
+    _as(Lead.NONE, "weekday: # @rhythm !active", "Send the report by Friday weekly"),
+    _as(Lead.NONE, "weekday: # ..3 each|every @units|@weekdays", "Send the report by Tuesday noon each week"),
+    _as(Lead.NONE, "@each #", "Send the report every Friday"),
+    _as(Lead.NONE, "@rhythm on #", "Send the report weekly on Friday"),
+    # a length of time, or nothing but a point in time
+    _as(Lead.LABEL, "needs_label labelled: #", "Timeframe: 10 weeks"),
+    _as(Lead.UNREAD, "needs_label: #", "Run 10 weeks of training"),
+    _as(Lead.LENGTH, "led: #", "Hire two reps within 90 days"),
+    _as(Lead.LABEL, "alone: #", "Sep 30"),
+    _as(Lead.NONE, "!ranged: from ..5 _ # to", "Grow signups from 40 in Q2 to 55 in Q4"),
+    # where work or counting begins
+    _as(Lead.START, "# onwards|onward", "Hold the new price from Q3 onwards"),
+    _as(Lead.START, "!ranged: @starting|@since #", "Starting July 1, publish 12 posts"),
+    _as(Lead.START, "!ranged: @starting in|on|:|at #", "Start in May and publish 12 posts"),
+    _as(Lead.START, "!ranged: start _? date in|on|:|at #", "Publish 12 posts. Start date: Oct 1"),
+    _as(Lead.START, "!ranged: as of #", "Hold the new price as of July 1"),
+    _as(Lead.LABEL, "labelled: #", "Launch the portal. Due Nov 9"),
+    # one of several
+    _as(Lead.LISTED, "TIME ,|and|&|or|/|+ # FREE", "Launch two stores in May and June"),
+    _as(Lead.LISTED, "behind_by: TIME ,|and|&|or|/|+ #", "Launch two stores by May and June this year"),
+    _as(Lead.NONE, "TIME ,|and|&|or|/|+ #", "Launch stores in May and June sales"),
+    # by then
+    _as(Lead.BY, "on|by or before #", "Launch the portal on or before Nov 9"),
+    _as(Lead.BEFORE, "before #", "Launch the portal before Nov 9"),
+    _as(Lead.BEFORE, "prior to #", "Launch the portal prior to Nov 9"),
+    _as(Lead.BEFORE, "ahead of #", "Launch the portal ahead of Nov 9"),
+    _as(Lead.BEFORE, "in advance of #", "Launch the portal in advance of Nov 9"),
+    _as(Lead.BEFORE, "in time for #", "Launch the portal in time for Christmas"),
+    _as(Lead.BEFORE, "earlier than #", "Launch the portal earlier than Nov 9"),
+    _as(Lead.BY, "no|not later than #", "Launch the portal no later than Nov 9"),
+    _as(Lead.BY, "due in|on|for #", "The portal is due in Q4"),
+    _as(Lead.BY, "completed in|on #", "Portal migration completed in Q4"),
+    _as(Lead.BY, "completion in #", "Portal migration with completion in Q4"),
+    _as(Lead.BY, "deadline of #", "Launch the portal with a deadline of Nov 9"),
+    _as(Lead.BY, "between now and #", "Sign 30 dealers between now and Nov 9"),
+    _as(Lead.BY, "by the time #", "Sign 30 dealers by the time Q4 ends"),
+    _as(Lead.BY, "up to #", "Sign 30 dealers up to Nov 9"),
+    _as(Lead.BY, "@by #", "Launch the portal by Nov 9"),
+    _as(Lead.BY, "ranged: from|between #", "Run the pilot from Oct 1 to Dec 15"),
+    _as(Lead.IN, "@in #", "Launch the portal in March"),
+    _as(Lead.BARE, "#", "Launch the portal this quarter"),
+    pieces=PIECES_OF_TIME,
+    lists=LISTS_OF_TIME,
+    files="dates",
+)
+"""What the words in front of a point in time, or a rhythm behind it, make of it."""
+
+LENGTHS: Table[TimeInSentence, Use] = Table(
+    _is(Use.NONE, "over: WINDOW_WORD ..1 #", "Have 50 customers retained over 12 months"),
+    _is(Use.UNREAD, "window: WINDOW #", "Get tickets resolved within 2 days"),
+    _is(Use.UNREAD, "window short: % of ..10 #", "Have 95% of calls answered in 10 days"),
+    _is(Use.UNREAD, "window short: each|every ..7 #", "Send each dealer a quote within 2 days"),
+    _is(Use.NONE, "BASELINE #", "Raise churn, which was 4% in six weeks"),
+    _is(Use.NONE, "in,for: have|has|had not|n't|never ..3 #", "Call customers who have not ordered in 12 months"),
+    _is(Use.NONE, "in,for: haven't|hasn't|haven’t|hasn’t ..3 #", "Call customers who haven't ordered in 12 months"),
+    _is(Use.NONE, "# 's", "Build over the next six weeks's plan"),
+    _is(Use.DUE, "#", "Hire two reps within 90 days"),
+    pieces=PIECES_OF_TIME,
+    lists=LISTS_OF_TIME,
+)
+"""Lengths of time: "within 90 days" is a deadline, "tickets resolved within 2 days" measures a window."""
+
+DUE_BY: Table[TimeInSentence, Use] = Table(
+    _is(Use.NONE, "loose needs_lead: # !FREE", "Ship by 2030 units"),
+    _is(Use.NONE, "figures fraction !labelled: by #", "Cut waste by 1/3"),
+    _is(Use.NONE, "figures !labelled: # of", "Win by 2/3 of the votes"),
+    _is(Use.NONE, "BASELINE through|until #", "Raise the YTD revenue through June"),
+    _is(Use.START, "not until|till #", "Announce it not until July 1"),
+    _is(Use.NONE, "PURPOSE through|until|till #", "Write a plan to support sales through June"),
+    _is(Use.NONE, "!labelled: DUE_THING due in|on|by? #", "Win all renewals due in Q4"),
+    _is(Use.NONE, "before: PAST _ #", "Close all tickets opened before July 1"),
+    _is(Use.NONE, "before: WORD we|they|he|she|you *ed _ #", "Call all clients we signed before July 1"),
+    _is(Use.NONE, "before: !@assuring that|who|which|whom ..5 before #", "Call all clients that left before July 1"),
+    _is(Use.MILESTONE, "!labelled: MILESTONE #", "Finish the first draft by Aug 15"),
+    _is(Use.DUE, "#", "Launch the portal by Nov 9"),
+    pieces=PIECES_OF_TIME,
+    lists=LISTS_OF_TIME,
+    files="dates",
+)
+"""Behind "by", "before", "due" or a label."""
+
+DUE_IN: Table[TimeInSentence, Use] = Table(
+    _is(Use.NONE, "BASELINE #", "Raise the revenue, currently $4M in Q2"),
+    _is(Use.NONE, "!day !start_of: on #", "Write a report on Q4"),
+    _is(Use.NONE, "!running !ranged: over #", "Grow signups over Q2"),
+    _is(Use.NONE, "figures: !on #", "Win in 9/30 districts"),
+    _is(Use.NONE, "figures: # !FREE", "Win on 9/30 districts"),
+    _is(Use.NONE, "# 's", "Launch the portal in Q4's second week"),
+    _is(Use.NONE, "!led_opening: # !FREE", "Win accounts in Q4 renewals"),
+    _is(Use.NONE, "current: PLANNED for #", "Write the plan for the quarter"),
+    _is(Use.DUE, "!current: @goal_nouns for # is|are|:", "Our goal for Q4 is to open two stores"),
+    _is(Use.NONE, "!current: PLANNED for #", "Write the plan for Q4"),
+    _is(Use.NONE, "!current: !VALUE for #", "Open two stores for Q4"),
+    _is(Use.NONE, "!current !period: for #", "Reach 40 signups for Oct 1"),
+    _is(Use.NONE, "all_of_it !running: at #", "Reach 40 signups at Q4"),
+    _is(Use.NONE, "PURPOSE #", "Write a plan that will guide hiring in Q4"),
+    _is(Use.NONE, "PAST _ #", "Call all clients signed in Q2"),
+    _is(Use.NONE, "WORD we|they|he|she|you *ed _ #", "Call all clients we signed in Q2"),
+    _is(Use.NONE, "!@assuring that|who|which|whom ..5 _ #", "Call all clients that left in Q2"),
+    _is(
+        Use.NONE,
+        "# ) from|to|at|of|above|below|>|<|:",
+        "Raise activation (3 events in week 1) from 34% to 45%",
+        _in_brackets_of_a_number,
+    ),
+    _is(Use.DUE, "#", "Launch the portal in March"),
+    pieces=PIECES_OF_TIME,
+    lists=LISTS_OF_TIME,
+    files="dates",
+)
+"""Behind "in" and its like."""
+
+BARE: Table[TimeInSentence, Use] = Table(
+    _is(
+        Use.NONE,
+        "than|vs|versus|against|past|beyond|of|like|about|is|and|or|a|an|any|every|each|per|all|last|between #",
+        "Win more deals than Q3",
+    ),
+    _is(Use.NONE, "was|to|with|as|under|via #", "Align the plan with Q3"),
+    _is(Use.NONE, "vs|v . #", "Win more deals vs. Q3"),
+    _is(Use.DUE, "this: # FREE", "Hire two reps this March"),
+    _is(Use.NONE, "this: #", "Visit this March fair"),
+    _is(Use.NONE, "BASELINE #", "Raise win rate, currently 20% Q2"),
+    _is(Use.NONE, "needs_lead !behind_day: #", "Get 4/5 stars"),
+    _is(Use.NONE, "needs_lead: | #", "| Launch the portal | 9/30 | 1/3 |"),
+    _is(Use.NONE, "needs_lead: # !@closers", "Build 9/24, live 4/5 stars"),
+    _is(Use.DUE, "opening: # @goal_nouns", "Q4 Rock: open two stores"),
+    _is(Use.NONE, "# !FREE", "Win all Q4 renewals"),
+    _is(Use.NONE, "!first: # : $|€|£", "Book $2M (Q3: $1M, Q4: $1M)"),
+    _is(Use.NONE, "!first: # : FIGURE", "Win 40 deals (Q3: 20, Q4: 20)"),
+    _is(Use.NONE, "needs_place !in_place !figures: #", "Visit the March fair"),
+    _is(Use.NONE, "needs_place !in_place: # !@closers", "Win 9/30 of them"),
+    _is(Use.NONE, "needs_place name: #", "Open two stores - April"),
+    _is(Use.NONE, "!in_place !running: FIGURE #", "Open 2 Q4"),
+    _is(Use.NONE, "period !in_place: # !@bare_ends", "Join Q1 and Q2 pipelines"),
+    _is(Use.NONE, "period !in_place: @openers VERB #", "Grow profit: beat Q2 by 10%"),
+    _is(Use.NONE, "period !in_place: EDGE VERB #", "Beat Q2 by 10%"),
+    _is(Use.NONE, "PURPOSE #", "Write a plan to support sales this quarter"),
+    _is(Use.DUE, "#", "Hire two reps this quarter"),
+    pieces=PIECES_OF_TIME,
+    lists={**LISTS_OF_TIME, "bare_ends": CLOSERS | words("with for so via through using without")},
+    files="dates",
+)
+"""With no word in front that leads to it."""
+
+_TABLES: Mapping[Lead, Table[TimeInSentence, Use]] = {
+    Lead.LENGTH: LENGTHS,
+    Lead.LABEL: DUE_BY,
+    Lead.BEFORE: DUE_BY,
+    Lead.BY: DUE_BY,
+    Lead.IN: DUE_IN,
+    Lead.BARE: BARE,
+}
 
 
 def judge(context: Context, time: Time, before: Judged | None) -> Judged:
     """What the point in time is to the goal; `before` is the one in front of it."""
-    w, first, when = context.w, time.first, time.when
-    if (when.offset < 0 and when.form in (Form.CURRENT, Form.WEEKDAY)) or _cadence(w, time):
+    anchor = TimeInSentence(context, time, _traits(context, time, before), before.time.last if before else NO)
+    if _is_labelled(anchor, anchor.before):
+        anchor.traits |= {"labelled"}
+    match = LEADS.of(context.vocabulary).match(anchor)
+    lead, first = (match.row.means, match.first) if match else (Lead.NONE, time.first)
+    if lead is Lead.LISTED and before:
+        return replace(before, time=time, first=time.first)
+    if lead is Lead.START:
+        return Judged(time, Use.START, first=time.first)
+    if lead is Lead.UNREAD:
+        return Judged(time, Use.UNREAD)
+    if lead not in _TABLES:
         return Judged(time, Use.NONE)
-    p = first - 1
-    previous = w.low[p] if p >= 0 else ""
-    if previous == "the":
-        p -= 1
-        previous = w.low[p] if p >= 0 else ""
-    if previous == "." and p and w.low[p - 1] in ("vs", "v"):
-        p -= 1
-        previous = w.low[p]
-    if previous in _EACH or (previous == "on" and p and w.low[p - 1] in _RHYTHM):
-        return Judged(time, Use.NONE)
-    if previous in ("this", "next", "coming", "upcoming") and when.form is Form.MONTH:
-        p -= 1
-        running = Judged(time, Use.DUE, Weight.IN, first - 1)
-        previous = w.low[p] if p >= 0 else ""
-        if (previous not in _IN and _matches(w, p, _BY_PHRASES + _BEFORE_PHRASES) is None) and previous not in _START:
-            return running if context.follows(time.last, False, False) else Judged(time, Use.NONE)
-    while previous in ('"', "“", "_") and p > 0:
-        p -= 1
-        previous = w.low[p]
-    if time.needs == "label":
-        use = Use.DUE if context.labelled(first) else Use.NONE
-        return Judged(time, use, Weight.LABEL, first if use is Use.DUE else UNREAD)
-    if time.led:
-        return _spell(context, time)
-    if first == 0 and time.last == w.size - 1:
-        return Judged(time, Use.DUE, Weight.LABEL, first)  # the text of a date field
-    if w.low[time.last + 1] == "to" and "from" in w.low[max(first - 7, 0) : max(first - 1, 0)] and not time.ranged:
-        return Judged(time, Use.NONE)  # "from 40 in Q2 to 55 in Q4"
-    if _start(context, time, p):
-        return Judged(time, Use.START, first=first)
-    if (
-        before
-        and p == before.time.last + 1
-        and previous in (",", "and", "&", "or", "/", "+")
-        and not context.labelled(first)
-    ):
-        listed = Judged(time, before.use, before.weight, first, before.exclusive, before.result)
-        return listed if _stands(context, time, weak=before.weight < Weight.BY) else Judged(time, Use.NONE)
-    label = context.labelled(first)
-    lead = _matches(w, p, _BEFORE_PHRASES) if p >= 0 and not label else None
-    exclusive = lead is not None
-    if exclusive and w.low[lead or 0] == "before" and lead and w.low[lead - 1] == "or":
-        exclusive, lead = False, None
-    if lead is None and p >= 0:
-        lead = _matches(w, p, _BY_PHRASES)
-    if lead is not None and not label:
-        label = context.labelled(lead)
-    if lead is not None or label or (time.ranged and previous in ("from", "between")):
-        begin = lead if exclusive and lead is not None else first
-        return _strong(context, time, begin, exclusive, label, previous)
-    # "build 9/24; live 10/2": beside a day in figures, the next figures are a day too.
-    also_dated = before is not None and before.use is not Use.NONE and before.time.when.form is Form.DATE
-    if previous == "|" and (when.month or 0) <= (when.day or 0):
-        also_dated = False  # "| 9/30 | 1/3 |" counts milestones
-    return _weak(context, time, p, previous, also_dated)
+    if lead in (Lead.BEFORE, Lead.BY) and _is_labelled(anchor, first - 1):
+        anchor.traits |= {"labelled"}
+    anchor.traits |= {lead.name.lower()}
+    use = _TABLES[lead].of(context.vocabulary).means(anchor) or Use.NONE
+    if lead not in (Lead.BEFORE, Lead.IN) or context.w.lower[first] in ("for", "at"):
+        first = time.first
+    result = context.marked("result_date_markers", first, SENTENCE_ENDS, 24)
+    return Judged(time, use, _weight(anchor, lead, result), first, lead is Lead.BEFORE, result)
 
 
-def _cadence(w: Words, time: Time) -> bool:
-    """ "by the 12th of each month", "Friday every week", "the 5th of the month"."""
-    j = time.last + 1
-    word = w.low[j]
-    if word in ("of", "in") and w.low[j + 1] in ("each", "every", "the", "a", "any", "following"):
-        k = j + 2 + (w.low[j + 2] in ("calendar", "fiscal"))
-        unit = w.low[k] in UNITS or w.low[k] in PLURALS
-        day_only = time.when.form is Form.WEEKDAY or (time.when.form is Form.CURRENT and time.when.day is not None)
-        return unit and (w.low[j + 1] in ("each", "every", "any") or day_only)
-    if word in ("each", "every", "per", "a") and w.low[j + 1] in UNITS:
-        return True
-    if time.when.form is not Form.WEEKDAY and time.when.unit is not Unit.DAY:
-        return False
-    if word in _RHYTHM:
-        return w.low[j + 1] != "active"
-    for k in range(j, j + 4):  # "by Tuesday noon each week"
-        if w.low[k] in CLOSERS:
-            return False
-        if w.low[k] in ("each", "every"):
-            return w.low[k + 1] in UNITS or w.low[k + 1] in WEEKDAYS
-    return False
+def _is_labelled(anchor: TimeInSentence, place: int) -> bool:
+    """True where a label ends at a place in front of the point in time."""
+    here, anchor.before = anchor.before, place
+    found = LABELS.of(anchor.context.vocabulary).match(anchor)
+    anchor.before = here
+    return found is not None
 
 
-def _start(context: Context, time: Time, p: int) -> bool:
-    """ "from July 1", "starting in May", "since 2019", "after Q3", "Q3 onwards", "Start: Oct 1"."""
-    w = context.w
-    if w.low[time.last + 1] in ("onwards", "onward"):
-        return True
-    if p < 0 or time.ranged:
-        return False
-    word = w.low[p]
-    if word in _START:
-        return True
-    if word in ("in", "on", "as", "of", "by", ":", "date", "at") and p >= 1:
-        earlier = w.low[p - 1]
-        if word in ("in", "on", ":", "at"):
-            skipped = w.low[p - 2] if p >= 2 else ""
-            return earlier in _START - {"from", "since", "after", "following", "post", "launched"} or (
-                earlier == "date" and skipped in ("start", "_", "launch") and "start" in w.low[max(p - 3, 0) : p]
-            )
-        return word == "of" and earlier == "as"
-    return False
+def _weight(anchor: TimeInSentence, lead: Lead, result: bool) -> Weight:
+    """How clearly what stands in front words it as the deadline."""
+    if "labelled" in anchor.traits:
+        return Weight.LABEL
+    if lead in (Lead.BEFORE, Lead.BY) or not anchor.traits.isdisjoint(("within", "inside")):
+        return Weight.BY
+    if result and lead is not Lead.LENGTH:
+        return Weight.AIM
+    return Weight.BARE if lead is Lead.BARE and anchor.traits.isdisjoint(("running", "this")) else Weight.IN
 
 
-def _stands(context: Context, time: Time, weak: bool) -> bool:
-    """Does nothing behind the period make it part of a name?"""
-    return context.follows(time.last, opening=False) or not weak
-
-
-def _strong(context: Context, time: Time, first: int, exclusive: bool, label: bool, previous: str) -> Judged:
-    """Behind "by", "before", "due" or a label."""
-    w, when = context.w, time.when
-    loose = when.form is Form.YEAR or (when.form is Form.CURRENT and when.day is not None)
-    if loose and time.needs == "lead" and not context.follows(time.last, opening=False):
-        return Judged(time, Use.NONE)  # "by 2030 units", "by the 5th store"
-    if when.numeric and when.year is None and not label:
-        fraction = when.month is not None and when.day is not None and when.month < when.day <= 5
-        if (fraction and previous == "by") or w.low[time.last + 1] == "of":
-            return Judged(time, Use.NONE)  # "by 1/3"
-    if previous in ("through", "until") and context.marked("baseline_markers", first, _SENTENCE, 6):
-        return Judged(time, Use.NONE)  # "YTD revenue through June"
-    if previous in ("until", "till") and first >= 2 and context.w.low[first - 2] == "not":
-        return Judged(time, Use.START, first=first)
-    aim = previous in ("through", "until", "till") and context.marked("purpose_markers", first, _SENTENCE)
-    if aim:
-        return Judged(time, Use.NONE)
-    if previous in ("in", "on", "due", "by") and not label and context.marked("due_things", _due(w, first), _CLAUSE, 2):
-        return Judged(time, Use.NONE)  # "renewals due in Q4"
-    if exclusive and _past(context, first):
-        return Judged(time, Use.NONE)
-    weight = Weight.LABEL if label else Weight.BY
-    result = context.marked("result_date_markers", first, _SENTENCE, 24)
-    use = (
-        Use.MILESTONE if context.marked("milestone_markers", first, _CLAUSE | {":", "("}, 5) and not label else Use.DUE
-    )
-    return Judged(time, use, weight, first, exclusive, result)
-
-
-def _due(w: Words, first: int) -> int:
-    """Where "due" stands in "renewals due in Q4", else a place before all words."""
-    return next((i for i in range(first - 1, max(first - 5, -1), -1) if w.low[i] == "due"), 0)
-
-
-_SURE = frozenset(
-    {"ensure", "ensures", "ensuring", "sure", "so", "confirm", "verify", "such", "show", "prove", "given"}
-)
-_RELATIVE = frozenset({"that", "who", "which", "whom"})
-_AHEAD = frozenset({"will", "should", "can", "must", "to"})
-
-
-def _past(context: Context, lead: int) -> bool:
-    """Do the words before say which things are meant: "tickets opened", "clients that left", "customers we won"?"""
-    w = context.w
-    if context.marked("past_words", lead, _CLAUSE, 3):
-        return True
-    if lead >= 3 and w.low[lead - 1].endswith("ed") and w.low[lead - 2] in ("we", "they", "he", "she", "you"):
-        return w.low[lead - 3][:1].isalpha()
-    for i in range(lead - 1, max(lead - 7, 0), -1):
-        if w.low[i] in _AHEAD or w.low[i] in _CLAUSE:
-            return False
-        if w.low[i] in _RELATIVE:
-            return w.low[i - 1] not in _SURE and w.low[i - 1][:1].isalpha()
-    return False
-
-
-def _weak(context: Context, time: Time, p: int, previous: str, also_dated: bool) -> Judged:
-    """Behind "in", "for", "this", or with nothing before it."""
-    w, when, first = context.w, time.when, time.first
-    none = Judged(time, Use.NONE)
-    led = previous in _IN
-    lead = p if led else first
-    opening = lead == 0 or w.low[lead - 1] in ("\n", ":", ";", ".", "|", ",", "•", "-", "–", "—")
-    if previous in _COMPARED and not led:
-        return none
-    if context.marked("baseline_markers", lead, _CLAUSE, 8):
-        return none
-    if (
-        previous == "on"
-        and when.form not in (Form.DATE, Form.WEEKDAY, Form.NAMED)
-        and not (when.day or when.part.value == "start")
-    ):
-        return none
-    if previous == "over" and when.form is not Form.CURRENT and not time.ranged:
-        return none
-    if not led and time.needs == "lead" and not (when.numeric and also_dated and w.low[time.last + 1] in CLOSERS):
-        return none
-    if led and when.numeric and when.year is None and (previous != "on" or not context.follows(time.last, False)):
-        return none
-    opens_goal = opening and w.low[time.last + 1] in _GOAL_NOUNS  # "Q4 Rock: ..."
-    if not opens_goal and not context.follows(time.last, opening and led, led):
-        return none
-    if previous == "for" and not _for_period(context, time, p):
-        return none
-    if previous == "at" and when.part.value == "whole" and when.form is not Form.CURRENT:
-        return none
-    if not led:
-        shares = w.low[time.last + 1] == ":" and (w.low[time.last + 2][:1].isdecimal() or w.low[time.last + 2] in "$€£")
-        if shares and first:
-            return none  # "(Q3: $1M, Q4: $1M)"
-        isolated = (first == 0 or w.low[first - 1] in _OPENERS) and w.low[time.last + 1] in CLOSERS | {"by"}
-        trailing = when.numeric and w.low[time.last + 1] in CLOSERS and not previous.isdecimal()
-        if time.needs == "isolated" and (
-            not (isolated or trailing) or (w.low[first] in _NAMES_TOO and w.low[first] in MONTHS)
-        ):
-            return none
-        if not isolated and first and w.low[first - 1].isdecimal() and when.form is not Form.CURRENT:
-            return none
-        behind = w.low[time.last + 1]
-        opened = p == 0 or (p > 0 and w.low[p - 1] in _OPENERS)
-        named = when.form in (Form.QUARTER, Form.HALF, Form.YEAR, Form.MONTH) and not isolated
-        if named and ((opened and p in context.verbs) or behind not in _BARE_END) and not opens_goal:
-            return none  # "Q1 and Q2 pipelines", "beat Q2 by 10%"
-    if _defines(w, lead, time.last):
-        return none
-    purpose = context.marked("purpose_markers", lead, _SENTENCE, 16)
-    if purpose or (led and _past(context, lead)):
-        return none
-    result = context.marked("result_date_markers", lead, _SENTENCE, 24)
-    running = when.form is Form.CURRENT
-    weight = Weight.AIM if result else Weight.IN if led or running else Weight.BARE
-    begin = lead if led and previous not in ("for", "at") else first
-    return Judged(time, Use.DUE, weight, begin, False, result)
-
-
-def _defines(w: Words, lead: int, last: int) -> bool:
-    """ "Activation (3+ events in week 1) from 34%": a period in brackets that say what the number behind them is."""
-    if w.low[last + 1] != ")" or w.low[last + 2] not in ("from", "to", "at", "of", "above", "below", ">", "<", ":"):
-        return False
-    inside = w.low[max(lead - 6, 0) : lead]
-    return "(" in inside and any(word[:1].isdecimal() for word in inside[inside.index("(") :])
-
-
-def _for_period(context: Context, time: Time, p: int) -> bool:
-    """ "Revenue of $4M for the quarter" is due then; "the plan for 2027", "pipeline for Q1" are not."""
-    w, when = context.w, time.when
-    if when.form is Form.CURRENT and when.offset == 0:
-        return p > 0 and not context.marked("planned_things", p, _SENTENCE, 3)
-    if context.marked("planned_things", p, _SENTENCE, 1) and w.low[p - 1] in _GOAL_NOUNS:
-        return w.low[time.last + 1] in ("is", "are", ":")  # "our goal for Q4 is to ..."
-    figures = any(w.low[i][:1].isdecimal() or w.low[i] == "%" for i in range(max(p - 8, 0), p))
-    return (
-        figures
-        and when.form in (Form.QUARTER, Form.HALF, Form.YEAR, Form.MONTH)
-        and not context.marked("planned_things", p, _SENTENCE, 4)
-    )
-
-
-def _spell(context: Context, time: Time) -> Judged:
-    """ "Within 90 days" is a deadline; "tickets resolved within 2 days", "95% of calls in 10 days" measure a window."""
-    w, when, first = context.w, time.when, time.first
-    if w.low[first] == "over" and context.marked("window_words", first, _SENTENCE, 2):
-        return Judged(time, Use.NONE)
-    if when.form is Form.WITHIN and when.unit in (Unit.DAY, Unit.WEEK) and w.low[first] in ("within", "in", "inside"):
-        ahead = any(w.low[i] in ("next", "coming") for i in range(first, min(first + 3, time.last)))
-        length = (when.number or 0) * (7 if when.unit is Unit.WEEK else 1)
-        if not ahead and length <= 60 and _measured(context, first, length):
-            return Judged(time, Use.NONE, first=UNREAD)
-    if context.marked("baseline_markers", first, _CLAUSE, 5) or (w.low[first] in ("in", "for") and _undone(w, first)):
-        return Judged(time, Use.NONE)
-    result = context.marked("result_date_markers", first, _SENTENCE, 24)
-    weight = Weight.BY if w.low[first] in ("within", "inside") else Weight.IN
-    if w.low[time.last + 1] == "'s" or (time.needs and not context.follows(time.last, False)):
-        return Judged(time, Use.NONE)
-    return Judged(time, Use.DUE, weight, first, False, result)
-
-
-def _undone(w: Words, first: int) -> bool:
-    """ "Customers who have not ordered in 12 months": how long nothing happened."""
-    for i in range(first - 1, max(first - 5, 0), -1):
-        if w.low[i] in ("not", "n't", "never"):
-            return w.low[i - 1] in ("have", "has", "had")
-        if w.low[i] in ("haven't", "hasn't", "haven’t", "hasn’t"):
-            return True
-    return False
-
-
-def _measured(context: Context, first: int, length: int) -> bool:
-    w = context.w
-    if context.marked("window_words", first, _SENTENCE, 8):
-        return True
-    if length > 31:
-        return False
-    return any(w.low[i] == "%" and w.low[i + 1] == "of" for i in range(max(first - 12, 0), first)) or any(
-        w.low[i] in ("each", "every") for i in range(max(first - 8, 0), first)
-    )
+def _traits(context: Context, time: Time, before: Judged | None) -> frozenset[str]:
+    """What is known about a point in time, and about the one in front of it."""
+    traits = traits_of(context.w, time)
+    if before and before.weight >= Weight.BY:
+        traits.add("behind_by")
+    if before and before.use is not Use.NONE and before.time.when.form is Form.DATE:
+        traits.add("behind_day")
+    return frozenset(traits)
