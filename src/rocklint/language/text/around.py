@@ -278,8 +278,8 @@ def _piece(sign: str, lists: Lists, pieces: Mapping[str, Piece[A]]) -> Piece[A]:
         return _absent(piece) if sign.startswith("!") else piece
     if sign.startswith("!") and len(sign) > 1:
         return _other_than(_test(sign[1:], lists))
-    if name.isupper():
-        raise ValueError(f"no piece is called {name}")
+    if any(one.isupper() for one in _choices(name)):
+        raise ValueError(f"no piece is called {name}, and a piece stands alone")
     words = words_of(sign, lists)
     return _one_of(words) if words else _one(_test(sign, lists))
 
