@@ -15,6 +15,8 @@ def check(rock: rl.Reading) -> rl.Findings:
         return  # M103 asks about a metric without its number
     if facts.listed("topics.day_job_signals"):
         return  # "hit quota" has a number, which is written elsewhere
+    if not rock.is_sales and done and (done.completion is not rl.Completion.UNCLEAR or not done.vague):
+        return  # outside sales a finish that one can check is what a coach asks for
     by_text = facts.completion is rl.Completion.BINARY
     if not by_text and not (done and done.completion is rl.Completion.BINARY):
         return

@@ -143,6 +143,7 @@ class Engine:
             evidence=proof,
             rewrite=None if unread or awarded is Grade.READY else rewrite(reading, edits),
             key=known_by(rock),
+            sales=str(reading.belonging) if reading.belonging and reading.is_sales else "",
         )
 
 

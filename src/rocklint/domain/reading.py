@@ -11,8 +11,9 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, Literal, TypeVar
 
+from rocklint.domain.department import Belonging, ShownBy, by_owner, by_words
 from rocklint.domain.owners import split_owners
-from rocklint.domain.people import department_of, person_named
+from rocklint.domain.people import person_named
 from rocklint.domain.recorded_days import on_record
 from rocklint.domain.rock_days import Day, Timing
 from rocklint.language.aims import aimed_at, whose
@@ -28,9 +29,6 @@ from rocklint.system.records import cached_property, dataclass
 T = TypeVar("T")
 ReadFacts = Callable[[str], Facts]
 _NO_SEGMENT = frozenset({"segments.too_broad", "segments.icp_facets", "segments.relationship.new"})
-_SALES = frozenset({"sales", "revenue"})
-_NOT_SELLING = frozenset({"delivery", "finance", "it", "legal", "people", "product"})
-"""Departments whose people own Rocks of their own, also where the Rock names no department."""
 _HEADLINE = frozenset(
     {
         "rock",
@@ -180,12 +178,18 @@ class Reading(Surroundings):
         return next((state for state, also in names.items() if words in (state.replace("_", " "), *also)), None)
 
     @cached_property
-    def is_sales(self) -> bool:
-        """Sales is stricter; a Rock with no department is a sales Rock, unless the people file has its owner elsewhere:
-        in delivery, finance or the like."""
+    def belonging(self) -> Belonging | None:
+        """The department that the Rock belongs to, and what shows it; None where nothing does."""
         if self.departments:
-            return bool(self.departments & _SALES)
-        return self.person is None or department_of(self.person, self.vocabulary) not in _NOT_SELLING
+            by = ShownBy.DEFAULT if "departments" in self.rock.inherited else ShownBy.FIELD
+            return Belonging(self.departments, by, ", ".join(self.rock.departments))
+        owner = by_owner(self.person, self.owner[0] if self.owner else None, self.vocabulary)
+        return owner or by_words(self.facts, self.metric.id if self.metric else None, self.vocabulary)
+
+    @property
+    def is_sales(self) -> bool:
+        """True where something says that this is a sales Rock: sales is stricter."""
+        return self.belonging is not None and self.belonging.is_sales
 
     @cached_property
     def person(self) -> Person | None:

@@ -109,6 +109,8 @@ class RockResult:
     evidence: tuple[Evidence, ...] = ()
     rewrite: str | None = None
     key: str = ""
+    sales: str = ""
+    """What makes it a sales Rock ("the words: win rate"); empty for any other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,9 @@ def _answer(session: Session, rule: Rule, file: str, line: int, report: Report, 
     decision = next(d for d in session.decisions(Path(file)) if d.rule.code == rule.code)
     yield f"  the rule is {'on' if decision.active else 'off'}: {decision.reason}"
     yield f"  the line belongs to {rock}" if rock else "  no Rock stands at this line"
+    about = next((result for result in report.rocks if result.id == rock), None)
+    if about:
+        yield f"  it is read as a sales Rock, by {about.sales}" if about.sales else "  it is not read as a sales Rock"
     spoken = list(_here(report.findings, rule, rock, line))
     for finding in spoken:
         yield f"  it spoke, {finding.severity.value}: {finding.message}"

@@ -27,6 +27,8 @@ def _add_head(page: Page, rock: RockResult, index: Index) -> None:
     page.prose(
         f"owner {brief(rock.owner or '?')}", Role.QUIET, indent=_WORDS, lead=((rock.grade.value, GRADE[rock.grade]),)
     )
+    read_as = f"read as a sales Rock, by {brief(rock.sales)}" if rock.sales else "not read as a sales Rock"
+    page.prose(read_as, Role.QUIET, indent=_WORDS, lead=(("", Role.PLAIN),))
     page.gap()
     for letter, state in rock.letters.items():
         words = "; ".join(f"{e.label}: {brief(e.text)}" for e in rock.evidence if e.letter is letter)
