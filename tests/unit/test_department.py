@@ -84,5 +84,6 @@ def test_the_people_file_comes_before_the_title():
 
 
 def test_a_finish_to_check_is_enough_outside_sales():
-    text = 'rocks: [{rock: "Publish the safety manual", owner: COO, done_when: "approved by the board and on the intranet"}]'
+    finish = "approved by the board and on the intranet"
+    text = f'rocks: [{{rock: "Publish the safety manual", owner: COO, done_when: "{finish}"}}]'
     assert "M102" not in {finding.code for finding in SESSION.check_text(text, date(2026, 7, 1)).findings}

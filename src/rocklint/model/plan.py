@@ -276,6 +276,11 @@ class Plan:
     suppressions: tuple[Suppression, ...] = ()
     _derived: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
+    @property
+    def silences(self) -> tuple[Suppression, ...]:
+        """The suppressions, by their name of 0.1."""
+        return self.suppressions
+
     def derived(self, make: Callable[[Plan], T]) -> T:
         """What `make` builds from this plan (a table that each of many Rocks is looked up in), built at the first call
         and kept."""
