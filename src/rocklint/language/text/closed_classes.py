@@ -120,3 +120,17 @@ PREPOSITIONS = words(
     before after during until till upon per than as about around above below since throughout toward towards plus minus
     versus vs using including excluding except like outside inside"""
 )
+BREAKS = PREPOSITIONS | words(
+    """and or but nor so then if when while where that which who whom whose is are was were be been being will would can
+    could should must may has have had do does did not each because unless once we they it i you he she this these those
+    us them apiece currently today now also only either both due compared ready already whether up down totaling
+    totalling worth averaging generating there its our their your my the a an"""
+)
+"""Words that no noun phrase goes on behind."""
+DASHES = words("- – — ‑ −")
+MARKUP = words("* _ ` ~ # \" ' “ ” ‘ ’ [")
+COMPARISONS = words("< > ≤ ≥")
+SIGNS_OF_AMOUNTS = COMPARISONS | words("$ € £ + >= <= ~")
+ORDINAL_ENDINGS = words("st nd rd th")
+CLOCK = words("am pm a.m. p.m. o'clock noon")
+SETS_OFF = words("( , ; – —")
