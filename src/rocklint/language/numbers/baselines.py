@@ -8,15 +8,13 @@ from __future__ import annotations
 import re
 
 from rocklint.language.numbers.around_number import PIECES, Number
-from rocklint.language.numbers.surroundings import MARKUP, Surroundings
+from rocklint.language.numbers.surroundings import Surroundings
 from rocklint.language.text.around import Table, no, yes
-from rocklint.language.text.closed_classes import DASHES, words
+from rocklint.language.text.closed_classes import DASHES, MARKUP
 from rocklint.language.text.quantity import Quantity
 from rocklint.language.text.sentence import Sentence, word_at
 
-_BASELINE_LABELS = words("baseline current currently today now starting previous prior was before from last")
 _PERIOD = re.compile(r"q[1-4]|h[12]|fy\d{2,4}|20\d\d")
-TARGET_WORDS = frozenset({"target", "targets", "goal", "kpi", "metric", "measure", "measurable", "objective", "result"})
 
 
 def label_of(around: Surroundings, q: Quantity) -> tuple[int, list[str]] | None:
@@ -55,7 +53,7 @@ def _worded_label(around: Surroundings, k: int) -> tuple[int, list[str]] | None:
 
 def is_skipped(around: Surroundings, names: list[str]) -> bool:
     """True for labels of what is no result: "Confidence", "Progress"; `names` run from right to left."""
-    if TARGET_WORDS.intersection(names):
+    if around.listed("target_words").intersection(names):
         return False
     return names[0] in around.listed("no_result") or (len(names) == 1 and names[0] in around.listed("no_result_label"))
 
@@ -66,14 +64,18 @@ def is_baseline_label(around: Surroundings, q: Quantity, names: list[str]) -> bo
         return word_at(around.s, around.prior(q.lead) - 2) == "("  # "at 21% (Q2: 16%)"
     if names == ["start"]:
         return "target" in around.s.triggers
-    if not _BASELINE_LABELS.intersection(names) or {"target", "goal", "why"}.intersection(names):
+    if not around.listed("baseline_labels").intersection(names) or {"target", "goal", "why"}.intersection(names):
         return False
     return len(names) <= 2 or bool(q.unit) or around.phrase_after(q.last + 1, of=False) == q.last
 
 
 def is_value(around: Surroundings, q: Quantity, names: list[str]) -> bool:
     """True where the label names what the number is; "Marketing: 3 webinars" only says whose the goal is."""
-    return bool(q.unit) or bool(TARGET_WORDS.intersection(names)) or around.phrase_after(q.last + 1, of=False) == q.last
+    return (
+        bool(q.unit)
+        or bool(around.listed("target_words").intersection(names))
+        or around.phrase_after(q.last + 1, of=False) == q.last
+    )
 
 
 def _near_target(number: Number, near: int) -> bool:
@@ -96,43 +98,34 @@ def _behind_target(number: Number) -> bool:
     return _near_target(number, 12)
 
 
-FROM_FILLERS = words(
-    """a an the our its their current currently baseline base average of about around roughly approximately today ’s 's
-    existing present starting level last year just under over only nearly almost approx ~"""
-)
-"""What may stand between "from" and its number."""
-
 BASELINES: Table[Number, bool] = Table(
     no("current|previous|prior # NP", "Give our current 12 reps a plan"),
-    yes("last year|quarter|month ’s|'s ..@aside #", "Win 50 deals against last year’s 40"),
-    yes("instead|rather of|than ..@aside #", "Close in 5 days instead of 9 days"),
-    yes("vs|versus|was|were|now|today|yesterday|current|as-is|@before_now ..@aside #", "Get to 97% (currently 88%)"),
-    yes("start|starting at|from|point|value|: ..@aside #", "Reach 97% (starting at 88%)"),
-    yes("compared|relative to|with ..@aside #", "Win 50 deals compared to 40"),
-    yes("up|down|(|,|increase|decrease|improvement|reduction from ..@from_fillers #", "Win 50 deals, up from 40"),
-    yes("from ..@from_fillers #", "Reach 97% attendance from 88%", _just_behind_target),
+    yes("last year|quarter|month ’s|'s ..@beside_baseline|@markup #", "Win 50 deals against last year’s 40"),
+    yes("instead|rather of|than ..@beside_baseline|@markup #", "Close in 5 days instead of 9 days"),
+    yes(
+        "vs|versus|was|were|now|today|yesterday|current|as-is|@before_now ..@beside_baseline|@markup #",
+        "Get to 97% (currently 88%)",
+    ),
+    yes("start|starting at|from|point|value|: ..@beside_baseline|@markup #", "Reach 97% (starting at 88%)"),
+    yes("compared|relative to|with ..@beside_baseline|@markup #", "Win 50 deals compared to 40"),
+    yes(
+        "up|down|(|,|increase|decrease|improvement|reduction from ..@from_fillers|@markup #", "Win 50 deals, up from 40"
+    ),
+    yes("from ..@from_fillers|@markup #", "Reach 97% attendance from 88%", _just_behind_target),
     yes("( # ..4 to|so date|far )", "Sign 9 dealers (6 signed to date)"),
     yes("( # ..4 already )", "Sign 9 dealers (6 signed already)"),
     yes("(|,|from|of|vs|with|than # today|now|@before_now", "Reach 97% (88% today)", _behind_target),
     yes("(|,|from|of|vs|with|than # last year|quarter|month", "Reach 97% (88% last year)", _behind_target),
     pieces=PIECES,
-    lists={
-        "from_fillers": FROM_FILLERS | MARKUP,
-        "aside": MARKUP
-        | words(
-            """is at of a an the our : . around about just only it we are we’re we're stands sits value level rate
-            progress status result score ( than = approximately roughly ~ point from with year quarter month
-            last ’s 's running average averaging position number"""
-        ),
-        "before_now": words("baseline currently formerly presently previous previously prior started"),
-    },
+    lists={"markup": MARKUP},
+    files="numbers",
 )
 """A value that a measure starts from."""
 
 
 def is_baseline(number: Number) -> bool:
     """True for the value that a measure starts from: "(currently 88%)", "up from 88%", "vs 12 today"."""
-    return bool(BASELINES.patterns.means(number))
+    return bool(BASELINES.of(number.around.vocabulary).means(number))
 
 
 def alike(one: Quantity, two: Quantity) -> bool:

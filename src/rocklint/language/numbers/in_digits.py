@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rocklint.language.numbers.units import GLUED_UNITS, take_unit
 from rocklint.language.text.around import NO, Place, Row, Table, no, yes
-from rocklint.language.text.closed_classes import DASHES, words
+from rocklint.language.text.closed_classes import CLOCK, DASHES, ORDINAL_ENDINGS, words
 from rocklint.language.text.quantity import Quantity, is_reached, ranks, unread
 from rocklint.language.text.sentence import Sentence, word_at
 from rocklint.language.words.amount import (
@@ -17,12 +17,7 @@ from rocklint.language.words.amount import (
     SMALL,
     digits,
 )
-
-_NOT_COUNTED = frozenset({
-    "across", "among", "at", "average", "by", "for", "from", "in", "on", "or", "points", "rating", "score", "stars",
-    "with",
-})  # fmt: skip
-_TIMED = frozenset({"aht", "downtime", "duration", "latency", "mttd", "mttr", "time", "times", "wait"})
+from rocklint.language.words.vocabulary import Vocabulary
 
 
 def _is_time_of_day(place: Place) -> bool:
@@ -53,7 +48,7 @@ NO_AMOUNTS: Table[Place, bool] = Table(
     yes("YEAR TIED @dashes TIED #", "Plan the school year 2026-27"),
     pieces={"YEAR": _year},
     lists={
-        "clock": words("am pm a.m. p.m. o'clock noon"),
+        "clock": CLOCK,
         "units": frozenset((*GLUED_UNITS, *MAGNITUDES)),
         "dashes": DASHES,
     },
@@ -87,7 +82,7 @@ def money_ahead(s: Sentence, i: int) -> int:
     return 0
 
 
-def in_digits(s: Sentence, i: int) -> Quantity | None:
+def in_digits(s: Sentence, i: int, vocabulary: Vocabulary) -> Quantity | None:
     """The quantity that begins with the digits or the currency at token `i`."""
     ahead = money_ahead(s, i)
     currency = None
@@ -106,11 +101,11 @@ def in_digits(s: Sentence, i: int) -> Quantity | None:
         value, i = value / 10 ** len(s.words[i]), i - 1  # .5%
     if NO_AMOUNTS.patterns.means(Place(s, i, n)):
         return None
-    value, j = magnitude(s, value, n + 1, bool(ahead))
+    value, j = magnitude(s, value, n + 1, bool(ahead), vocabulary)
     quantity = Quantity(i, i, j - 1, value, "$" if ahead else "", currency=currency)
-    _upper(s, quantity)
+    _upper(s, quantity, vocabulary)
     if not ahead:
-        take_whole(s, quantity)
+        take_whole(s, quantity, vocabulary)
     take_unit(s, quantity)
     if quantity.unit == "" and s.words[quantity.last + 1 : quantity.last + 2] == ["m"] and s.glued[quantity.last]:
         quantity.unit, quantity.time, quantity.last = "other", "minute", quantity.last + 1
@@ -129,11 +124,7 @@ def _is_place(s: Sentence, q: Quantity) -> bool:
 
 def in_percentiles(s: Sentence, n: int) -> bool:
     """True for the ordinals of "from the 62nd to the 75th percentile"; latency "at the 95th percentile" is no such."""
-    if (
-        not s.glued[n]
-        or word_at(s, n + 1) not in ("st", "nd", "rd", "th")
-        or "percentile" not in s.lower[n + 2 : n + 7]
-    ):
+    if not s.glued[n] or word_at(s, n + 1) not in ORDINAL_ENDINGS or "percentile" not in s.lower[n + 2 : n + 7]:
         return False
     return is_reached(s, n)
 
@@ -178,13 +169,17 @@ def _is_decimal(s: Sentence, i: int) -> bool:
     return pointed and (i == 1 or not s.glued[i - 2]) and unread(s, i - 1)
 
 
-def magnitude(s: Sentence, value: float, j: int, money: bool) -> tuple[float, int]:
+def magnitude(s: Sentence, value: float, j: int, money: bool, vocabulary: Vocabulary) -> tuple[float, int]:
     """The value times the thousand, K or million at token `j`, and the token behind it."""
     word = word_at(s, j)
     if word in MAGNITUDES and (
         word not in SHORT_MAGNITUDES or s.glued[j - 1] or (s.words[j].isupper() and (money or len(word) == 1))
     ):
-        if word == "m" and not s.words[j].isupper() and (not s.glued[j - 1] or (not money and in_minutes(s))):
+        if (
+            word == "m"
+            and not s.words[j].isupper()
+            and (not s.glued[j - 1] or (not money and _in_minutes(s, vocabulary)))
+        ):
             return value, j
         return value * MAGNITUDES[word], j + 1
     if word == "½" and s.glued[j - 1]:
@@ -192,12 +187,12 @@ def magnitude(s: Sentence, value: float, j: int, money: bool) -> tuple[float, in
     return value, j
 
 
-def in_minutes(s: Sentence) -> bool:
+def _in_minutes(s: Sentence, vocabulary: Vocabulary) -> bool:
     """True in a text about times, where "14m" is minutes and not millions."""
-    return not _TIMED.isdisjoint(s.triggers)
+    return not vocabulary.folded.get("numbers.minute_words", frozenset()).isdisjoint(s.triggers)
 
 
-def _upper(s: Sentence, q: Quantity) -> None:
+def _upper(s: Sentence, q: Quantity, vocabulary: Vocabulary) -> None:
     """The far end of a range: "12-18%", "$10-15K", "3–4x"; the lower end takes the upper one's magnitude."""
     dash = q.last + 1
     if word_at(s, dash) not in DASHES or not unread(s, dash + 1) or s.glued[q.last] != s.glued[dash]:
@@ -206,13 +201,13 @@ def _upper(s: Sentence, q: Quantity) -> None:
     upper = digits(word_at(s, n)) if word_at(s, n)[:1].isdigit() else None
     if upper is None or (word_at(s, n + 1) in DASHES and s.glued[n] and word_at(s, n + 2)[:1].isdigit()):
         return
-    scaled, j = magnitude(s, upper, n + 1, q.unit == "$")
+    scaled, j = magnitude(s, upper, n + 1, q.unit == "$", vocabulary)
     low = q.value * (scaled / upper) if scaled != upper and q.value < upper and upper else q.value
     if scaled > low:
         q.value, q.upper, q.last = low, scaled, j - 1
 
 
-def take_whole(s: Sentence, q: Quantity) -> None:
+def take_whole(s: Sentence, q: Quantity, vocabulary: Vocabulary) -> None:
     """The whole of a ratio: "4 of 5", "9 out of 10", "4.5/5"."""
     found = WHOLES.patterns.match(Place(s, q.core, q.last, _IS_ONE if q.value == 1 else frozenset()))
     if found is None:
@@ -226,17 +221,17 @@ def take_whole(s: Sentence, q: Quantity) -> None:
         q.bound = ">"
     elif found.row.means == "slash" and word_at(s, j + 1) == "of" and 0 < q.value < whole <= 10:
         q.value, q.unit, q.whole, q.worded = round(100 * q.value / whole, 2), "%", None, "fraction"  # 2/3 of customers
-    elif found.row.means == "slash" and whole in (5, 10, 100) and not _counted(s, j + 1):
+    elif found.row.means == "slash" and whole in (5, 10, 100) and not _counted(s, j + 1, vocabulary):
         q.unit = "score"
 
 
 _IS_ONE = frozenset({"is-one"})
 
 
-def _counted(s: Sentence, i: int) -> bool:
+def _counted(s: Sentence, i: int, vocabulary: Vocabulary) -> bool:
     """True where several things are named at token `i`: "8/10 pilots renewed", not "8/10 stars"."""
     for word in s.lower[i : i + 3]:
-        if not word.isalpha() or word in _NOT_COUNTED:
+        if not word.isalpha() or word in vocabulary.folded.get("numbers.not_in_whole", ()):
             return False
         if word.endswith("s") and len(word) > 3:
             return True

@@ -110,16 +110,16 @@ def in_words(s: Sentence, i: int, vocabulary: Vocabulary) -> Quantity | None:
     if fraction is not None:
         return _fraction(s, i, fraction)
     if word in ("a", "an"):
-        return _one(s, i, ONE.patterns.means(place))
-    return None if word == "zero" and not ZERO.patterns.means(place) else _number(s, i, s.lower[i : i + 12])
+        return _one(s, i, ONE.patterns.means(place), vocabulary)
+    return None if word == "zero" and not ZERO.patterns.means(place) else _number(s, i, s.lower[i : i + 12], vocabulary)
 
 
-def _one(s: Sentence, i: int, said: str | None) -> Quantity | None:
+def _one(s: Sentence, i: int, said: str | None, vocabulary: Vocabulary) -> Quantity | None:
     """The one of "under an hour", the zero of "without a single accident", the twelve of "a dozen"."""
     if said == "no":
         return Quantity(i - 1, i, i + 1, 0.0, worded="no")
     if said == "count":
-        return _number(s, i, ["one", *s.lower[i + 1 : i + 12]])
+        return _number(s, i, ["one", *s.lower[i + 1 : i + 12]], vocabulary)
     if said is None:
         return None
     quantity = Quantity(i, i, i, 1.0, worded=said)
@@ -127,7 +127,7 @@ def _one(s: Sentence, i: int, said: str | None) -> Quantity | None:
     return quantity
 
 
-def _number(s: Sentence, i: int, parts: list[str]) -> Quantity | None:
+def _number(s: Sentence, i: int, parts: list[str], vocabulary: Vocabulary) -> Quantity | None:
     """The number that these words begin with, and its unit."""
     read = number_words(parts)
     if read is None:
@@ -137,9 +137,9 @@ def _number(s: Sentence, i: int, parts: list[str]) -> Quantity | None:
     if _is_name(s, i, last) or _is_compound(s, last):
         return None
     quantity = Quantity(i, i, last, value, worded=s.lower[i] if taken == 1 else "words")
-    quantity.value, behind = magnitude(s, value, last + 1, False)
+    quantity.value, behind = magnitude(s, value, last + 1, False, vocabulary)
     quantity.last = behind - 1
-    take_whole(s, quantity)
+    take_whole(s, quantity, vocabulary)
     take_unit(s, quantity)
     return quantity
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from rocklint.language.numbers.around_number import PIECES, Draft, Number, is_moved
 from rocklint.language.text.around import Table, no, yes
 from rocklint.language.text.closed_classes import words
-from rocklint.language.text.sentence import word_at
 
 
 def _share_beside(number: Number) -> bool:
@@ -53,10 +52,11 @@ def _is_worked(number: Number) -> bool:
 def _is_saved(number: Number) -> bool:
     """The verb saves time."""
     governor, lead = number.around.governor(number.quantity.lead), number.quantity.lead
-    return governor is not None and lead - governor.last <= 4 and word_at(number.sentence, governor.first) in _SAVING
+    if governor is None or lead - governor.last > 4:
+        return False
+    return number.sentence.lower[governor.first] in number.around.listed("saving")
 
 
-_SAVING = words("save saves saving free reclaim cut reduce shave eliminate")
 _OLDER = words("every for after over these those about another during throughout each than following")
 
 MEASURED_TIME: Table[Number, bool] = Table(

@@ -6,7 +6,6 @@ from typing import cast
 
 from rocklint.language.facts import Measure, MeasureUnit, Mention
 from rocklint.language.numbers.around_number import Draft, Number
-from rocklint.language.numbers.baselines import TARGET_WORDS
 from rocklint.language.numbers.directions import direction, follows_object_of_verb, is_change
 from rocklint.language.numbers.in_words import SINGLE_TIMES, TRIGGERS
 from rocklint.language.numbers.not_a_result import Results
@@ -171,7 +170,8 @@ class _Writer:
     def _labels_score(self, draft: Draft) -> bool:
         """True for a bare "Target: 58" in a text about a score."""
         label = self.s.lower[draft.label : draft.target.lead] if draft.role == "label" else []
-        return not TARGET_WORDS.isdisjoint(label) and not self.score_nouns.isdisjoint(self.s.triggers)
+        told = not self.score_nouns.isdisjoint(self.s.triggers)
+        return told and not self.around.listed("target_words").isdisjoint(label)
 
     def _scoring(self, draft: Draft, first: int, last: int) -> list[str]:
         """The words that can make a bare number a score: those before it, and the head of those behind it."""

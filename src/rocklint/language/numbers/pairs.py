@@ -11,7 +11,6 @@ from functools import cache
 from rocklint.language.facts import Direction
 from rocklint.language.numbers.around_number import PIECES, Draft, Number, is_governed, is_moved
 from rocklint.language.numbers.baselines import (
-    FROM_FILLERS,
     alike,
     is_baseline,
     is_baseline_label,
@@ -19,29 +18,16 @@ from rocklint.language.numbers.baselines import (
     is_value,
     label_of,
 )
-from rocklint.language.numbers.surroundings import BREAKS, MARKUP, Surroundings
+from rocklint.language.numbers.surroundings import Surroundings
 from rocklint.language.text.around import NO, Row, Table
-from rocklint.language.text.closed_classes import words
+from rocklint.language.text.closed_classes import BREAKS, COMPARISONS, MARKUP, words
 from rocklint.language.text.quantity import Quantity
 from rocklint.language.text.sentence import word_at
 
 _NEIGHBOURS = 6
 ARROWS = frozenset({"->", "→", "=>", "⇒", "➔", "➜", "➡", "⟶", "➝", "➞", "▶", "►"})
-_TO_FILLERS = frozenset({
-    "a", "an", "the", "no", "our", "new", "total", "target", "of", "over", "about", "around", "roughly",
-    "approximately", "at", "least", "record", "sustained", "minimum", "consistent", "steady", "stable", "more",
-    "than", "just", "average", "level", "goal", "full",
-})  # fmt: skip
-_BY_FILLERS = frozenset({
-    "a", "an", "another", "further", "additional", "at", "least", "about", "around", "over", "up", "to", "more",
-    "than", "total", "of", "roughly", "approximately", "nearly", "minimum",
-})  # fmt: skip
 _HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.0, "year": 8760.0}
 _PRONOUNS = frozenset({"that", "it", "them", "this", "these", "those"})
-_GROWTH = frozenset({
-    "increase", "growth", "rise", "gain", "improvement", "reduction", "decrease", "drop", "decline", "lift",
-    "uplift", "jump", "boost", "cut", "fall", "raise", "saving", "savings", "hike", "bump",
-})  # fmt: skip
 
 
 def drafts(around: Surroundings) -> list[Draft]:
@@ -119,29 +105,35 @@ def _is_moved_span(number: TwoNumbers) -> bool:
     return governor is not None and governor.way in ("up", "down") and lead - governor.last <= 2
 
 
-_EXPLAINED = words(": of is . a the our vs goal target plan")
-
 TWO: Table[TwoNumbers, str] = Table(
     Row("pair", "same: ( # NP? ) up|down? to NUM", "Bring the audit findings (11 open) down to zero"),
     Row("pair", "same: WORD | # NP? | NUM", "| Wait time | 34 min | 20 min | Dana |", _is_row),
     Row("pair", "# ..4 @arrows ..4 NUM", "Win rate 22% → 30%"),
     Row("pair", "# -|–|— > NUM", "Win rate 22% –> 30%"),
-    Row("pair", "same: # (|,|vs|/|—|–|- ..@explained goal|target|plan ..@explained NUM", "MQL to SQL 12% (goal 25%)"),
+    Row(
+        "pair",
+        "same: # (|,|vs|/|—|–|- ..@explained|@markup goal|target|plan ..@explained|@markup NUM",
+        "MQL to SQL 12% (goal 25%)",
+    ),
     Row("apart", "multiple,no: #", "Double revenue to $4M"),
-    Row("from", "from ..@from_fillers # ..13 to ..@to_fillers|@signs NUM", "Move churn from 4% to 3%"),
-    Row("pair", "spans: # ..6 to ..@to_fillers NUM", "Cut the 6-week lead time to 4 weeks", _is_moved_span),
+    Row("from", "from ..@from_fillers|@markup # ..13 to ..@to_fillers|@signs NUM", "Move churn from 4% to 3%"),
+    Row(
+        "pair", "spans: # ..6 to ..@to_fillers|@comparisons NUM", "Cut the 6-week lead time to 4 weeks", _is_moved_span
+    ),
     Row("range", "rising: between # and ..1 NUM", "Hire between 3 and 5 reps"),
-    Row("pair", "exact alike: # to ..@to_fillers NUM !@growth", "Win rate 22% to 30%", _is_named),
+    Row(
+        "pair", "exact alike: # to ..@to_fillers|@comparisons NUM !@growth|@reduction", "Win rate 22% to 30%", _is_named
+    ),
     Row("range", "rising alike: # to NUM", "Hire 3 to 5 reps"),
     pieces={**PIECES, "NUM": _next_number},
     lists={
         "arrows": ARROWS,
-        "signs": words("< > ≥ ≤ ~ less fewer under below"),
-        "explained": _EXPLAINED | MARKUP,
-        "from_fillers": FROM_FILLERS | MARKUP,
-        "to_fillers": _TO_FILLERS | {"<", ">", "≥", "≤"},
-        "growth": _GROWTH,
+        "signs": COMPARISONS | words("~ less fewer under below"),
+        "comparisons": COMPARISONS,
+        "explained": words(": of is . a the our vs goal target plan"),
+        "markup": MARKUP,
     },
+    files="numbers",
 )
 """What a number and the next one are together: from-to, a range, or two numbers."""
 
@@ -150,7 +142,7 @@ def _join(around: Surroundings, one: Quantity, two: Quantity) -> Draft | None:
     """A from-to pair or a worded range of two neighbouring quantities."""
     if two.core - one.last > 15:
         return None
-    found = TWO.patterns.match(TwoNumbers(around, one, two))
+    found = TWO.of(around.vocabulary).match(TwoNumbers(around, one, two))
     if found is None or found.row.means == "apart":
         return None
     if found.row.means == "range":
@@ -207,17 +199,14 @@ def _range(around: Surroundings, one: Quantity, two: Quantity) -> Draft:
 
 
 ROLES: Table[Number, str] = Table(
-    Row("from-to", "ranged: from ..@from_fillers #", "Move win rate from 22-30%"),
-    Row("by", "!bare: by ..@by_fillers #", "Cut churn by 2%"),
-    Row("by", "extra: by ..@by_fillers #", "Grow the team by another 4"),
-    Row("by", "by ..@by_fillers #", "Cut tickets by 40", is_moved),
-    Row("plain", "up|due|according|subject to ..@to_fillers #", "Sign tenants subject to 5% commission"),
-    Row("to", "to ..@to_fillers #", "Cut churn to 2%"),
-    lists={
-        "from_fillers": FROM_FILLERS | MARKUP,
-        "by_fillers": _BY_FILLERS | MARKUP,
-        "to_fillers": _TO_FILLERS | MARKUP,
-    },
+    Row("from-to", "ranged: from ..@from_fillers|@markup #", "Move win rate from 22-30%"),
+    Row("by", "!bare: by ..@by_fillers|@markup #", "Cut churn by 2%"),
+    Row("by", "extra: by ..@by_fillers|@markup #", "Grow the team by another 4"),
+    Row("by", "by ..@by_fillers|@markup #", "Cut tickets by 40", is_moved),
+    Row("plain", "up|due|according|subject to ..@to_fillers|@markup #", "Sign tenants subject to 5% commission"),
+    Row("to", "to ..@to_fillers|@markup #", "Cut churn to 2%"),
+    lists={"markup": MARKUP},
+    files="numbers",
 )
 """What a number by itself is to a change."""
 
@@ -247,7 +236,7 @@ def _alone(around: Surroundings, q: Quantity, before: list[Draft]) -> Draft | No
 def _take_role(number: Number) -> None:
     """What the words before a number make of it: a change by so much, a value to reach."""
     draft, q = number.draft, number.quantity
-    found = ROLES.patterns.match(number)
+    found = ROLES.of(number.around.vocabulary).match(number)
     if found is None or found.row.means == "plain":
         return
     if found.row.means == "from-to":

@@ -59,7 +59,7 @@ def _read(s: Sentence, i: int, floor: int, vocabulary: Vocabulary) -> Quantity |
         return None
     if not unread(s, i) or (i and s.glued[i - 1] and s.words[i - 1] == "_"):
         return None
-    quantity = in_digits(s, i) if digit else in_words(s, i, vocabulary)
+    quantity = in_digits(s, i, vocabulary) if digit else in_words(s, i, vocabulary)
     if quantity is None or not all(unread(s, k) for k in range(quantity.core, quantity.last + 1)):
         return None
     take_tail(s, quantity)

@@ -143,6 +143,19 @@ POSSESSIVE = words("'s ’s")
 LINKING = words("currently is are be being jointly co - and fully")
 SEAT_IN_FRONT = words("as is ( [ the sole project rock our")
 IN_FRONT_OF_ANSWERING = SEAT_IN_FRONT | {"a"}
+BREAKS = PREPOSITIONS | words(
+    """and or but nor so then if when while where that which who whom whose is are was were be been being will would can
+    could should must may has have had do does did not each because unless once we they it i you he she this these those
+    us them apiece currently today now also only either both due compared ready already whether up down totaling
+    totalling worth averaging generating there its our their your my the a an"""
+)
+"""Words that no noun phrase goes on behind."""
+MARKUP = words("* _ ` ~ # \" ' “ ” ‘ ’ [")
+COMPARISONS = words("< > ≤ ≥")
+SIGNS_OF_AMOUNTS = COMPARISONS | words("$ € £ + >= <= ~")
+ORDINAL_ENDINGS = words("st nd rd th")
+CLOCK = words("am pm a.m. p.m. o'clock noon")
+SETS_OFF = words("( , ; – —")
 
 LISTS = {name.lower(): listed for name, listed in list(globals().items()) if isinstance(listed, frozenset)}
 """All of them by the names that patterns know them by: `@modals`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rocklint.language.text.closed_classes import DASHES as DASHES
 from rocklint.language.text.sentence import Sentence, word_at
 from rocklint.system.records import dataclass
 
