@@ -21,7 +21,7 @@ from rocklint.language.text.closed_classes import (
     POSSESSIVE,
     words,
 )
-from rocklint.language.text.sentence import Sentence, figure_at, word_at
+from rocklint.language.text.sentence import Sentence, word_at
 from rocklint.language.words.vocabulary import Vocabulary
 from rocklint.system.records import cached_property, dataclass
 
@@ -179,7 +179,7 @@ class Actors:
             if (opened or lower[j] in names.closers) and self._can_end(j):
                 start, stop, text = self.sentence.span(i, j)
                 kind = names.kind(text, min(trust, Trust.SUBJECT), definite)
-                if kind and self.free(start, stop) and not (kind == "person" and self._is_no_person(i, j)):
+                if kind and self.free(start, stop):
                     return self._without_stop(Actor(i, j, kind, True, definite))
         return None
 
@@ -187,16 +187,6 @@ class Actors:
         """True where token `j` can be the last one of a name."""
         last = self.sentence.words[j][-1]
         return (last.isalnum() or last == ".") and self.sentence.lower[j] not in POSSESSIVE
-
-    def _is_no_person(self, i: int, j: int) -> bool:
-        """Tell a month ("by August 14"), and a name with the next field's label in it, from a person."""
-        if i == j:
-            return figure_at(self.sentence, j + 1)
-        return self.sentence.lower[j] in self.labels and self._is_label(j)
-
-    def _is_label(self, i: int) -> bool:
-        """True where token `i` begins the label of the next field ("Due:", "Target date:", "**Rock:**")."""
-        return not {":", "="}.isdisjoint(self.sentence.words[i + 1 : i + 4])
 
     def _likely(self, i: int, end: int, definite: bool) -> Actor | None:
         """What may be a name because it stands where names do."""

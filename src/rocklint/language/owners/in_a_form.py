@@ -172,9 +172,6 @@ def find_in_row(actors: Actors, labels: OwnerLabels) -> Actor | None:
     if not pipes:
         return _in_columns(actors, labels)
     lines = [list(_parts(*line, lambda i: words[i] in _BARS)) for line in _lines(words)]
-    headed = _under_header(actors, lines, labels)
-    if headed:
-        return headed
     table = len(lines) > 1 and len(lines[0]) == len(lines[1])
     # The first row of a table may hold its headings: no guess there.
     rows = (_in_cells(actors, cells, labels, pipes > 1 and not (table and n == 0)) for n, cells in enumerate(lines))
@@ -202,18 +199,6 @@ def _parts(first: int, last: int, parts: Callable[[int], bool]) -> Iterator[Cell
             if i > first:
                 yield first, i
             first = i + 1
-
-
-def _under_header(actors: Actors, lines: list[list[Cell]], labels: OwnerLabels) -> Actor | None:
-    """Who stands in the column with the owner's label for a heading."""
-    lower = actors.sentence.lower
-    headings = [tuple(w for w in lower[first:last][:8] if w[0].isalpha()) for first, last in lines[0]]
-    known = [n for n, words in enumerate(headings) if words and words in labels.by_word.get(words[0], ())]
-    number = known[0] if known else None
-    for cells in lines[1:]:
-        if number is not None and number < len(cells) and any(w[0].isalnum() for w in lower[slice(*cells[number])]):
-            return actors.fills(*cells[number], Trust.FIELD)
-    return None
 
 
 def _in_cells(actors: Actors, cells: list[Cell], labels: OwnerLabels, row: bool) -> Actor | None:
