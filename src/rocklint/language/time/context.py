@@ -43,17 +43,15 @@ class Context:
         self.w = w
         self.vocabulary = vocabulary
         self.lists = date_words(vocabulary)
-        token = {at: i for i, at in enumerate(w.at) if at >= 0}
-        last_token = {sentence.ends[at]: i for at, i in token.items()}
         self.ends: dict[str, set[int]] = {}
         self.verbs: set[int] = set()
         for mention in sentence.mentions:
             if mention.list.startswith("time_phrases."):
-                last = last_token.get(mention.end)
+                last = w.ending.get(mention.end)
                 if last is not None:
                     self.ends.setdefault(mention.list[13:], set()).add(last)
-            elif mention.list.startswith("verbs_") and (first := sentence.index.get(mention.start)) is not None:
-                self.verbs.add(token.get(first, -1))
+            elif mention.list.startswith("verbs_") and mention.start in w.starting:
+                self.verbs.add(w.starting[mention.start])
 
     @cached_property
     def clauses(self) -> Sequence[int]:

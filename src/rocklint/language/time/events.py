@@ -171,15 +171,15 @@ CLAUSES: Table[Happening, bool] = Table(
 
 def find_events(sentence: Sentence, w: Words, vocabulary: Vocabulary) -> list[Time]:
     """Every happening behind "before", "by" and the like, with that word."""
+    if SIGNALS.isdisjoint(sentence.triggers):
+        return []
     lists = date_words(vocabulary)
-    starts = {sentence.starts[at]: i for i, at in enumerate(w.at) if at >= 0}
-    ends = {sentence.ends[at]: i for i, at in enumerate(w.at) if at >= 0}
     found: dict[int, Time] = {}
     for mention in sentence.mentions:
-        if mention.list in _SORTS and mention.start in starts and mention.end in ends:
+        if mention.list in _SORTS and mention.start in w.starting and mention.end in w.ending:
             plural = mention.text.lower() != mention.entry.lower() and mention.text.lower().endswith("s")
             traits = frozenset({_SORTS[mention.list], "plural" if plural else "one"})
-            anchor = Happening(w, starts[mention.start], ends[mention.end], traits, lists)
+            anchor = Happening(w, w.starting[mention.start], w.ending[mention.end], traits, lists)
             match = EVENTS.of(vocabulary).match(anchor)
             if match and match.row.means:
                 found[match.first] = _time(sentence, w, match.first, match.last, match.row.means)
