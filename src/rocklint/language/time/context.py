@@ -21,7 +21,7 @@ OPENERS = words("""( [ | : , ; . • · — – - > → / " “ # = ‘ ' ✓ �
 _OPENINGS = words(": ; . | , • - – —") | {"\n"}
 SENTENCE_ENDS = words(". ; ! ? |") | {"\n"}
 _CLAUSE = SENTENCE_ENDS | {",", ")", "to", "by", "target", "goal"}
-_CUTS = _CLAUSE | words("( [ ] will should can must")
+_CUTS = _CLAUSE | words("( [ ] : — – will should can must")
 _NAMES_TOO = words("april june jan august jun may")
 """Months that are given names, or a verb."""
 _FREE = words(
@@ -189,10 +189,7 @@ PIECES_OF_TIME: Mapping[str, Piece[TimeInSentence]] = {
     "PAST": _marker("past_words", _CLAUSE, 3),
     "PLANNED": _marker("planned_things", SENTENCE_ENDS, 4),
     "WINDOW": _marker("window_words", SENTENCE_ENDS, 8),
-    "MILESTONE": _marker("milestone_markers", _CLAUSE | {":", "("}, 5),
-    "RESULT": _marker("result_date_markers", SENTENCE_ENDS, 24),
     "DUE_THING": _marker("due_things", _CLAUSE, 2),
-    "WINDOW_WORD": _phrase("window_words"),
     "DEADLINE": _phrase("deadline_words"),
     "LABEL": _phrase("deadline_words", "date_labels"),
     "VALUE": _zero(lambda anchor, i: any(w[:1].isdecimal() for w in anchor.sentence.lower[max(i - 7, 0) : i + 1])),

@@ -130,8 +130,6 @@ def _role(one: Judged, chosen: Judged | None) -> DateRole:
         return "start"
     if one.result:
         return "result"
-    if one.use is Use.MILESTONE:
-        return "milestone"
     step = chosen is not None and one is not chosen and not chosen.result
     return "milestone" if step else "due"
 

@@ -106,10 +106,6 @@ def _opens_with_ing(anchor: Happening) -> bool:
     return bool(anchor.modifiers) and anchor.sentence.lower[anchor.modifiers[0]].endswith("ing")
 
 
-def _has_capital(anchor: Happening) -> bool:
-    return anchor.sentence.words[anchor.modifiers[0]][:1].isupper()
-
-
 def _goes_on(anchor: Happening, i: int, _: int) -> int:
     """Takes no word: the happening is only part of a name ("launch planning")."""
     word = anchor.sentence.lower[i]
@@ -146,11 +142,9 @@ EVENTS: Table[Happening, Part | None] = Table(
     _is(None, "@time_units LEAD @det? MODIFIERS #", "Send the papers 24 hours before the board meeting"),
     _is(Part.END, "LEAD @det? @ends of @det? MODIFIERS #", "Hire two reps by the end of the program"),
     _is(Part.WHOLE, "span: LEAD @det? MODIFIERS # BEGINS", "Hire two reps before the season opens"),
-    _is(Part.WHOLE, "span: LEAD @det? MODIFIERS # FIGURE", "Hire two reps by phase 2"),
     _is(Part.WHOLE, "!span !common: LEAD @det MODIFIERS #", "Hire two reps by the trade show"),
-    _is(Part.WHOLE, "common: LEAD @det MODIFIERS #", "Hire two reps before the annual meeting", _is_named),
-    _is(None, "!span: by MODIFIERS # of|and", "Win by launch of two stores"),
-    _is(None, "LEAD MODIFIERS #", "Grow by opening conference rooms", _opens_with_ing),
+    _is(Part.WHOLE, "common: LEAD @det MODIFIERS #", "Hire two reps before the annual review", _is_named),
+    _is(None, "LEAD MODIFIERS #", "Cut rework by introducing first-article inspection", _opens_with_ing),
     _is(Part.WHOLE, "event !plural: LEAD MODIFIERS #", "Hire two reps before launch"),
     _is(Part.WHOLE, "common !plural: LEAD MODIFIERS #", "Hire two reps before next audit", _is_picked),
     files="dates",
@@ -160,9 +154,8 @@ EVENTS: Table[Happening, Part | None] = Table(
 """Behind "before", "by" and the like."""
 CLAUSES: Table[Happening, bool] = Table(
     no("@time_units #", "Hire two reps before the quarter ends"),
-    no("each|every|all|any|whenever|always ..8 before|until @det SUBJECT #", "Call each one before a term ends"),
+    no("each|every|all|any|whenever|always ..8 before|until @det SUBJECT #", "Call each dealer before the lease ends"),
     yes("before|until @det SUBJECT # off|live|out|up?", "Raise the loan before the seed round closes"),
-    yes("before|until SUBJECT # off|live|out|up?", "Hire two reps before Acme leaves", _has_capital),
     pieces=_PIECES,
     lists=_LISTS,
 )
