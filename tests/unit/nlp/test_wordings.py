@@ -1,4 +1,4 @@
-"""Every wording of a point in time is read from its example, and decides it: none is dead, or hidden by one above it."""
+"""Every wording of a point in time is read from its example: none is dead, or hidden by one above it."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ def _is_dash_of_label(s: Sentence, q: Quantity, k: int) -> bool:
 
 
 def _worded_label(around: Surroundings, k: int) -> tuple[int, list[str]] | None:
-    """ "(target 1,250)", "(goal of 42 days)": set off from the rest, the word does without a colon."""
+    """As in "(target 1,250)", "(goal of 42 days)": set off from the rest, the word does without a colon."""
     k -= word_at(around.s, k) in ("of", "is")
     named = word_at(around.s, k) in ("target", "goal") and word_at(around.s, k - 1) in ("(", ",", ";", "–", "—")
     return (k, [word_at(around.s, k)]) if named else None

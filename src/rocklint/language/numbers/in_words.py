@@ -169,7 +169,7 @@ def _fraction_at(s: Sentence, i: int) -> tuple[int, float] | None:
 
 
 def _fraction(s: Sentence, i: int, named: tuple[int, float]) -> Quantity | None:
-    """ "Half of", "a third of", "by half", "in half", "two thirds of", as a percentage."""
+    """As in "Half of", "a third of", "by half", "in half", "two thirds of", as a percentage."""
     j, count = named
     name = s.lower[j]
     scale = _HALF_SCALES.get(word_at(s, j + 2))

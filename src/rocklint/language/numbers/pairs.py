@@ -78,7 +78,7 @@ def _next_number(number: TwoNumbers, i: int, way: int) -> int:
 
 
 def _is_row(number: TwoNumbers) -> bool:
-    """ "| Wait time | 34 min | 20 min | Dana |": just two values of one unit behind a name are now and then."""
+    """As in "| Wait time | 34 min | 20 min | Dana |": just two values of one unit behind a name are now and then."""
     around, s, one, two = number.around, number.sentence, number.quantity, number.two
     nouns = s.lower[one.last + 1 : two.lead - 1]
     behind = two.last + 1 + len(nouns)
@@ -184,7 +184,7 @@ def _scaled(one: Quantity, two: Quantity) -> float:
 
 
 def _range(around: Surroundings, one: Quantity, two: Quantity) -> Draft:
-    """ "3 to 5 reps", "between 10 and 15%": the lower end is the target."""
+    """As in "3 to 5 reps", "between 10 and 15%": the lower end is the target."""
     one.value, one.upper = _scaled(one, two), two.upper or two.value
     one.unit, one.time, one.currency, one.points = (
         two.unit or one.unit,
@@ -278,7 +278,7 @@ def _same(one: Draft, other: Draft) -> bool:
 
 
 def _resumed(around: Surroundings, found: list[Draft]) -> list[Draft]:
-    """ "We lose 6.4% a month; get that to 4.5%": a pronoun takes up the number before as its baseline."""
+    """As in "We lose 6.4% a month; get that to 4.5%": a pronoun takes up the number before as its baseline."""
     kept: list[Draft] = []
     for draft in found:
         s = around.s
@@ -307,12 +307,12 @@ def _undivided(around: Surroundings, one: Draft, two: Draft) -> bool:
 
 
 def _in_points(one: Quantity, two: Quantity) -> bool:
-    """ "By 6 pts (91 → 97)", "by 6 points (91% to 97%)"."""
+    """As in "By 6 pts (91 → 97)", "by 6 points (91% to 97%)"."""
     return one.unit == "points" and two.unit in ("", "%")
 
 
 def _absorb_multiples(around: Surroundings, found: list[Draft]) -> list[Draft]:
-    """ "Double revenue (from $3M to $6M)" is one measure: the pair says what the multiple means."""
+    """As in "Double revenue (from $3M to $6M)" is one measure: the pair says what the multiple means."""
     kept: list[Draft] = []
     for i, draft in enumerate(found):
         following = found[i + 1] if i + 1 < len(found) else None

@@ -26,7 +26,7 @@ _PIECES: Pieces = {
 
 
 def _tells_the_day(trial: Trial) -> bool:
-    """ "9/30" and "9/1" look like a day by themselves, "4/5" like a score."""
+    """As in "9/30" and "9/1" look like a day by themselves, "4/5" like a score."""
     month, day = int(trial.noted("month")), int(trial.noted("day"))
     return 0 < min(month, day) <= 12 < max(month, day) <= 31 or 12 >= month > day > 0
 

@@ -34,7 +34,7 @@ _PIECES: Pieces = {
 
 
 def _has_no_name(trial: Trial) -> bool:
-    """ "The next quarter" is a quarter."""
+    """As in "The next quarter" is a quarter."""
     return trial.noted("unit") is not Unit.QUARTER
 
 

@@ -58,7 +58,7 @@ class Happening:
 
 
 def _lead(anchor: Happening, i: int, _: int) -> int:
-    """ "before", "ahead of", "in time for"."""
+    """As in "before", "ahead of", "in time for"."""
     lower = anchor.sentence.lower
     for rest in _LEADS.get(lower[i], ()) if i >= 0 else ():
         if lower[max(i - len(rest), 0) : i] == rest:

@@ -11,7 +11,17 @@ from dataclasses import replace
 from rocklint.language.text.closed_classes import DASHES, words
 from rocklint.language.time import days, durations, periods
 from rocklint.language.time.time_words import ENDS_OF_UNITS, MIDDLES, MONTHS, PLURALS, UNITS, WEEKDAYS, Words
-from rocklint.language.time.wordings import Named, Pieces, Time, Trial, Wordings, a_time, first_of, no_time, written
+from rocklint.language.time.wordings import (
+    NamedPiece,
+    Pieces,
+    Time,
+    Trial,
+    Wordings,
+    a_time,
+    first_of,
+    no_time,
+    written,
+)
 from rocklint.language.words.named_days import NAMES
 from rocklint.language.words.when import Form, Part, Unit
 
@@ -31,7 +41,7 @@ _BASE: Pieces = {
         days.DATES,
         written("end|close|finish|remainder|rest|balance|conclusion|course|duration of HYPHEN? @determiners|this?"),
     ),
-    "THAT_WEEK": Named(_that_week),
+    "THAT_WEEK": NamedPiece(_that_week),
     "COUNT": durations.DURATIONS.pieces["COUNT"],
     "PERIOD": Wordings.of(*_PERIODS).as_piece(),
     "MONTH_PERIOD": periods.MONTHS.as_piece(),
@@ -53,7 +63,7 @@ _PIECES: Pieces = {
 
 
 def _is_part(trial: Trial) -> bool:
-    """ "Late this year" is no day, nor is the beginning of a week."""
+    """As in "Late this year" is no day, nor is the beginning of a week."""
     part, unit = trial.noted("part"), trial.noted("unit")
     if unit is Unit.DAY:
         return part is Part.END
@@ -125,7 +135,7 @@ _TO = words("to through thru until till")
 
 
 def _with_end(w: Words, time: Time) -> Time:
-    """ "From start of year to end": the other end of the same period."""
+    """As in "From start of year to end": the other end of the same period."""
     j = time.last + 1
     if time.when.part is not Part.START or w.lower[j] not in _TO:
         return time

@@ -27,7 +27,7 @@ from rocklint.language.words.when import Form
 from rocklint.system.records import dataclass
 
 UNREAD = -2
-"""As `Judged.first`: the words are left to other readers."""
+"""As `TimeUse.first`: the words are left to other readers."""
 
 
 class Use(StrEnum):
@@ -66,7 +66,7 @@ class Lead(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class TimeUse:
     """A point in time with its use; `first` is where its words begin with the preposition that belongs to them."""
 
     time: Time
@@ -231,7 +231,7 @@ _TABLES: Mapping[Lead, Table[TimeInSentence, Use]] = {
 }
 
 
-def judge(context: Context, time: Time, before: Judged | None) -> Judged:
+def judge(context: Context, time: Time, before: TimeUse | None) -> TimeUse:
     """What the point in time is to the goal; `before` is the one in front of it."""
     anchor = TimeInSentence(context, time, _traits(context, time, before), before.time.last if before else NO)
     if _is_labelled(anchor, anchor.before):
@@ -241,11 +241,11 @@ def judge(context: Context, time: Time, before: Judged | None) -> Judged:
     if lead is Lead.LISTED and before:
         return replace(before, time=time, first=time.first)
     if lead is Lead.START:
-        return Judged(time, Use.START, first=time.first)
+        return TimeUse(time, Use.START, first=time.first)
     if lead is Lead.UNREAD:
-        return Judged(time, Use.UNREAD)
+        return TimeUse(time, Use.UNREAD)
     if lead not in _TABLES:
-        return Judged(time, Use.NONE)
+        return TimeUse(time, Use.NONE)
     if lead in (Lead.BEFORE, Lead.BY) and _is_labelled(anchor, first - 1):
         anchor.traits |= {"labelled"}
     anchor.traits |= {lead.name.lower()}
@@ -253,7 +253,7 @@ def judge(context: Context, time: Time, before: Judged | None) -> Judged:
     if lead not in (Lead.BEFORE, Lead.IN) or context.w.lower[first] in ("for", "at"):
         first = time.first
     result = context.marked("result_date_markers", first, SENTENCE_ENDS, 24)
-    return Judged(time, use, _weight(anchor, lead, result), first, lead is Lead.BEFORE, result)
+    return TimeUse(time, use, _weight(anchor, lead, result), first, lead is Lead.BEFORE, result)
 
 
 def _is_labelled(anchor: TimeInSentence, place: int) -> bool:
@@ -275,7 +275,7 @@ def _weight(anchor: TimeInSentence, lead: Lead, result: bool) -> Weight:
     return Weight.BARE if lead is Lead.BARE and anchor.traits.isdisjoint(("running", "this")) else Weight.IN
 
 
-def _traits(context: Context, time: Time, before: Judged | None) -> frozenset[str]:
+def _traits(context: Context, time: Time, before: TimeUse | None) -> frozenset[str]:
     """What is known about a point in time, and about the one in front of it."""
     traits = traits_of(context.w, time)
     if before and before.use is not Use.NONE and before.time.when.form is Form.DATE:

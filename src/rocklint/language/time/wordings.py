@@ -93,7 +93,7 @@ Openings = Sequence[tuple[frozenset[str], frozenset[str]]]
 """Words that something may begin with, each time with the words that may follow them."""
 
 
-class Named(NamedTuple):
+class NamedPiece(NamedTuple):
     """A piece with its openings; none where it takes no word."""
 
     take: Piece[Trial]
@@ -105,7 +105,7 @@ def one_word(some: Iterable[str]) -> Openings:
     return ((frozenset(some), frozenset({REST})),)
 
 
-Pieces = Mapping[str, Named]
+Pieces = Mapping[str, NamedPiece]
 
 
 class Wording(NamedTuple):
@@ -168,9 +168,9 @@ class Wordings:
         rows = self._rows_at(trial.sentence.lower, i)
         return _first_fit(rows, trial, i) if rows else NO
 
-    def as_piece(self) -> Named:
+    def as_piece(self) -> NamedPiece:
         """The table as a piece with a name."""
-        return Named(self.take, self.openings)
+        return NamedPiece(self.take, self.openings)
 
     def _rows_at(self, lower: Sequence[str], i: int) -> Sequence[CompiledWording]:
         """The rows that may begin with the two words at `i`."""
@@ -185,7 +185,7 @@ class Wordings:
         return rows
 
 
-def first_of(pieces: Pieces, *rows: Wording) -> Named:
+def first_of(pieces: Pieces, *rows: Wording) -> NamedPiece:
     """A piece that is written in several ways."""
     return Wordings(pieces, *rows).as_piece()
 
