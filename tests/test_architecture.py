@@ -55,7 +55,7 @@ def test_no_two_modules_have_one_name():
 
 def test_classes_are_named_for_what_they_are():
     """A bare participle ("Loaded", "Settled") says that something happened, not what the thing is."""
-    allowed = {"Need", "Related"}  # `Related` is a public name of the plugin door since 0.1
+    allowed = {"Need", "Feed", "Related"}  # `Related` is a public name of the plugin door since 0.1
     states = {
         "Found",
         "Known",

@@ -15,7 +15,10 @@ CHANGE = "Cut days to collect from 41 to 32 by Dec 31 by moving all clients to c
     ("rock", "words"),
     [
         # The day of the result stays where it stands; the day of the work comes behind it.
-        ({**BUILD, "rock": CHANGE, "done_when": "no invoice by post"}, "on file, built by 2026-09-15 (owner Ravi)"),
+        (
+            {**BUILD, "rock": CHANGE, "done_when": "no invoice by post", "department": "sales"},
+            "on file, built by 2026-09-15 (owner Ravi)",
+        ),
         ({"rock": "Improve the site before Labor Day", "owner": "Ravi"}, "Improve the site before Labor Day (owner"),
         # What the sentence says is not asked for again.
         ({"rock": "Sign 30 clients", "metric": "new clients"}, "Sign 30 clients by __ (owner __); serves"),

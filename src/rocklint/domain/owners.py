@@ -155,7 +155,7 @@ def _without_article(text: str) -> str:
 
 
 def _pieces(text: str) -> list[str]:
-    """ "Dana (CRO)", "Marcus, VP Sales", "Priya - RevOps": the name and the title."""
+    """As in "Dana (CRO)", "Marcus, VP Sales", "Priya - RevOps": the name and the title."""
     flat = text.replace("(", "|").replace(")", "|").replace("[", "|").replace("]", "|")
     for mark in (",", " - ", " – ", " — ", ":"):
         flat = flat.replace(mark, "|")

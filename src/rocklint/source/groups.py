@@ -89,7 +89,7 @@ class Groups:
         return any(normal(entry.name) in self.company and not isinstance(entry.value, Scalar) for entry in found)
 
     def _is_headed(self, found: list[Entry]) -> bool:
-        """ "Sales:" and "Priya:" at the top with sentences below, and nothing that belongs to another file."""
+        """As in "Sales:" and "Priya:" at the top with sentences below, and nothing that belongs to another file."""
         lists = [entry for entry in found if isinstance(entry.value, Sequence) and entry.value.items]
         return bool(lists) and all(
             (self._headings.is_known(entry.name) or entry.name[:1].isupper())

@@ -130,7 +130,7 @@ class RockReader:
     def _sentence_in_key(
         self, node: MappingNode, path: KeyPath, unknown: list[Entry], data: dict[str, Any], where: dict[str, KeyPath]
     ) -> list[Entry]:
-        """ "Win rate: 40% by Q4" became a key: the one unknown key of a Rock without a sentence is read as one."""
+        """As in "Win rate: 40% by Q4" became a key: the one unknown key of a Rock without a sentence is read as one."""
         slips = [e for e in unknown if "rock" in self.fields.fields(self.fields.nearest(e.name) or "")]
         if len(slips) == 1 and isinstance(slips[0].value, Scalar):  # "titel: ..."
             data["text"], where["rock"] = slips[0].value.value.rstrip(), slips[0].path

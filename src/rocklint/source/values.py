@@ -124,7 +124,7 @@ class Values:
             self.note(NoteKind.CUT, self.place(path, MAX_CHARS, len(text)), text[:60], detail)
 
     def pair_text(self, node: Mapping, at: int = 0) -> str | None:
-        """ "Q2: launch ..." read back as text, where a mapping is that one pair (or the pair at a position)."""
+        """As in "Q2: launch ..." read back as text, where a mapping is that one pair (or the pair at a position)."""
         if at == 0 and len(node.keys) != 1:
             return None
         return self.words_of(node.keys[at], node.values[at])

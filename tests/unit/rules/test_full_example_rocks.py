@@ -109,7 +109,7 @@ CHANGES: dict[str, Callable[[Files], None]] = {
     "X906": same_id,
 }
 ALSO: dict[str, set[str]] = {
-    "P101": {"A101", "T110"},
+    "P101": {"A101", "S113", "T110"},
     "P106": {"S102"},
     "P202": {"M102", "R101"},
     "P203": {"A101", "R101"},

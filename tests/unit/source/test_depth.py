@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from rocklint.plan import NoteKind
-from rocklint.word_files import load
 
+from rocklint.language.words.word_files import load
+from rocklint.model.plan import NoteKind
 from rocklint.source import Limits, load_text
 
 DEEP = (101, 999, 1_001, 100_000)

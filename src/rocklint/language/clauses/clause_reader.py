@@ -274,7 +274,7 @@ class ClauseReader:
         return Clause(segment, start, mode, verb, start, min(end, self.heads.phrase_end(start, end, joined=True)))
 
     def _ensured(self, clause: Clause, verb: VerbHit) -> Clause:
-        """ "Ensure (that) every job has a signed order": what will then be so is the goal."""
+        """As in "Ensure (that) every job has a signed order": what will then be so is the goal."""
         start = verb.last + 1
         while start < clause.segment.last and self.lower[start] in {"that", "to"}:
             start += 1
@@ -284,7 +284,7 @@ class ClauseReader:
         return self._said_of(clause.segment, start, *found)
 
     def _caused(self, clause: Clause) -> Clause:
-        """ "Have the ledger moved", "get nine nurses hired", "has Tomasz rebuild it": what is caused is the goal."""
+        """What is caused is the goal: "Have the ledger moved", "get nine nurses hired", "has Tomasz rebuild it"."""
         verb, last = clause.verb, clause.segment.last
         if verb and verb.lemma in _ENSURING:
             return self._ensured(clause, verb)

@@ -187,7 +187,7 @@ def _performing(verb: VerbHit, thing: Object) -> Kind:
 
 
 def _done(clause: Clause, verb: VerbHit, thing: Object) -> Kind:
-    """ "Strategy defined" builds, "4 posts authored" performs."""
+    """As in "Strategy defined" builds, "4 posts authored" performs."""
     del clause
     if verb.lemma in MOVES or (verb.lemma == "convert" and thing.goes_on_to):
         return Kind.BUILDING

@@ -74,7 +74,7 @@ def vague_words(sentence: Sentence, marks: Marks, read: Sequence[Read]) -> tuple
 
 
 def _is_condition(vague: Vague) -> bool:
-    """ "when needed", "as required": says when, and leaves the verb before it as open as it was."""
+    """As in "when needed", "as required": says when, and leaves the verb before it as open as it was."""
     return vague.sort == "hedges.condition_hedges" or vague.text.lower().startswith(("as ", "as-", "when", "where"))
 
 

@@ -291,7 +291,7 @@ def _numbering(sentence: Sentence, i: int) -> bool:
 
 
 def _ordinal(sentence: Sentence, i: int) -> Iterator[Found]:
-    """ "3rd mechanic", "90th percentile"; not "October 6th", "the 15th", "2nd quarter"."""
+    """As in "3rd mechanic", "90th percentile"; not "October 6th", "the 15th", "2nd quarter"."""
     after = word_at(sentence, i + 2)
     if after in ("percentile", "to") and "percentile" in sentence.lower[i + 2 : i + 6] and is_reached(sentence, i):
         return

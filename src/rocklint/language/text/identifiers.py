@@ -196,14 +196,14 @@ def _compound(sentence: Sentence, first: int, i: int) -> Iterator[Found]:
 
 
 def _hashed(sentence: Sentence, i: int) -> Iterator[Found]:
-    """ "store #4", "#1 priority"; but "# 4 stores" is a table's heading mark."""
+    """As in "store #4", "#1 priority"; but "# 4 stores" is a table's heading mark."""
     if figure_at(sentence, i + 1) and sentence.glued[i]:
         before = word_at(sentence, i - 1)
         yield (i - 1 if before.isalpha() and before not in _STOPS and len(before) > 2 else i), i + 1
 
 
 def _topped(sentence: Sentence, i: int) -> Iterator[Found]:
-    """ "top 10 list", "top-10", "in the top 3": a place in an order, not a count."""
+    """As in "top 10 list", "top-10", "in the top 3": a place in an order, not a count."""
     k = i + 2 if word_at(sentence, i + 1) in DASHES else i + 1
     if (not figure_at(sentence, k) and word_at(sentence, k) not in SMALL) or ranks(sentence, i):
         return

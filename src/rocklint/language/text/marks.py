@@ -37,7 +37,7 @@ class Marks:
         self._by_end = sentence.by_end
 
     def _mark_owning(self, sentence: Sentence) -> None:
-        """ "owned by Dana" as a whole tells who: its participle is nobody's main verb."""
+        """As in "owned by Dana" as a whole tells who: its participle is nobody's main verb."""
         first = next((i for i, owned in enumerate(self.owned) if owned), 0)
         while first and sentence.lower[first - 1] in ("the", "our"):
             first -= 1

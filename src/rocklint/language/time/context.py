@@ -21,7 +21,7 @@ OPENERS = words("""( [ | : , ; . • · — – - > → / " “ # = ‘ ' ✓ �
 _OPENINGS = words(": ; . | , • - – —") | {"\n"}
 SENTENCE_ENDS = words(". ; ! ? |") | {"\n"}
 _CLAUSE = SENTENCE_ENDS | {",", ")", "to", "by", "target", "goal"}
-_CUTS = _CLAUSE | words("( [ ] will should can must")
+_CUTS = _CLAUSE | words("( [ ] : — – will should can must")
 _NAMES_TOO = words("april june jan august jun may")
 """Months that are given names, or a verb."""
 _FREE = words(
@@ -43,17 +43,15 @@ class Context:
         self.w = w
         self.vocabulary = vocabulary
         self.lists = date_words(vocabulary)
-        token = {at: i for i, at in enumerate(w.at) if at >= 0}
-        last_token = {sentence.ends[at]: i for at, i in token.items()}
         self.ends: dict[str, set[int]] = {}
         self.verbs: set[int] = set()
         for mention in sentence.mentions:
             if mention.list.startswith("time_phrases."):
-                last = last_token.get(mention.end)
+                last = w.ending.get(mention.end)
                 if last is not None:
                     self.ends.setdefault(mention.list[13:], set()).add(last)
-            elif mention.list.startswith("verbs_") and (first := sentence.index.get(mention.start)) is not None:
-                self.verbs.add(token.get(first, -1))
+            elif mention.list.startswith("verbs_") and mention.start in w.starting:
+                self.verbs.add(w.starting[mention.start])
 
     @cached_property
     def clauses(self) -> Sequence[int]:
@@ -191,10 +189,7 @@ PIECES_OF_TIME: Mapping[str, Piece[TimeInSentence]] = {
     "PAST": _marker("past_words", _CLAUSE, 3),
     "PLANNED": _marker("planned_things", SENTENCE_ENDS, 4),
     "WINDOW": _marker("window_words", SENTENCE_ENDS, 8),
-    "MILESTONE": _marker("milestone_markers", _CLAUSE | {":", "("}, 5),
-    "RESULT": _marker("result_date_markers", SENTENCE_ENDS, 24),
     "DUE_THING": _marker("due_things", _CLAUSE, 2),
-    "WINDOW_WORD": _phrase("window_words"),
     "DEADLINE": _phrase("deadline_words"),
     "LABEL": _phrase("deadline_words", "date_labels"),
     "VALUE": _zero(lambda anchor, i: any(w[:1].isdecimal() for w in anchor.sentence.lower[max(i - 7, 0) : i + 1])),

@@ -26,7 +26,7 @@ _PIECES: Pieces = {
 
 
 def _tells_the_day(trial: Trial) -> bool:
-    """ "9/30" and "9/1" look like a day by themselves, "4/5" like a score."""
+    """As in "9/30" and "9/1" look like a day by themselves, "4/5" like a score."""
     month, day = int(trial.noted("month")), int(trial.noted("day"))
     return 0 < min(month, day) <= 12 < max(month, day) <= 31 or 12 >= month > day > 0
 
@@ -49,13 +49,10 @@ IN_FIGURES = Wordings(
 )  # fmt: skip
 IN_WORDS = Wordings(
     _PIECES,
-    a_time("Oct-31-2026", "MONTH HYPHEN DAY HYPHEN YEAR24", form=Form.DATE, unit=Unit.DAY),
     a_time("October 31st, 2026", "MONTH .? MONTHS_DAY DAY_YEAR", form=Form.DATE, unit=Unit.DAY),
-    a_time("in September 20 reps", "in # MONTH .? ENDS BARE_DAY !SUFFIX", form=Form.MONTH, unit=Unit.MONTH),
     a_time("Oct 12-14, 2026", "MONTH .? MONTHS_DAY @dashes LATER_DAY DAY_YEAR?", form=Form.DATE, unit=Unit.DAY),
     a_time("Oct 12 to 14", "MONTH .? MONTHS_DAY to|through|and LATER_DAY !WORD DAY_YEAR?",
            form=Form.DATE, unit=Unit.DAY),
-    a_time("may 5", "SMALL_MONTH .? MONTHS_DAY", form=Form.DATE, unit=Unit.DAY, needs="lead"),
     a_time("Sept. 5", "MONTH .? MONTHS_DAY", form=Form.DATE, unit=Unit.DAY),
     a_time("31-Oct-2026", "FIGURE_DAY HYPHEN MONTH HYPHEN YEAR24", form=Form.DATE, unit=Unit.DAY),
     no_time("15 may leave", "BARE_DAY SMALL_MONTH"),

@@ -11,7 +11,7 @@ from rocklint.language.time import events
 from rocklint.language.time import grammar as times
 from rocklint.language.time.context import Context, date_words
 from rocklint.language.time.time_words import Words
-from rocklint.language.time.use import Judged, Use, Weight, judge
+from rocklint.language.time.use import TimeUse, Use, Weight, judge
 from rocklint.language.time.wordings import Time
 from rocklint.language.words.vocabulary import Vocabulary
 from rocklint.language.words.when import Form, Part, When
@@ -58,14 +58,14 @@ def _signalled(sentence: Sentence) -> bool:
     return sentence.has_digit and any(word[-1].isdecimal() for word in triggers)
 
 
-def _judged(sentence: Sentence, vocabulary: Vocabulary) -> list[Judged]:
+def _judged(sentence: Sentence, vocabulary: Vocabulary) -> list[TimeUse]:
     words = Words(sentence)
     found = times.find_times(words)
     happenings = events.find_events(sentence, words, vocabulary)
     if not found and not happenings:
         return []
     context = Context(sentence, words, vocabulary)
-    judged: list[Judged] = []
+    judged: list[TimeUse] = []
     names = {char: name for name in sentence.identifiers for char in range(name.start, name.end)}
     covered = {i for h in happenings for i in range(h.first, h.last + 1)}
     for time in found:
@@ -82,7 +82,7 @@ def _judged(sentence: Sentence, vocabulary: Vocabulary) -> list[Judged]:
             sentence.consume(start, end)
             judged.append(_placed(one, words))
     for event in happenings:
-        judged.append(_placed(Judged(event, Use.DUE, Weight.BY, event.first), words))
+        judged.append(_placed(TimeUse(event, Use.DUE, Weight.BY, event.first), words))
     return sorted(judged, key=lambda one: one.time.first)
 
 
@@ -114,32 +114,30 @@ def _is_share(w: Words, time: Time, vocabulary: Vocabulary) -> bool:
     return False
 
 
-def _placed(one: Judged, words: Words) -> Judged:
+def _placed(one: TimeUse, words: Words) -> TimeUse:
     """The same with the sentence's own token numbers."""
     time = replace(one.time, first=words.at[one.time.first], last=words.at[one.time.last])
     return replace(one, time=time, first=words.at[one.first] if one.first >= 0 else time.first)
 
 
-def _mention(sentence: Sentence, one: Judged, role: DateRole) -> DateMention:
+def _mention(sentence: Sentence, one: TimeUse, role: DateRole) -> DateMention:
     when = replace(one.time.when, exclusive=True) if one.exclusive else one.time.when
     return DateMention(*sentence.span(one.first, one.time.last), when, role)
 
 
-def _role(one: Judged, chosen: Judged | None) -> DateRole:
+def _role(one: TimeUse, chosen: TimeUse | None) -> DateRole:
     if one.use is Use.START:
         return "start"
     if one.result:
         return "result"
-    if one.use is Use.MILESTONE:
-        return "milestone"
     step = chosen is not None and one is not chosen and not chosen.result
     return "milestone" if step else "due"
 
 
-def _deadline(due: list[Judged]) -> Judged | None:
+def _deadline(due: list[TimeUse]) -> TimeUse | None:
     """The last by which the whole goal is due, among those worded most clearly."""
     weight = max((one.weight for one in due), default=None)
-    best: Judged | None = None
+    best: TimeUse | None = None
     for one in due:
         if one.weight == weight and (best is None or not _second_is_earlier(best.time.when, one.time.when)):
             best = one

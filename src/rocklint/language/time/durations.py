@@ -33,13 +33,8 @@ _PIECES: Pieces = {
 }
 
 
-def _is_long(trial: Trial) -> bool:
-    """ "Over 90 days" is more than 90 days, "over six weeks" is by then."""
-    return trial.noted("unit") is not Unit.DAY
-
-
 def _has_no_name(trial: Trial) -> bool:
-    """ "The next quarter" is a quarter."""
+    """As in "The next quarter" is a quarter."""
     return trial.noted("unit") is not Unit.QUARTER
 
 
@@ -53,7 +48,5 @@ DURATIONS = Wordings(
     no_time("within 2 days of the request", "LEAD? COUNT TIMES? of"),
     a_time("in a quarter", "in|within a|one|1 BEFORE_UNIT? quarter", form=Form.CURRENT, unit=Unit.QUARTER, led=True),
     a_time("within 90 days", "within|in|inside of? COUNT TIMES?", form=Form.WITHIN, led=True),
-    a_time("within X months", "within x|n|y|xx BEFORE_UNIT? UNITS", form=Form.WITHIN, led=True),
-    a_time("over six weeks", "over COUNT", _is_long, form=Form.WITHIN, led=True),
     a_time("10 weeks", "COUNT", form=Form.WITHIN, needs="label"),
 )  # fmt: skip

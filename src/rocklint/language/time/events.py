@@ -58,7 +58,7 @@ class Happening:
 
 
 def _lead(anchor: Happening, i: int, _: int) -> int:
-    """ "before", "ahead of", "in time for"."""
+    """As in "before", "ahead of", "in time for"."""
     lower = anchor.sentence.lower
     for rest in _LEADS.get(lower[i], ()) if i >= 0 else ():
         if lower[max(i - len(rest), 0) : i] == rest:
@@ -106,10 +106,6 @@ def _opens_with_ing(anchor: Happening) -> bool:
     return bool(anchor.modifiers) and anchor.sentence.lower[anchor.modifiers[0]].endswith("ing")
 
 
-def _has_capital(anchor: Happening) -> bool:
-    return anchor.sentence.words[anchor.modifiers[0]][:1].isupper()
-
-
 def _goes_on(anchor: Happening, i: int, _: int) -> int:
     """Takes no word: the happening is only part of a name ("launch planning")."""
     word = anchor.sentence.lower[i]
@@ -146,11 +142,9 @@ EVENTS: Table[Happening, Part | None] = Table(
     _is(None, "@time_units LEAD @det? MODIFIERS #", "Send the papers 24 hours before the board meeting"),
     _is(Part.END, "LEAD @det? @ends of @det? MODIFIERS #", "Hire two reps by the end of the program"),
     _is(Part.WHOLE, "span: LEAD @det? MODIFIERS # BEGINS", "Hire two reps before the season opens"),
-    _is(Part.WHOLE, "span: LEAD @det? MODIFIERS # FIGURE", "Hire two reps by phase 2"),
     _is(Part.WHOLE, "!span !common: LEAD @det MODIFIERS #", "Hire two reps by the trade show"),
-    _is(Part.WHOLE, "common: LEAD @det MODIFIERS #", "Hire two reps before the annual meeting", _is_named),
-    _is(None, "!span: by MODIFIERS # of|and", "Win by launch of two stores"),
-    _is(None, "LEAD MODIFIERS #", "Grow by opening conference rooms", _opens_with_ing),
+    _is(Part.WHOLE, "common: LEAD @det MODIFIERS #", "Hire two reps before the annual review", _is_named),
+    _is(None, "LEAD MODIFIERS #", "Cut rework by introducing first-article inspection", _opens_with_ing),
     _is(Part.WHOLE, "event !plural: LEAD MODIFIERS #", "Hire two reps before launch"),
     _is(Part.WHOLE, "common !plural: LEAD MODIFIERS #", "Hire two reps before next audit", _is_picked),
     files="dates",
@@ -160,9 +154,8 @@ EVENTS: Table[Happening, Part | None] = Table(
 """Behind "before", "by" and the like."""
 CLAUSES: Table[Happening, bool] = Table(
     no("@time_units #", "Hire two reps before the quarter ends"),
-    no("each|every|all|any|whenever|always ..8 before|until @det SUBJECT #", "Call each one before a term ends"),
+    no("each|every|all|any|whenever|always ..8 before|until @det SUBJECT #", "Call each dealer before the lease ends"),
     yes("before|until @det SUBJECT # off|live|out|up?", "Raise the loan before the seed round closes"),
-    yes("before|until SUBJECT # off|live|out|up?", "Hire two reps before Acme leaves", _has_capital),
     pieces=_PIECES,
     lists=_LISTS,
 )
@@ -171,15 +164,15 @@ CLAUSES: Table[Happening, bool] = Table(
 
 def find_events(sentence: Sentence, w: Words, vocabulary: Vocabulary) -> list[Time]:
     """Every happening behind "before", "by" and the like, with that word."""
+    if SIGNALS.isdisjoint(sentence.triggers):
+        return []
     lists = date_words(vocabulary)
-    starts = {sentence.starts[at]: i for i, at in enumerate(w.at) if at >= 0}
-    ends = {sentence.ends[at]: i for i, at in enumerate(w.at) if at >= 0}
     found: dict[int, Time] = {}
     for mention in sentence.mentions:
-        if mention.list in _SORTS and mention.start in starts and mention.end in ends:
+        if mention.list in _SORTS and mention.start in w.starting and mention.end in w.ending:
             plural = mention.text.lower() != mention.entry.lower() and mention.text.lower().endswith("s")
             traits = frozenset({_SORTS[mention.list], "plural" if plural else "one"})
-            anchor = Happening(w, starts[mention.start], ends[mention.end], traits, lists)
+            anchor = Happening(w, w.starting[mention.start], w.ending[mention.end], traits, lists)
             match = EVENTS.of(vocabulary).match(anchor)
             if match and match.row.means:
                 found[match.first] = _time(sentence, w, match.first, match.last, match.row.means)

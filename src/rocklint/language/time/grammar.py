@@ -11,7 +11,17 @@ from dataclasses import replace
 from rocklint.language.text.closed_classes import DASHES, words
 from rocklint.language.time import days, durations, periods
 from rocklint.language.time.time_words import ENDS_OF_UNITS, MIDDLES, MONTHS, PLURALS, UNITS, WEEKDAYS, Words
-from rocklint.language.time.wordings import Named, Pieces, Time, Trial, Wordings, a_time, first_of, no_time, written
+from rocklint.language.time.wordings import (
+    NamedPiece,
+    Pieces,
+    Time,
+    Trial,
+    Wordings,
+    a_time,
+    first_of,
+    no_time,
+    written,
+)
 from rocklint.language.words.named_days import NAMES
 from rocklint.language.words.when import Form, Part, Unit
 
@@ -31,7 +41,7 @@ _BASE: Pieces = {
         days.DATES,
         written("end|close|finish|remainder|rest|balance|conclusion|course|duration of HYPHEN? @determiners|this?"),
     ),
-    "THAT_WEEK": Named(_that_week),
+    "THAT_WEEK": NamedPiece(_that_week),
     "COUNT": durations.DURATIONS.pieces["COUNT"],
     "PERIOD": Wordings.of(*_PERIODS).as_piece(),
     "MONTH_PERIOD": periods.MONTHS.as_piece(),
@@ -53,7 +63,7 @@ _PIECES: Pieces = {
 
 
 def _is_part(trial: Trial) -> bool:
-    """ "Late this year" is no day, nor is the beginning of a week."""
+    """As in "Late this year" is no day, nor is the beginning of a week."""
     part, unit = trial.noted("part"), trial.noted("unit")
     if unit is Unit.DAY:
         return part is Part.END
@@ -71,13 +81,10 @@ PARTS = Wordings(
     no_time("start Oct 1, end Dec 15", "LOOSE_PART DATE"),
     a_time("end of business day", "THE_END business day?", form=Form.CURRENT, unit=Unit.DAY),
     a_time("the first week of October", "very? NTH BUSINESS? week of|in DET? MONTH_PERIOD AS_IS"),
-    no_time("late may", "early|late|end SMALL_MONTH"),
-    a_time("mid-2026", "mid|middle HYPHEN? LONE_YEAR", form=Form.YEAR, unit=Unit.YEAR, part=Part.MID),
-    a_time("late 2026", "LOOSE_PART LONE_YEAR", form=Form.YEAR, unit=Unit.YEAR, needs="lead"),
+    a_time("late 2026", "LOOSE_PART HYPHEN? LONE_YEAR", form=Form.YEAR, unit=Unit.YEAR, needs="lead"),
     a_time("the end of Q3", "very? PART_OF @determiners|this? PERIOD AS_IS"),
     a_time("end of first 60 days", "THE_END first|initial COUNT", form=Form.NUMBERED),
     a_time("end of my third month", "THE_END COUNTED month", form=Form.NUMBERED, unit=Unit.MONTH),
-    a_time("end of the second week", "THE_END COUNTED week", form=Form.NUMBERED, unit=Unit.WEEK),
     a_time("end of next quarter", "very? PART_OF DET? SHIFT? KIND? ANY_UNIT", _is_part, form=Form.CURRENT),
     a_time("end of the FY", "THE_END fy", form=Form.CURRENT, unit=Unit.YEAR, part=Part.END, fiscal=True),
     a_time("late summer", "very? PART_OF DET? NAME NAMED_YEAR?", form=Form.NAMED),
@@ -128,7 +135,7 @@ _TO = words("to through thru until till")
 
 
 def _with_end(w: Words, time: Time) -> Time:
-    """ "From start of year to end": the other end of the same period."""
+    """As in "From start of year to end": the other end of the same period."""
     j = time.last + 1
     if time.when.part is not Part.START or w.lower[j] not in _TO:
         return time

@@ -60,7 +60,7 @@ QUARTERS = Wordings(
     no_time("last quarter", "last FISCAL? quarter|qtr !YEAR"),
     a_time("the fourth quarter of 2026", "NTH_QUARTER FISCAL? @dashes? quarter|qtr|q YEAR? CLOSE?",
            form=Form.QUARTER, unit=Unit.QUARTER),
-    a_time("the second half of next year", "NTH_HALF FISCAL? @dashes? half YEAR CLOSE?",
+    a_time("the first half 2027", "NTH_HALF FISCAL? @dashes? half YEAR CLOSE?",
            form=Form.HALF, unit=Unit.HALF),
     a_time("the back half", "NTH_HALF FISCAL? @dashes? half CLOSE? !OF", form=Form.HALF, unit=Unit.HALF),
 )  # fmt: skip
@@ -88,7 +88,6 @@ PLAIN_YEARS = Wordings(
 )
 NUMBERED = Wordings(
     YEARS,
-    no_time("day 5%", "day|week|wk|month @dashes|@number_sign? NUMBER TIED %|k|x"),
     a_time("Day-30", "day @dashes|@number_sign? NUMBER", form=Form.NUMBERED, unit=Unit.DAY, needs="isolated"),
     a_time("week 6", "week|wk @dashes|@number_sign? NUMBER", form=Form.NUMBERED, unit=Unit.WEEK, needs="isolated"),
     a_time("month three", "month @dashes|@number_sign? NUMBER", form=Form.NUMBERED, unit=Unit.MONTH, needs="isolated"),
@@ -98,7 +97,6 @@ RUNNING = Wordings(
     a_time("year-end 2026", "SHIFT? KIND? year|yr CLOSE WRITTEN_YEAR", form=Form.YEAR, unit=Unit.YEAR),
     a_time("quarter-end", "SHIFT? KIND? UNIT CLOSE", form=Form.CURRENT),
     a_time("FY end", "fy CLOSE", form=Form.CURRENT, unit=Unit.YEAR, fiscal=True),
-    a_time("the quarter ends", "this|current? KIND? UNIT ends|closes", form=Form.CURRENT, part=Part.END),
     a_time("the next fiscal year", "SHIFT KIND? UNIT", form=Form.CURRENT),
     a_time("the quarter", "DET # KIND? UNIT", form=Form.CURRENT, needs="lead"),
 )

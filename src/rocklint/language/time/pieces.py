@@ -28,7 +28,7 @@ from rocklint.language.time.time_words import (
     number,
     ordinal,
 )
-from rocklint.language.time.wordings import CODE, FIGURE, REST, Named, Openings, Pieces, Trial, one_word
+from rocklint.language.time.wordings import CODE, FIGURE, REST, NamedPiece, Openings, Pieces, Trial, one_word
 from rocklint.language.words.amount import SMALL, TENS
 from rocklint.language.words.named_days import NAMES, SEASONS
 from rocklint.language.words.when import Form, Part, Unit
@@ -44,7 +44,7 @@ Value = Callable[[Words, int], tuple[Any, int]]
 """A value at a word (None where there is none) and the place behind it."""
 
 
-def _noting(field: str, value: Value, openings: Openings) -> Named:
+def _noting(field: str, value: Value, openings: Openings) -> NamedPiece:
     """A piece that notes a value for a field."""
 
     def take(trial: Trial, i: int, _: int) -> int:
@@ -54,15 +54,15 @@ def _noting(field: str, value: Value, openings: Openings) -> Named:
         trial.notes.append((field, found))
         return j
 
-    return Named(take, openings)
+    return NamedPiece(take, openings)
 
 
-def _of(field: str, table: Mapping[str, object]) -> Named:
+def _of(field: str, table: Mapping[str, object]) -> NamedPiece:
     """A piece that notes what a table says of a word."""
     return _noting(field, lambda w, i: (table.get(w.lower[i]), i + 1), one_word(table))
 
 
-def _figure(field: str, read: Callable[[str], int | None]) -> Named:
+def _figure(field: str, read: Callable[[str], int | None]) -> NamedPiece:
     """A piece that notes the value of a token of digits."""
     return _noting(field, lambda w, i: (read(w.lower[i]), i + 1), _FIGURES)
 
@@ -80,7 +80,7 @@ def _small_month(w: Words, i: int) -> tuple[int | None, int]:
 
 
 def _short_weekday(w: Words, i: int) -> bool:
-    """ "sun", "sat", "wed", "mon" are ordinary words."""
+    """As in "sun", "sat", "wed", "mon" are ordinary words."""
     return len(w.lower[i]) <= 5 and w.small(i)
 
 
@@ -139,7 +139,7 @@ def _counted(w: Words, i: int) -> tuple[int | None, int]:
 
 
 def _week(w: Words, i: int) -> tuple[int | None, int]:
-    """ "W40"."""
+    """As in "W40"."""
     return (digits(w.lower[i][1:], 2) if w.lower[i][0] == "w" else None), i + 1
 
 
@@ -178,7 +178,7 @@ _QUARTER = re.compile(r"(?:q([1-4])|h([12]))(?:(fy|cy)?(\d\d(?:\d\d)?))?", re.AS
 
 
 def _quarter(trial: Trial, i: int, _: int) -> int:
-    """ "Q4", "H1", "Q4FY26", "4Q26", "Q 4"."""
+    """As in "Q4", "H1", "Q4FY26", "4Q26", "Q 4"."""
     w = trial.sentence
     token, j = w.lower[i], i + 1
     if token == "q" and not w.small(i):
@@ -208,7 +208,7 @@ _BASIS = re.compile(r"(fy|cy)(\d\d|\d{4})", re.ASCII)
 
 
 def _basis_token(trial: Trial, i: int, _: int) -> int:
-    """ "FY27"."""
+    """As in "FY27"."""
     found = _BASIS.fullmatch(trial.sentence.lower[i])
     year = any_year(found[2]) if found else None
     if not found or year is None:
@@ -242,8 +242,8 @@ def _lone_year(w: Words, i: int) -> tuple[int | None, int]:
 _END_OF_UNIT = re.compile(r"([a-z]+)(\d*)", re.ASCII)
 
 
-def _end_of_unit(wants: Callable[[Unit, str], bool]) -> Named:
-    """ "EOQ", "EOQ4", "YE26": a unit that `wants` accepts with the digits behind it."""
+def _end_of_unit(wants: Callable[[Unit, str], bool]) -> NamedPiece:
+    """As in "EOQ", "EOQ4", "YE26": a unit that `wants` accepts with the digits behind it."""
 
     def take(trial: Trial, i: int, _: int) -> int:
         w = trial.sentence
@@ -260,7 +260,7 @@ def _end_of_unit(wants: Callable[[Unit, str], bool]) -> Named:
             trial.notes.append(("number", int(found[2])) if unit is Unit.QUARTER else ("year", any_year(found[2])))
         return i + 1
 
-    return Named(take, one_word(ENDS_OF_UNITS.keys() | {CODE}))
+    return NamedPiece(take, one_word(ENDS_OF_UNITS.keys() | {CODE}))
 
 
 def _until(trial: Trial, i: int, _: int) -> int:
@@ -332,9 +332,11 @@ def _name(trial: Trial, i: int, _: int) -> int:
     return NO
 
 
-def _word(*words: str) -> Named:
+def _word(*words: str) -> NamedPiece:
     """A piece for one of these words, which notes nothing."""
-    return Named(lambda trial, i, way: i + way if i >= 0 and trial.sentence.lower[i] in words else NO, one_word(words))
+    return NamedPiece(
+        lambda trial, i, way: i + way if i >= 0 and trial.sentence.lower[i] in words else NO, one_word(words)
+    )
 
 
 TOKENS: Pieces = {
@@ -342,7 +344,7 @@ TOKENS: Pieces = {
     "SMALL_MONTH": _noting("month", _small_month, one_word(WORDS_TOO)),
     "WEEKDAY": _noting("number", _weekday, one_word(WEEKDAYS)),
     "SHIFT": _of("offset", SHIFTS),
-    "FISCAL": Named(_fiscal, one_word(FISCAL)),
+    "FISCAL": NamedPiece(_fiscal, one_word(FISCAL)),
     "UNIT": _noting("unit", _longer_unit, _UNIT_WORDS),
     "ANY_UNIT": _noting("unit", _unit, _UNIT_WORDS),
     "UNITS": _of("unit", PLURALS),
@@ -351,20 +353,20 @@ TOKENS: Pieces = {
     "FIGURE_DAY": _noting("day", _figure_day, _FIGURE_DAYS),
     "BARE_DAY": _noting("day", _bare_day, _FIGURES),
     "ORDINAL_DAY": _noting("day", _ordinal_day, _ORDINAL_FIGURES),
-    "LATER_DAY": Named(_later_day, (*_ORDINALS, *_FIGURES)),
+    "LATER_DAY": NamedPiece(_later_day, (*_ORDINALS, *_FIGURES)),
     "NTH": _noting("nth", ordinal, _ORDINALS),
     "NTH_QUARTER": _noting("number", _nth_of(4), _ORDINALS),
     "NTH_HALF": _noting("number", _nth_of(2), (*_ORDINALS, *one_word(("back", "latter")))),
     "COUNTED": _noting("number", _counted, _ORDINALS),
     "ONE_TO_FOUR": _noting("number", _one_to_four, _NUMBERS),
     "NUMBER": _noting("number", _count, _NUMBERS),
-    "LATER_NUMBER": Named(_later_number, _NUMBERS),
+    "LATER_NUMBER": NamedPiece(_later_number, _NUMBERS),
     "YY": _figure("year", lambda word: any_year(word) if len(word) == 2 else None),
     "YYYY": _figure("year", full_year),
     "LONE_YEAR": _noting("year", _lone_year, _FIGURES),
-    "NEXT_YEAR": Named(_next_year, _FIGURES),
-    "BASIS_TOKEN": Named(_basis_token, one_word({CODE})),
-    "QUARTER": Named(_quarter, (*one_word({"q", CODE}), (frozenset({"q"}), frozenset({FIGURE})),
+    "NEXT_YEAR": NamedPiece(_next_year, _FIGURES),
+    "BASIS_TOKEN": NamedPiece(_basis_token, one_word({CODE})),
+    "QUARTER": NamedPiece(_quarter, (*one_word({"q", CODE}), (frozenset({"q"}), frozenset({FIGURE})),
                                 (frozenset({FIGURE}), frozenset({"q", "h", CODE})))),
     "END_OF_UNIT": _end_of_unit(lambda _, tail: not tail),
     "END_OF_QUARTER": _end_of_unit(lambda unit, tail: unit is Unit.QUARTER and tail in ("1", "2", "3", "4")),
@@ -373,20 +375,20 @@ TOKENS: Pieces = {
     "PART": _of("part", PARTS),
     "LOOSE_PART": _of("part", {word: PARTS[word] for word in ("end", "mid", "early", "late", "middle")}),
     "MIDDLE": _of("unit", MIDDLES),
-    "NAME": Named(_name, [(frozenset({first}), frozenset(second)) for first, second in _SECOND_WORDS.items()]),
+    "NAME": NamedPiece(_name, [(frozenset({first}), frozenset(second)) for first, second in _SECOND_WORDS.items()]),
     "DAY_FIGURES": _figure("day", lambda word: digits(word, 2)),
     "MONTH_FIGURES": _figure("month", lambda word: digits(word, 2)),
     "UP_TO_12": _figure("month", _up_to(12)),
     "UP_TO_31": _figure("month", _up_to(31)),
     "WEEK": _noting("number", _week, one_word({CODE})),
-    "DOTTED_DAY": Named(_dotted_day, _FIGURES),
-    "FIGURE": Named(PIECES["FIGURE"], _FIGURES),
+    "DOTTED_DAY": NamedPiece(_dotted_day, _FIGURES),
+    "FIGURE": NamedPiece(PIECES["FIGURE"], _FIGURES),
     "DET": _word(*DETERMINERS),
     "OF": _word("of"),
     "TO": _word("to"),
-    "CLOCK": Named(_clock),
-    "AS_IS": Named(_as_is),
-    "UNTIL": Named(_until),
-    "UNTIED": Named(_untied),
+    "CLOCK": NamedPiece(_clock),
+    "AS_IS": NamedPiece(_as_is),
+    "UNTIL": NamedPiece(_until),
+    "UNTIED": NamedPiece(_untied),
 }  # fmt: skip
 """Upper case: what stands in a pattern. A piece without openings takes no word, or none that must be there."""

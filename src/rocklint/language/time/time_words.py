@@ -6,10 +6,13 @@ padded, so that a grammar may look ahead without asking for the end.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rocklint.language.text.closed_classes import DASHES, ORDINAL_ENDINGS, words
 from rocklint.language.text.sentence import Sentence
 from rocklint.language.words.amount import SMALL, TENS
 from rocklint.language.words.when import Part, Unit
+from rocklint.system.records import cached_property
 
 
 def _numbered(texts: str, first: int = 0) -> dict[str, int]:
@@ -57,28 +60,39 @@ ORDINALS = _numbered(
 DETERMINERS = words("the our its their your my")
 APOSTROPHES = words("' ’ ‘")
 _DROPPED = words("* ` ~")
-_PAD = 24
+_NO_WORDS = [""] * 24
+_NOTHING = [False] * 24
+"""What is looked at behind the end."""
 
 
 class Words:
     """Compact token row, named as in a sentence: `lower`, `words`, `glued` (no blank behind), `figures` (begins with a
     digit); `at` is the token's number in the sentence, `size` how many there are in front of the padding."""
 
-    __slots__ = ("at", "figures", "glued", "lower", "size", "words")
-
     def __init__(self, sentence: Sentence) -> None:
+        self._sentence = sentence
         breaks = sentence.blanks
         kept = [
             i
             for i, word in enumerate(sentence.words)
             if word not in _DROPPED and not (i in breaks and "\n" not in word and "\r" not in word)
         ]
-        self.lower = [("\n" if i in breaks else sentence.lower[i]) for i in kept] + [""] * _PAD
-        self.words = [("\n" if i in breaks else sentence.words[i]) for i in kept] + [""] * _PAD
-        self.glued = [sentence.glued[i] and i not in breaks for i in kept] + [False] * _PAD
-        self.figures = [sentence.figures[i] for i in kept] + [False] * _PAD
-        self.at = kept + [-1] * _PAD
+        self.lower = [*[("\n" if i in breaks else sentence.lower[i]) for i in kept], *_NO_WORDS]
+        self.words = [*[("\n" if i in breaks else sentence.words[i]) for i in kept], *_NO_WORDS]
+        self.glued = [*[sentence.glued[i] and i not in breaks for i in kept], *_NOTHING]
+        self.figures = [*[sentence.figures[i] for i in kept], *_NOTHING]
+        self.at = kept
         self.size = len(kept)
+
+    @cached_property
+    def starting(self) -> Mapping[int, int]:
+        """The word that begins at a character."""
+        return {self._sentence.starts[at]: i for i, at in enumerate(self.at)}
+
+    @cached_property
+    def ending(self) -> Mapping[int, int]:
+        """The word that ends before a character."""
+        return {self._sentence.ends[at]: i for i, at in enumerate(self.at)}
 
     def small(self, i: int) -> bool:
         """True where word `i` is written without a capital."""

@@ -93,7 +93,7 @@ Openings = Sequence[tuple[frozenset[str], frozenset[str]]]
 """Words that something may begin with, each time with the words that may follow them."""
 
 
-class Named(NamedTuple):
+class NamedPiece(NamedTuple):
     """A piece with its openings; none where it takes no word."""
 
     take: Piece[Trial]
@@ -105,7 +105,7 @@ def one_word(some: Iterable[str]) -> Openings:
     return ((frozenset(some), frozenset({REST})),)
 
 
-Pieces = Mapping[str, Named]
+Pieces = Mapping[str, NamedPiece]
 
 
 class Wording(NamedTuple):
@@ -151,10 +151,11 @@ class Wordings:
 
     def read(self, w: Words, i: int) -> Time | None:
         """The point in time that begins at word `i`, with the determiner in front of it."""
-        if not self._rows_at(w, i):
+        rows = self._rows_at(w.lower, i)
+        if not rows:
             return None
         trial = Trial(w, i)
-        j = self.take(trial, i, 1)
+        j = _first_fit(rows, trial, i)
         if j == NO:
             return None
         fields = dict(trial.notes)
@@ -164,20 +165,17 @@ class Wordings:
 
     def take(self, trial: Trial, i: int, _: int) -> int:
         """The table as a piece of other patterns: the place behind its first row that fits."""
-        for row in self._rows_at(trial.sentence, i):
-            j = row.walk(trial, i)
-            if j != NO:
-                return NO if row.row.says is None else j
-        return NO
+        rows = self._rows_at(trial.sentence.lower, i)
+        return _first_fit(rows, trial, i) if rows else NO
 
-    def as_piece(self) -> Named:
+    def as_piece(self) -> NamedPiece:
         """The table as a piece with a name."""
-        return Named(self.take, self.openings)
+        return NamedPiece(self.take, self.openings)
 
-    def _rows_at(self, w: Words, i: int) -> Sequence[CompiledWording]:
+    def _rows_at(self, lower: Sequence[str], i: int) -> Sequence[CompiledWording]:
         """The rows that may begin with the two words at `i`."""
-        word, behind = w.lower[i], w.lower[i + 1]
-        if word not in self._firsts and (word := _sort(word)) not in self._firsts:
+        word, behind = lower[i], lower[i + 1]
+        if word not in self._firsts and (word.isalpha() or (word := _sort(word)) not in self._firsts):
             return ()
         if behind not in self._seconds:
             behind = _sort(behind)
@@ -187,7 +185,7 @@ class Wordings:
         return rows
 
 
-def first_of(pieces: Pieces, *rows: Wording) -> Named:
+def first_of(pieces: Pieces, *rows: Wording) -> NamedPiece:
     """A piece that is written in several ways."""
     return Wordings(pieces, *rows).as_piece()
 
@@ -195,6 +193,15 @@ def first_of(pieces: Pieces, *rows: Wording) -> Named:
 def written(pattern: str, **says: Any) -> Wording:
     """One way in which a piece is written: it needs no example of its own."""
     return Wording("", pattern, says)
+
+
+def _first_fit(rows: Iterable[CompiledWording], trial: Trial, i: int) -> int:
+    """The place behind the first row that fits; NO where none does, or where it says that this is no time."""
+    for row in rows:
+        j = row.walk(trial, i)
+        if j != NO:
+            return NO if row.row.says is None else j
+    return NO
 
 
 class CompiledWording:

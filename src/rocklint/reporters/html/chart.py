@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from rocklint.model.finding import SMART, Letter
 from rocklint.model.report import LetterState, Report
-from rocklint.reporters.html.pieces import word
+from rocklint.reporters.html.fragments import word
 from rocklint.reporters.page.rule_page import TITLES
 
 _LEFT, _WIDTH, _ROW, _BAR = 112, 468, 42, 28

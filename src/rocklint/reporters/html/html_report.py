@@ -14,8 +14,8 @@ from pathlib import Path
 from rocklint.model.finding import Letter
 from rocklint.model.report import Grade, Report, ReportedFinding, tally
 from rocklint.reporters.html.chart import chart
+from rocklint.reporters.html.fragments import CLASS, findings, text
 from rocklint.reporters.html.html_table import table
-from rocklint.reporters.html.pieces import CLASS, findings, text
 from rocklint.reporters.options import Options
 from rocklint.reporters.page.labels import GRADE, Index, heading, plural, set_aside
 from rocklint.reporters.page.meeting_questions import announce, choose, whom

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from rocklint.model.finding import SMART, Severity
 from rocklint.model.report import Grade, Report, ReportedFinding, RockResult
-from rocklint.reporters.html import pieces as parts
-from rocklint.reporters.html.pieces import at, evidence, grade, sign, text, word
+from rocklint.reporters.html import fragments as parts
+from rocklint.reporters.html.fragments import at, evidence, grade, sign, text, word
 from rocklint.reporters.page.labels import SEVERITY, Index, owner, short, title
 from rocklint.reporters.sanitise import html
 
