@@ -10,7 +10,7 @@ import re
 from rocklint.language.numbers.around_number import PIECES, Number
 from rocklint.language.numbers.surroundings import Surroundings
 from rocklint.language.text.around import Table, no, yes
-from rocklint.language.text.closed_classes import DASHES, MARKUP
+from rocklint.language.text.closed_classes import DASHES, MARKUP, SETS_OFF
 from rocklint.language.text.quantity import Quantity
 from rocklint.language.text.sentence import Sentence, word_at
 
@@ -45,9 +45,9 @@ def _is_dash_of_label(s: Sentence, q: Quantity, k: int) -> bool:
 
 
 def _worded_label(around: Surroundings, k: int) -> tuple[int, list[str]] | None:
-    """As in "(target 1,250)", "(goal of 42 days)": set off from the rest, the word does without a colon."""
+    """A word that does without a colon, set off from the rest: "(target 1,250)", "(goal of 42 days)"."""
     k -= word_at(around.s, k) in ("of", "is")
-    named = word_at(around.s, k) in ("target", "goal") and word_at(around.s, k - 1) in ("(", ",", ";", "–", "—")
+    named = word_at(around.s, k) in ("target", "goal") and word_at(around.s, k - 1) in SETS_OFF
     return (k, [word_at(around.s, k)]) if named else None
 
 

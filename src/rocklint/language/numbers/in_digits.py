@@ -238,10 +238,6 @@ def _counted(s: Sentence, i: int, vocabulary: Vocabulary) -> bool:
     return False
 
 
-def _looks_year(word: str) -> bool:
-    return len(word) == 4 and word.isdecimal() and word.startswith("20")
-
-
 def _is_year(s: Sentence, q: Quantity) -> bool:
     """A bare 2026 is a year (2026-27 a school year), unless things are counted right behind it."""
     word = s.words[q.core]

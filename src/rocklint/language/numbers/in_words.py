@@ -31,6 +31,7 @@ SINGLE_TIMES = frozenset({"minute", "hour", "day", "week", "month", "second"})
 TRIGGERS = frozenset(SMALL) | frozenset(TENS) | frozenset(_MULTIPLES) | frozenset({
     "no", "half", "single", "dozen", "third", "thirds", "quarters", "hundred", "thousand", "million",
 })  # fmt: skip
+NUMBER_WORDS = TRIGGERS | SINGLE_TIMES
 """A sentence with none of these words and no digit holds no quantity."""
 
 
@@ -169,7 +170,7 @@ def _fraction_at(s: Sentence, i: int) -> tuple[int, float] | None:
 
 
 def _fraction(s: Sentence, i: int, named: tuple[int, float]) -> Quantity | None:
-    """As in "Half of", "a third of", "by half", "in half", "two thirds of", as a percentage."""
+    """A fraction as a percentage: "half of", "a third of", "by half", "two thirds of"."""
     j, count = named
     name = s.lower[j]
     scale = _HALF_SCALES.get(word_at(s, j + 2))

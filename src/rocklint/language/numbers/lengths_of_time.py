@@ -8,7 +8,7 @@ from rocklint.language.text.closed_classes import words
 
 
 def _share_beside(number: Number) -> bool:
-    """As in "100% of requests resolved within 6 days": the share is the measure, the window says what counts."""
+    """A share is the measure, the window says what counts: "100% of requests resolved within 6 days"."""
     return any(d.target.unit == "%" and d.last < number.draft.first and _is_beside(d, number) for d in number.others)
 
 

@@ -7,7 +7,7 @@ from typing import cast
 from rocklint.language.facts import Measure, MeasureUnit, Mention
 from rocklint.language.numbers.around_number import Draft, Number
 from rocklint.language.numbers.directions import direction, follows_object_of_verb, is_change
-from rocklint.language.numbers.in_words import SINGLE_TIMES, TRIGGERS
+from rocklint.language.numbers.in_words import NUMBER_WORDS
 from rocklint.language.numbers.not_a_result import Results
 from rocklint.language.numbers.pairs import drafts
 from rocklint.language.numbers.quantity_reader import quantities
@@ -60,11 +60,7 @@ FITTING: Table[Number, bool] = Table(
 
 def find_measures(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Measure, ...]:
     """The measures of a sentence, in order."""
-    if (
-        TRIGGERS.isdisjoint(sentence.triggers)
-        and SINGLE_TIMES.isdisjoint(sentence.triggers)
-        and True not in sentence.figures
-    ):
+    if NUMBER_WORDS.isdisjoint(sentence.triggers) and True not in sentence.figures:
         return ()
     found = quantities(sentence, vocabulary)
     if not found:
@@ -191,11 +187,9 @@ class _Writer:
     def _metric(self, draft: Draft, first: int, last: int) -> Mention | None:
         """The funnel metric that the number measures, if its kind and the unit agree."""
         q = draft.target
-        mentions = [m for m in self.around.mentions(first, last, "metrics_funnel") if self._fits(draft, m)]
+        mentions = self._fitting(draft, first, last)
         if not mentions and draft.role == "label":
-            mentions = [
-                m for m in self.around.mentions(max(0, first - _FAR), first, "metrics_funnel") if self._fits(draft, m)
-            ][-1:]
+            mentions = self._fitting(draft, max(0, first - _FAR), first)[-1:]
         if not mentions:
             return None
         number = self.s.starts[draft.first]
@@ -203,6 +197,9 @@ class _Writer:
             return min(mentions, key=lambda m: (m.start > number, abs(m.start - number)))
         behind = self.s.ends[q.last]
         return min(mentions, key=lambda m: (m.start < behind, abs(m.start - behind)))
+
+    def _fitting(self, draft: Draft, first: int, last: int) -> list[Mention]:
+        return [m for m in self.around.mentions(first, last, "metrics_funnel") if self._fits(draft, m)]
 
     def _fits(self, draft: Draft, mention: Mention) -> bool:
         known = self.vocabulary.metric(mention.entry)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
+from itertools import zip_longest
 
 from rocklint.language.facts import Direction
 from rocklint.language.numbers.around_number import PIECES, Draft, Number, is_governed, is_moved
@@ -78,7 +79,7 @@ def _next_number(number: TwoNumbers, i: int, way: int) -> int:
 
 
 def _is_row(number: TwoNumbers) -> bool:
-    """As in "| Wait time | 34 min | 20 min | Dana |": just two values of one unit behind a name are now and then."""
+    """Just two values of one unit behind a name are now and then: "| Wait time | 34 min | 20 min | Dana |"."""
     around, s, one, two = number.around, number.sentence, number.quantity, number.two
     nouns = s.lower[one.last + 1 : two.lead - 1]
     behind = two.last + 1 + len(nouns)
@@ -184,7 +185,7 @@ def _scaled(one: Quantity, two: Quantity) -> float:
 
 
 def _range(around: Surroundings, one: Quantity, two: Quantity) -> Draft:
-    """As in "3 to 5 reps", "between 10 and 15%": the lower end is the target."""
+    """A range has its lower end for a target: "3 to 5 reps", "between 10 and 15%"."""
     one.value, one.upper = _scaled(one, two), two.upper or two.value
     one.unit, one.time, one.currency, one.points = (
         two.unit or one.unit,
@@ -278,60 +279,64 @@ def _same(one: Draft, other: Draft) -> bool:
 
 
 def _resumed(around: Surroundings, found: list[Draft]) -> list[Draft]:
-    """As in "We lose 6.4% a month; get that to 4.5%": a pronoun takes up the number before as its baseline."""
+    """Joins a pronoun's number to the one before it, its baseline: "we lose 6.4% a month; get that to 4.5%"."""
     kept: list[Draft] = []
     for draft in found:
-        s = around.s
         last = kept[-1] if kept else None
-        if last is not None and draft.role == "to" and last.role == "plain" and alike(last.target, draft.target):
-            opening = range(max(last.last + 1, draft.first - 4), draft.first)
-            if any(s.lower[k] in _PRONOUNS for k in opening) and not around.same_clause(last.last, draft.first):
-                last.baseline, last.last, last.role = last.target.value, draft.last, "pair"
-                last.target = _pair(last.target, draft.target).target
-                continue
-        kept.append(draft)
+        if last is None or not _takes_up(around, last, draft):
+            kept.append(draft)
+            continue
+        last.baseline, last.last, last.role = last.target.value, draft.last, "pair"
+        last.target = _pair(last.target, draft.target).target
     return kept
+
+
+def _takes_up(around: Surroundings, last: Draft, draft: Draft) -> bool:
+    """True where a pronoun right before a number to reach takes up the number of the clause before."""
+    opening = around.s.lower[max(last.last + 1, draft.first - 4) : draft.first]
+    pair = draft.role == "to" and last.role == "plain" and alike(last.target, draft.target)
+    return pair and not _PRONOUNS.isdisjoint(opening) and not around.same_clause(last.last, draft.first)
 
 
 def _same_kind(one: Quantity, two: Quantity) -> bool:
-    return (
-        one.unit == two.unit
-        or (not one.unit and two.unit in ("score", "days", "other", "x"))
-        or (not two.unit and one.unit in ("score", "days", "other", "x"))
-    )
+    """True for the same unit; a bare number may be of any unit that is often left out."""
+    units = {one.unit, two.unit}
+    return len(units) == 1 or ("" in units and not _LEFT_OUT.isdisjoint(units))
 
 
-def _undivided(around: Surroundings, one: Draft, two: Draft) -> bool:
-    """True where no comma, bracket or "and" stands between two drafts."""
-    return not any(around.s.lower[k] in (",", "and", "&", "(", "+") for k in range(one.last + 1, two.first))
-
-
-def _in_points(one: Quantity, two: Quantity) -> bool:
-    """As in "By 6 pts (91 → 97)", "by 6 points (91% to 97%)"."""
-    return one.unit == "points" and two.unit in ("", "%")
+_LEFT_OUT = frozenset(("score", "days", "other", "x"))
 
 
 def _absorb_multiples(around: Surroundings, found: list[Draft]) -> list[Draft]:
-    """As in "Double revenue (from $3M to $6M)" is one measure: the pair says what the multiple means."""
+    """Makes one measure of "double revenue (from $3M to $6M)": the pair says what the multiple means."""
     kept: list[Draft] = []
-    for i, draft in enumerate(found):
-        following = found[i + 1] if i + 1 < len(found) else None
-        if following is not None and around.same_clause(draft.last, following.first):
-            told = draft.target.unit == "x" and not draft.target.per and around.governor(draft.first) is None
-            opens = told and draft.role in ("plain", "label") and _undivided(around, draft, following)
-            if (draft.target.worded == "multiple" or opens) and following.role in ("pair", "to"):
-                following.way = "increase" if draft.target.value > 1 else "decrease"
-                continue  # "2x weekly activation to 18%"
-            opened = around.before(following.first) == "(" and following.first - draft.last <= 6
-            if (
-                draft.role == "by"
-                and following.role == "pair"
-                and opened
-                and (_same_kind(draft.target, following.target) or _in_points(draft.target, following.target))
-            ):
-                following.first = draft.first  # "by 1,500 (from 3,500 to 5,000)"
-                following.target.unit = following.target.unit or draft.target.unit
-                following.target.points = draft.target.points
-                continue
-        kept.append(draft)
+    for draft, following in zip_longest(found, found[1:]):
+        if following is None or not around.same_clause(draft.last, following.first):
+            kept.append(draft)
+        elif _is_multiple_of(around, draft, following):  # "2x weekly activation to 18%"
+            following.way = "increase" if draft.target.value > 1 else "decrease"
+        elif _is_change_of(around, draft, following):  # "by 1,500 (from 3,500 to 5,000)"
+            following.first = draft.first
+            following.target.unit = following.target.unit or draft.target.unit
+            following.target.points = draft.target.points
+        else:
+            kept.append(draft)
     return kept
+
+
+def _is_multiple_of(around: Surroundings, draft: Draft, following: Draft) -> bool:
+    """True where a multiple only says how far the value behind it is away."""
+    q = draft.target
+    if following.role not in ("pair", "to"):
+        return False
+    between = around.s.lower[draft.last + 1 : following.first]
+    opens = q.unit == "x" and not q.per and draft.role in ("plain", "label") and around.governor(draft.first) is None
+    return q.worded == "multiple" or (opens and {",", "and", "&", "(", "+"}.isdisjoint(between))
+
+
+def _is_change_of(around: Surroundings, draft: Draft, following: Draft) -> bool:
+    """True where brackets say from where to where a change leads: "by 6 pts (91 → 97)"."""
+    if draft.role != "by" or following.role != "pair" or following.first - draft.last > 6:
+        return False
+    points = draft.target.unit == "points" and following.target.unit in ("", "%")
+    return around.before(following.first) == "(" and (points or _same_kind(draft.target, following.target))

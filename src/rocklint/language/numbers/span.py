@@ -42,7 +42,7 @@ class Extents:
         return first, last
 
     def _in_dollars_of(self, draft: Draft, last: int, ceiling: int) -> int:
-        """As in "$45,000 in commission": what the money is stands behind "in"."""
+        """Takes in what the money is where it stands behind "in": "$45,000 in commission"."""
         if draft.target.unit in ("$", "%") and last == draft.last and word_at(self.s, last + 1) in ("in", "for"):
             behind = self.around.phrase_after(last + 2, of=False, limit=4)
             if behind >= last + 2:

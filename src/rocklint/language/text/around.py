@@ -168,20 +168,24 @@ class Patterns(Generic[A, R]):
 
     def __init__(self, rows: Sequence[_Compiled[A, R]]) -> None:
         self._rows = rows
-        self._for_traits: dict[frozenset[str], Sequence[_Compiled[A, R]]] = {}
+        self._before = frozenset().union(*(row.near for row in rows))
+        self._behind = frozenset().union(*(row.next for row in rows))
+        self._open: dict[tuple[frozenset[str], str, str], Sequence[_Compiled[A, R]]] = {}
 
     def match(self, anchor: A) -> Match[A, R] | None:
         """The first row that fits, and how far it reaches; None where no row does."""
-        traits = anchor.traits
-        rows = self._for_traits.get(traits)
-        if rows is None:
-            rows = self._for_traits[traits] = [row for row in self._rows if row.is_for(traits)]
         before, behind, lower = anchor.before, anchor.behind, anchor.sentence.lower
         word_before = lower[before] if before >= 0 else ""
         word_behind = lower[behind] if behind < len(lower) else ""
+        key = (
+            anchor.traits,
+            word_before if word_before in self._before else "",
+            word_behind if word_behind in self._behind else "",
+        )
+        rows = self._open.get(key)
+        if rows is None:
+            rows = self._open[key] = [row for row in self._rows if row.is_open_to(*key)]
         for row in rows:
-            if (row.near and word_before not in row.near) or (row.next and word_behind not in row.next):
-                continue
             first = _walk(anchor, row.before, before, -1)
             if first == NO:
                 continue
@@ -224,7 +228,10 @@ class _Compiled(NamedTuple, Generic[A, R]):
     near: frozenset[str]
     next: frozenset[str]
 
-    def is_for(self, traits: frozenset[str]) -> bool:
+    def is_open_to(self, traits: frozenset[str], before: str, behind: str) -> bool:
+        """True where the row may fit: for these traits, between these two words."""
+        if (self.near and before not in self.near) or (self.next and behind not in self.next):
+            return False
         return all(holds(traits) for holds in self.traits)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from rocklint.language.text.around import NO, PIECES
-from rocklint.language.text.closed_classes import DASHES, words
+from rocklint.language.text.closed_classes import DASHES, ORDINAL_ENDINGS, words
 from rocklint.language.time.time_words import (
     DETERMINERS,
     ENDS_OF_UNITS,
@@ -18,7 +18,6 @@ from rocklint.language.time.time_words import (
     PARTS,
     PLURALS,
     SHIFTS,
-    SUFFIXES,
     UNITS,
     WEEKDAYS,
     WORDS_TOO,
@@ -36,7 +35,7 @@ from rocklint.language.words.when import Form, Part, Unit
 
 _FIGURES = one_word({FIGURE})
 _NUMBERS: Openings = (*one_word(SMALL.keys() | {FIGURE}), (frozenset(TENS), frozenset(SMALL) | DASHES | {REST}))
-_ORDINAL_FIGURES: Openings = ((frozenset({FIGURE}), SUFFIXES),)
+_ORDINAL_FIGURES: Openings = ((frozenset({FIGURE}), ORDINAL_ENDINGS),)
 _ORDINALS: Openings = (*one_word(ORDINALS), *_ORDINAL_FIGURES, (frozenset(TENS), DASHES))
 _FIGURE_DAYS: Openings = (*_ORDINAL_FIGURES, *_FIGURES)
 _UNIT_WORDS: Openings = (*one_word(UNITS), (frozenset({"half"}), DASHES | {"year"}))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rocklint.language.text.closed_classes import DASHES, words
+from rocklint.language.text.closed_classes import DASHES, ORDINAL_ENDINGS, words
 from rocklint.language.text.sentence import Sentence
 from rocklint.language.words.amount import SMALL, TENS
 from rocklint.language.words.when import Part, Unit
@@ -59,7 +59,6 @@ ORDINALS = _numbered(
 ) | {"thirtieth": 30, "last": -1, "final": -1, "closing": -1, "remaining": -1}
 DETERMINERS = words("the our its their your my")
 APOSTROPHES = words("' ’ ‘")
-SUFFIXES = words("st nd rd th")
 _DROPPED = words("* ` ~")
 _NO_WORDS = [""] * 24
 _NOTHING = [False] * 24
@@ -121,7 +120,7 @@ def ordinal(w: Words, i: int) -> tuple[int | None, int]:
     word, behind = w.lower[i], w.lower[i + 1]
     value = digits(word, 3)
     if value is not None:
-        return (value, i + 2) if w.glued[i] and behind in SUFFIXES else (None, i)
+        return (value, i + 2) if w.glued[i] and behind in ORDINAL_ENDINGS else (None, i)
     if word in TENS and behind in DASHES and 0 < ORDINALS.get(w.lower[i + 2], 0) < 10:
         return TENS[word] + ORDINALS[w.lower[i + 2]], i + 3
     value = ORDINALS.get(word)
