@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from rocklint.check.inspection import Inspected
+from rocklint.check.inspection import SentenceReading
 from rocklint.language.facts import Completion, DateMention, Facts, Measure, Owner
 from rocklint.language.words.when import Form, Unit, When
-from rocklint.model.calendar import Resolved
+from rocklint.model.calendar import ResolvedDate
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DATE = re.compile(
@@ -23,7 +23,7 @@ _MEASURE = re.compile(
 _QUARTERS = {1: "2027-03-31", 2: "2027-06-30", 3: "2026-09-30", 4: "2026-12-31"}
 
 
-def inspect(text: str) -> Inspected:
+def inspect(text: str) -> SentenceReading:
     """The facts that the patterns see."""
     found = _DATE.findall(text)
     deadline = None
@@ -39,7 +39,7 @@ def inspect(text: str) -> Inspected:
     )
     completion = Completion.MEASURED if measures else Completion.BINARY
     facts = Facts(text, owner=owner, deadline=deadline, measures=measures, completion=completion)
-    return Inspected("", "", 1, facts, Resolved(_day(deadline.text), Unit.DAY) if deadline else None)
+    return SentenceReading("", "", 1, facts, ResolvedDate(_day(deadline.text), Unit.DAY) if deadline else None)
 
 
 def _measure(match: re.Match[str]) -> Measure:

@@ -16,11 +16,11 @@ from pathlib import Path
 
 import plain_patterns
 
-from rocklint.check.inspection import Inspected
+from rocklint.check.inspection import SentenceReading, inspect_text
 from rocklint.check.session import Session
 from rocklint.language.facts import DateMention, Facts
 from rocklint.language.words.when import Form, Unit, When
-from rocklint.model.calendar import Resolved
+from rocklint.model.calendar import ResolvedDate
 from rocklint.workbench.evaluation import Label, Scores, read_labels, score
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
@@ -67,7 +67,7 @@ def halves(rows: tuple[Label, ...]) -> tuple[tuple[Label, ...], tuple[Label, ...
     )
 
 
-def dateparser(rows: tuple[Label, ...]) -> Callable[[str], Inspected]:
+def dateparser(rows: tuple[Label, ...]) -> Callable[[str], SentenceReading]:
     """What dateparser finds in these sentences."""
     texts = [row.text for row in rows]
     python = python_with("dateparser")
@@ -76,13 +76,15 @@ def dateparser(rows: tuple[Label, ...]) -> Callable[[str], Inspected]:
     )
     found = dict(zip(texts, json.loads(done.stdout), strict=True))
 
-    def inspect(text: str) -> Inspected:
+    def inspect(text: str) -> SentenceReading:
         if not found[text]:
-            return Inspected("", "", 1, Facts(text), None)
+            return SentenceReading("", "", 1, Facts(text), None)
         words, day = found[text]
         start = max(text.find(words), 0)
         deadline = DateMention(start, start + len(words), words, When(Form.DATE))
-        return Inspected("", "", 1, Facts(text, deadline=deadline), Resolved(date.fromisoformat(day), Unit.DAY))
+        return SentenceReading(
+            "", "", 1, Facts(text, deadline=deadline), ResolvedDate(date.fromisoformat(day), Unit.DAY)
+        )
 
     return inspect
 
@@ -91,7 +93,9 @@ def _column(scores: Scores, reads: tuple[str, ...] = FIGURES) -> list[str]:
     return [f"{scores.figures[name].value:.3f}" if name in reads else "" for name in FIGURES]
 
 
-def _peer(rows: tuple[Label, ...], inspect: Callable[[str], Inspected], name: str, given: tuple[str, ...]) -> list[str]:
+def _peer(
+    rows: tuple[Label, ...], inspect: Callable[[str], SentenceReading], name: str, given: tuple[str, ...]
+) -> list[str]:
     """The column of a peer, as far as it reads what the labels give."""
     return _column(score(rows, inspect), tuple(figure for figure in _PEER_READS[name] if figure in given))
 
@@ -101,7 +105,7 @@ def table() -> str:
     session = Session()
 
     def read(rows: tuple[Label, ...]) -> Scores:
-        return score(rows, lambda text: session.inspect_text(text, AS_OF))
+        return score(rows, lambda text: inspect_text(session, text, AS_OF))
 
     columns: list[tuple[str, list[str]]] = []
     for name in SETS:

@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from rocklint.check.session import Session
-from rocklint.model.finding import Reported
+from rocklint.model.report import ReportedFinding
 
 LABELS = Path(__file__).parent.parent / "facts" / "goals-dev.jsonl"
 AS_OF = date(2026, 7, 1)
@@ -28,7 +28,7 @@ def as_rock(label: dict[str, object]) -> str:
     return json.dumps({"rocks": [rock]}, ensure_ascii=False)
 
 
-def stopped(findings: tuple[Reported, ...]) -> bool:
+def stopped(findings: tuple[ReportedFinding, ...]) -> bool:
     """True where a warning or error under S or M speaks."""
     return any(f.severity != "info" and f.code.startswith(SPECIFIC_OR_MEASURABLE) for f in findings)
 

@@ -1,14 +1,6 @@
-"""The rules that come with rocklint, one package a letter, and the vocabulary they share."""
+"""The rules that come with rocklint, a package for each letter, and the vocabulary they share."""
 
-from rocklint_rules import achievable, input, measurable, plan, relevant, specific, time_bound
+import rocklint.plugin as rl
 
-RULES = (
-    *specific.RULES,
-    *measurable.RULES,
-    *achievable.RULES,
-    *relevant.RULES,
-    *time_bound.RULES,
-    *plan.RULES,
-    *input.RULES,
-)
-"""Every rule, in the order of the letters."""
+RULES = rl.discover(__name__)
+"""Every rule, letter by letter and by number."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rocklint.check.session import Session
-from rocklint.model.finding import Report, Reported
+from rocklint.model.report import Report, ReportedFinding
 from rocklint.rulebook.pages import Case, Page, PageError, page_of
 from rocklint.rulebook.rule import Rule
 from rocklint.rulebook.selection import Active
@@ -40,7 +40,7 @@ class PageResult:
 
 def check_page(session: Session, rule: Rule) -> PageResult:
     """Runs every case of a rule's page: in bad ones the marked findings and no others of that rule, in good ones
-    silence."""
+    suppression."""
     try:
         page = page_of(rule)
     except PageError as error:
@@ -88,7 +88,7 @@ def _shape(rule: Rule, page: Page) -> Iterator[Problem]:
             yield Problem(rule.code, 1, f"{found} {kind} cases, at least {wanted} wanted")
 
 
-def _meets(finding: Reported, code: str, words: str, line: int) -> bool:
+def _meets(finding: ReportedFinding, code: str, words: str, line: int) -> bool:
     return (
         finding.code == code and finding.location.start.line == line and words.casefold() in finding.message.casefold()
     )

@@ -63,9 +63,9 @@ def test_adoption(rocklint, tmp_path, plan):
     assert {line.split(" ")[1] for line in new.out.splitlines()} & {"error"}
     assert known.read_bytes() == before
 
-    mended = [dict(rock) for rock in plan]
-    mended[1]["owner"] = "Nadia Petrov"
-    _write(file, mended)
+    fixed = [dict(rock) for rock in plan]
+    fixed[1]["owner"] = "Nadia Petrov"
+    _write(file, fixed)
     assert rocklint("check", "--fail-on-stale", *DAY).code == 1
     assert known.read_bytes() == before
     done = rocklint("check", "--format", "concise", *DAY)
@@ -97,7 +97,7 @@ def test_a_part_of_the_plan_shortens_only_its_part(rocklint, tmp_path):
 
 
 @pytest.mark.usefixtures("plan")
-def test_rules_that_do_not_run_are_not_mended(rocklint, tmp_path):
+def test_rules_that_do_not_run_are_not_fixed(rocklint, tmp_path):
     before = (tmp_path / "rocklint-baseline.yaml").read_bytes()
     rocklint("check", "--select", "S102", *DAY)
     assert (tmp_path / "rocklint-baseline.yaml").read_bytes() == before

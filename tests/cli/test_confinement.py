@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from rocklint.check import baseline_file as debt
+from rocklint.check import baseline_file
 from rocklint.check.session import Session
 from rocklint.rulebook.config import ConfigError
 
@@ -94,7 +94,7 @@ def said(session, path="rocks.yaml"):
             for part in ("registry", "words", "read"):
                 opened.__dict__[part] = getattr(session, part)
         report = opened.check(opened.load([path]), DAY)
-        debt.read(opened.baseline_path([path]))
+        baseline_file.read(opened.baseline_path([path]))
         words = "\n".join(f"{f.code} {f.location.file} {f.message}" for f in report.findings)
     except ConfigError as error:
         words = f"error {error}"

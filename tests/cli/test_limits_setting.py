@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rocklint.check.session import Session
 from rocklint.source import Limits
 
@@ -37,3 +39,27 @@ def test_no_limit_is_no_limit(rocklint, tmp_path) -> None:
         done = rocklint("check", "rocks.yaml")
         assert done.code == 2
         assert f"limits.{limit.partition(':')[0]}" in done.err
+
+
+DEEP = [piece * levels for levels in (201, 1_001, 100_000) for piece in ("[", "- ", "{a: ")]
+
+
+@pytest.mark.parametrize("text", DEEP, ids=lambda text: f"{text[:3]} {len(text)}")
+def test_the_depth_of_every_kind_of_file(rocklint, tmp_path, text) -> None:
+    def said() -> str:
+        done = rocklint("check", "rocks.yaml", "-f", "concise", "--no-cache")
+        return done.out + done.err
+
+    (tmp_path / "rocks.yaml").write_text(text)
+    assert "101 levels of nesting, and the limit is 100" in said()
+    (tmp_path / "rocklint.yaml").write_text("limits: {depth: 200}\n")
+    assert "201 levels of nesting, and the limit is 200" in said()
+    (tmp_path / "rocks.yaml").write_text(PLAN)
+    (tmp_path / "people.yaml").write_text(text)
+    assert "201 levels of nesting, and the limit is 200" in said()
+    (tmp_path / "people.yaml").unlink()
+    (tmp_path / "rocklint.yaml").write_text("rule_files: [own.yaml]\n")
+    (tmp_path / "own.yaml").write_text(text)
+    assert "31 levels of nesting, and the limit is 30" in said()
+    (tmp_path / "rocklint.yaml").write_text(text)
+    assert "31 levels of nesting, and the limit is 30" in said()

@@ -16,7 +16,7 @@ DAY = ("--as-of", "2026-10-01")
 RULE = """\
 import sys
 from rocklint.plugin import *
-from rocklint.model.finding import Confidence, Edit, Related
+from rocklint.model.finding import (Confidence, Edit, Related)
 from rocklint.model.place import Place
 
 class Shy(Exception):

@@ -11,7 +11,7 @@ from rocklint.model.finding import Severity
 from rocklint.rulebook.config import parse
 from rocklint.rulebook.registry import Registry
 from rocklint.rulebook.registry import load as load_rules
-from rocklint.rulebook.rule import Was
+from rocklint.rulebook.rule import FormerState
 from rocklint.rulebook.selection import choose, decide
 
 DAY = ("--as-of", "2026-10-01")
@@ -158,7 +158,7 @@ def test_an_older_rule_set_gives_the_older_verdict():
     later = Registry(
         (
             replace(first, ruleset="2027.1"),
-            replace(second, severity=Severity.INFO, was=(Was("2026.4", severity=second.severity),)),
+            replace(second, severity=Severity.INFO, was=(FormerState("2026.4", severity=second.severity),)),
             *now.rules[2:],
         )
     )

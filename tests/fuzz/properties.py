@@ -15,16 +15,18 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from inert import assert_inert
-from rocklint.check import baseline_file as debt
+from rocklint.check import baseline_file
+from rocklint.check.inspection import inspect
+from rocklint.check.run import Status, status_of
 from rocklint.check.session import Session
-from rocklint.cli.commands.check import exit_code
 from rocklint.domain.goal_table import goal_table
 from rocklint.language.fact_reader import FactReader
 from rocklint.language.facts import Facts, Span
 from rocklint.language.facts_json import from_data, to_data
 from rocklint.language.reader import Reader
-from rocklint.model.finding import Location, Position, Report
+from rocklint.model.place import Location, Position
 from rocklint.model.plan import NoteKind
+from rocklint.model.report import Report
 from rocklint.reporters import FORMATS, Options
 from rocklint.reporters.goals import goals_json
 from rocklint.reporters.goals import goals_page as goals
@@ -34,7 +36,7 @@ from rocklint.reporters.sanitise import terminal
 from rocklint.review import review_of
 from rocklint.rulebook.config import FILE_NAME, Config, ConfigError
 from rocklint.rulebook.registry import UnknownRuleError
-from rocklint.source import Document, Loaded
+from rocklint.source import Document, LoadedPlan
 
 AS_OF = date(2026, 10, 1)
 PLAN = "plan.yaml"
@@ -94,7 +96,7 @@ def check_plan(bench: Bench, content: bytes) -> Report:
     """A Rock file that comes through standard input."""
     session = bench.prepared(Session())
 
-    def load() -> Loaded:
+    def load() -> LoadedPlan:
         return session.load(["-"], content, PLAN)
 
     return _whole(session, load)
@@ -111,10 +113,10 @@ def check_folder(bench: Bench, files: Mapping[str, bytes]) -> Report | None:
             return None
         session = bench.prepared(session)
         report = _whole(session, lambda: session.load([plan]))
-        known = debt.read(session.baseline_path([plan]))
+        known = baseline_file.read(session.baseline_path([plan]))
         if known is not None:
-            settled = debt.settle(report, known, [plan])
-            debt.without(known, settled.stale)
+            settled = baseline_file.compare(report, known, [plan])
+            baseline_file.shortened(known, settled.stale)
             _rendered(settled.report)
     except (ConfigError, UnknownRuleError) as error:
         said = str(error)
@@ -144,14 +146,14 @@ def spans(facts: Facts) -> Iterator[Span]:
     yield from (*facts.dates, *facts.measures, *facts.vague, *facts.mentions, *facts.identifiers)
 
 
-def _whole(session: Session, load: Callable[[], Loaded]) -> Report:
+def _whole(session: Session, load: Callable[[], LoadedPlan]) -> Report:
     loaded = load()
     report = session.check(loaded, AS_OF)
     crashes = [f.message for f in report.findings if f.code == "X900" and f.message.startswith("the rule ")]
     assert not crashes, crashes
     documents = {**loaded.documents, **session.company(loaded).documents}
     _locations_exist(report, documents)
-    assert exit_code(report, "error") in (0, 1, 2)
+    assert status_of(report, "error") in Status
     assert _rendered(report) == _rendered(session.check(load(), AS_OF)), "two runs differ"
     _other_pages(session, loaded)
     return report
@@ -164,7 +166,7 @@ def _locations_exist(report: Report, documents: Mapping[str, Document]) -> None:
             _exists(location, documents)
     for rock in report.rocks:
         _exists(rock.location, documents)
-    for off in report.switched_off:
+    for off in report.reported_suppressions:
         _exists(off.location, documents)
 
 
@@ -202,9 +204,9 @@ def _rendered(report: Report) -> list[str]:
     return pages
 
 
-def _other_pages(session: Session, loaded: Loaded) -> None:
+def _other_pages(session: Session, loaded: LoadedPlan) -> None:
     """What the other commands make of the same files: facts, the table of reps, the yearly review."""
-    found = session.inspect(loaded, AS_OF)
+    found = inspect(session, loaded, AS_OF)
     json.loads(inspection.render_json(found, AS_OF))
     pages = [inspection.render(found, AS_OF, LOOKS[0])]
     around = session.company(loaded)

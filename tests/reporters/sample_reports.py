@@ -5,23 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from rocklint.model.finding import (
-    Confidence,
+from rocklint.model.finding import Confidence, Letter, Safety, Severity
+from rocklint.model.place import Location, Position
+from rocklint.model.report import (
     Evidence,
     Grade,
-    Letter,
     LetterState,
-    Located,
     LocatedEdit,
-    Location,
-    Position,
+    MissingData,
+    RelatedLocation,
     Report,
-    Reported,
+    ReportedFinding,
     RockResult,
-    Safety,
-    Severity,
-    Suppressed,
-    Unchecked,
+    SuppressedBy,
 )
 
 FILE = "rocks.yaml"
@@ -33,11 +29,11 @@ MINIMAL = (
     '- "Increase # of leads"',
 )
 UNCHECKED = (
-    Unchecked("scorecard", ("A102", "A103", "A104", "R101")),
-    Unchecked("people", ("A105", "A106")),
-    Unchecked("vto", ("R102", "R103", "R104")),
-    Unchecked("goals", ("P110",)),
-    Unchecked("previous", ("P120",)),
+    MissingData("scorecard", ("A102", "A103", "A104", "R101")),
+    MissingData("people", ("A105", "A106")),
+    MissingData("vto", ("R102", "R103", "R104")),
+    MissingData("goals", ("P110",)),
+    MissingData("previous", ("P120",)),
 )
 _STATES = {"c": LetterState.CLEAR, "a": LetterState.ASK, "m": LetterState.MISSING, "-": None}
 
@@ -68,7 +64,9 @@ def rock(number: int, text: str, source: str = "", line: int = 1, states: str = 
     return RockResult(**{**fields, **more})  # type: ignore[arg-type]
 
 
-def finding(code: str, name: str, severity: Severity, location: Location, message: str, **more: object) -> Reported:
+def finding(
+    code: str, name: str, severity: Severity, location: Location, message: str, **more: object
+) -> ReportedFinding:
     """A finding of Rock 3 unless told otherwise."""
     fields: dict[str, object] = {
         "code": code,
@@ -83,7 +81,7 @@ def finding(code: str, name: str, severity: Severity, location: Location, messag
         "rock": f"{FILE}#3",
         "field": "rock",
     }
-    return Reported(**{**fields, **more})  # type: ignore[arg-type]
+    return ReportedFinding(**{**fields, **more})  # type: ignore[arg-type]
 
 
 def minimal() -> Report:
@@ -202,7 +200,7 @@ def conflict() -> Report:
             why="Two names are no owner.",
             ask="Who of the two reports on it in the weekly meeting?",
             rock="C7",
-            related=(Located(at(source, "owner: Jo Park", 12), "the field"),),
+            related=(RelatedLocation(at(source, "owner: Jo Park", 12), "the field"),),
         ),
         finding(
             "S107",
@@ -243,9 +241,9 @@ def suppressed() -> Report:
     report = conflict()
     here = Location(FILE, Position(11, 3), Position(11, 40), "  # rocklint: ignore[S107] agreed on Monday")
     sayings = (
-        Suppressed("comment", "agreed on Monday; the name follows", date(2027, 1, 15), here),
-        Suppressed("field", "the whole quarter is about this"),
-        Suppressed("baseline"),
+        SuppressedBy("comment", "agreed on Monday; the name follows", date(2027, 1, 15), here),
+        SuppressedBy("field", "the whole quarter is about this"),
+        SuppressedBy("baseline"),
     )
     kept, aside = report.findings[:2], report.findings[2:]
     return replace(
@@ -265,7 +263,7 @@ def nothing() -> Report:
 def large(rocks: int = 60, each: int = 1) -> Report:
     """A big plan: two Rocks of three are ready, the others have `each` findings."""
     made: list[RockResult] = []
-    found: list[Reported] = []
+    found: list[ReportedFinding] = []
     for number in range(1, rocks + 1):
         text = f"Increase retention in region {number} significantly"
         source = f'  - rock: "{text}"'

@@ -12,7 +12,9 @@ import pytest
 import sample_reports as reports
 from syrupy.assertion import SnapshotAssertion
 
-from rocklint.model.finding import Location, Position, Report, RuleText, Safety, Severity
+from rocklint.model.finding import Safety, Severity
+from rocklint.model.place import Location, Position
+from rocklint.model.report import Report, RuleText
 from rocklint.reporters import FORMATS, Options
 from rocklint.reporters.programs.fingerprints import fingerprints
 from rocklint.reporters.programs.machine import from_root, uri

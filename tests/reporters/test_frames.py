@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rocklint.model.finding import Location, Position
+from rocklint.model.place import Location, Position
 from rocklint.reporters.options import Options
 from rocklint.reporters.page import cells
 from rocklint.reporters.page.frames import add_frame

@@ -13,7 +13,7 @@ import pytest
 import sample_reports as reports
 from syrupy.assertion import SnapshotAssertion
 
-from rocklint.model.finding import Report
+from rocklint.model.report import Report
 from rocklint.reporters import FORMATS, Options
 from rocklint.reporters.page import cells
 
@@ -99,7 +99,7 @@ def test_two_rocks_with_one_id_keep_their_own_findings() -> None:
 
 def test_plain_pages_need_no_rich_and_concise_lines_no_pydantic() -> None:
     code = (
-        "import sys, datetime; from rocklint.model.finding import Report; from rocklint.reporters import FORMATS\n"
+        "import sys, datetime; from rocklint.model.report import Report; from rocklint.reporters import FORMATS\n"
         "report = Report('1', '1', datetime.date(2026, 1, 1))\n"
         "FORMATS['full'].render(report); FORMATS['concise'].render(report)\n"
         "print(*sorted({'rich', 'pydantic', 'spacy', 'typer', 'yaml'} & set(sys.modules)))"

@@ -13,22 +13,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inert import assert_inert
-from rocklint.model.finding import (
+from rocklint.model.finding import Letter, Safety, Severity
+from rocklint.model.place import Location, Position
+from rocklint.model.report import (
     Evidence,
     Grade,
-    Letter,
     LetterState,
-    Located,
     LocatedEdit,
-    Location,
-    Position,
+    MissingData,
+    RelatedLocation,
     Report,
-    Reported,
+    ReportedFinding,
     RockResult,
-    Safety,
-    Severity,
-    Suppressed,
-    Unchecked,
+    SuppressedBy,
 )
 from rocklint.reporters import FORMATS, Options, sanitise
 from rocklint.reporters.page import cells, picture
@@ -79,7 +76,7 @@ def infect(report: Report, text: str) -> Report:
     findings = tuple(
         replace(
             reports.finding(text, text, severity, place, text, why=text, ask=text + severity, rock=text, field=text),
-            related=(Located(place, text), Located(replace(place, file="b", source=""), text)),
+            related=(RelatedLocation(place, text), RelatedLocation(replace(place, file="b", source=""), text)),
             edit=LocatedEdit(place, text, safety),
         )
         for severity, safety in zip(Severity, Safety, strict=True)
@@ -88,8 +85,8 @@ def infect(report: Report, text: str) -> Report:
         report,
         rocks=(rock, *report.rocks),
         findings=(*findings, replace(findings[0], rock=None), *report.findings),
-        suppressed=(replace(findings[1], suppressed=Suppressed("comment", text, date(2027, 1, 15), place)),),
-        unchecked=(Unchecked(text, (text,)),),
+        suppressed=(replace(findings[1], suppressed=SuppressedBy("comment", text, date(2027, 1, 15), place)),),
+        unchecked=(MissingData(text, (text,)),),
         files=(text,),
         title=text,
         company=text,
@@ -132,6 +129,7 @@ def test_huge_texts_do_not_take_long() -> None:
 
 
 TEXT = st.text(st.characters(exclude_categories=()), max_size=60) | st.sampled_from(PAYLOADS)
+CODES = st.lists(TEXT, max_size=2).map(tuple)
 NUMBER = st.integers(-2, 10**6)
 PLACE = st.builds(Location, TEXT, st.builds(Position, NUMBER, NUMBER), st.builds(Position, NUMBER, NUMBER), TEXT)
 ROCK = st.builds(
@@ -148,7 +146,7 @@ ROCK = st.builds(
     rewrite=st.none() | TEXT,
 )
 FINDING = st.builds(
-    Reported,
+    ReportedFinding,
     code=TEXT,
     name=TEXT,
     message=TEXT,
@@ -157,7 +155,7 @@ FINDING = st.builds(
     location=PLACE,
     rock=st.none() | TEXT,
     field=st.none() | TEXT,
-    related=st.lists(st.builds(Located, PLACE, TEXT), max_size=2).map(tuple),
+    related=st.lists(st.builds(RelatedLocation, PLACE, TEXT), max_size=2).map(tuple),
     edit=st.none() | st.builds(LocatedEdit, PLACE, TEXT, st.sampled_from(Safety)),
 )
 
@@ -175,7 +173,9 @@ def any_report(draw: st.DrawFn) -> Report:
         as_of=draw(st.dates()),
         rocks=tuple(rocks),
         findings=tuple(findings),
-        unchecked=tuple(draw(st.lists(st.builds(Unchecked, TEXT, st.lists(TEXT, max_size=2).map(tuple)), max_size=2))),
+        unchecked=tuple(
+            draw(st.lists(st.builds(MissingData, TEXT, st.lists(TEXT, max_size=2).map(tuple)), max_size=2))
+        ),
         title=draw(TEXT),
         company=draw(TEXT),
         crashed=draw(st.booleans()),

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 import sample_reports as reports
 
-from rocklint.model.finding import Report
+from rocklint.model.report import Report
 from rocklint.reporters import FORMATS
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)

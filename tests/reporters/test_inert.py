@@ -17,7 +17,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from inert import assert_inert
-from rocklint.model.finding import Location, Position, Report, Suppressed
+from rocklint.model.place import Location, Position
+from rocklint.model.report import Report, SuppressedBy
 from rocklint.reporters import FORMATS, Options
 
 PAYLOADS = (
@@ -114,7 +115,7 @@ def message(report: Report, text: str) -> Report:
 
 @where
 def reason(report: Report, text: str) -> Report:
-    said = tuple(replace(f, message=text, suppressed=Suppressed("comment", text)) for f in report.suppressed)
+    said = tuple(replace(f, message=text, suppressed=SuppressedBy("comment", text)) for f in report.suppressed)
     return replace(report, suppressed=said)
 
 

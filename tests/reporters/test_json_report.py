@@ -9,7 +9,7 @@ import pytest
 import sample_reports as reports
 from syrupy.assertion import SnapshotAssertion
 
-from rocklint.model.finding import Report
+from rocklint.model.report import Report
 from rocklint.reporters import FORMATS
 
 

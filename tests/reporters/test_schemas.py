@@ -14,11 +14,11 @@ import sample_reports as reports
 import xmlschema
 
 from rocklint.check.session import Session
-from rocklint.model.finding import Report, Suppressed
+from rocklint.model.report import Report, SuppressedBy
 from rocklint.reporters import FORMATS, Options
 
 ROOT = Path(__file__).parents[2]
-SCHEMAS = ROOT.parent / "shared" / "schemas"
+SCHEMAS = ROOT / "tests" / "schemas"
 MAKERS = {
     "findings": reports.conflict,
     "holes": reports.minimal,
@@ -105,22 +105,15 @@ RDJSON: dict[str, Any] = {
 }
 
 
-def published(name: str) -> Path:
-    path = SCHEMAS / name
-    if not path.is_file():
-        pytest.skip(f"no published schema here: {name} is looked for in shared/schemas beside the checkout")
-    return path
-
-
 @pytest.fixture(scope="module")
 def sarif() -> Any:
-    schema = json.loads(published("sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
+    schema = json.loads((SCHEMAS / "sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
     return jsonschema.Draft4Validator(schema, format_checker=jsonschema.FormatChecker())
 
 
 @pytest.fixture(scope="module")
 def junit() -> Any:
-    return xmlschema.XMLSchema(published("JUnit.xsd"))
+    return xmlschema.XMLSchema(SCHEMAS / "JUnit.xsd")
 
 
 @pytest.fixture(scope="module")
@@ -129,7 +122,7 @@ def examples() -> Report:
 
     session = Session.open(ROOT / "examples" / "team")
     report = session.check(session.load([str(ROOT / "examples" / "team" / "rocks.yaml")]), date(2026, 10, 1))
-    aside = tuple(replace(f, suppressed=Suppressed("baseline")) for f in report.findings[::3])
+    aside = tuple(replace(f, suppressed=SuppressedBy("baseline")) for f in report.findings[::3])
     return replace(report, findings=tuple(f for n, f in enumerate(report.findings) if n % 3), suppressed=aside)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import sqlite3
@@ -234,3 +235,14 @@ def test_a_program_killed_while_it_writes_leaves_the_file_sound(tmp_path):
     known = Cache(tmp_path).get_all("facts", [key(str(n)) for n in range(40)])
     assert known
     assert known == {key(str(n)): "x" * 2000 + str(n) for n in range(40)}
+
+
+def test_a_cache_that_nobody_closes_is_closed_with_its_end(tmp_path):
+    cache = Cache(tmp_path)
+    db = cache._db
+    assert db
+    assert db.execute("SELECT 1").fetchone() == (1,)
+    del cache
+    gc.collect()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        db.execute("SELECT 1")

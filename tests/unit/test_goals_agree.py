@@ -9,13 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rocklint.domain.goal_table import GoalTable, goal_table
-from rocklint.model.finding import Reported
+from rocklint.model.report import ReportedFinding
 from rocklint.source import load_text
 
 AS_OF = date(2026, 7, 1)
 
 
-def both(session, text: str) -> tuple[GoalTable, list[Reported]]:
+def both(session, text: str) -> tuple[GoalTable, list[ReportedFinding]]:
     """What the page and the rules say about one file."""
     around = session.company(load_text(text, "goals.yaml", session.vocabulary))
     return goal_table(session.rep_book(around, AS_OF)), list(session.check_text(text, AS_OF, "goals.yaml").findings)

@@ -12,8 +12,9 @@ import pytest
 
 from rocklint.check import run_rules as speaking
 from rocklint.check.session import Session
-from rocklint.model.finding import Finding, Report, Severity
+from rocklint.model.finding import Finding, Severity
 from rocklint.model.plan import Rock
+from rocklint.model.report import Report
 from rocklint.rulebook.rule import Context, Need, NoOptions, rock_rule
 from rocklint.rulebook.selection import Active
 from rocklint.system import processes as copies

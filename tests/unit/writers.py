@@ -16,7 +16,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from rocklint.check import baseline_file as debt
+from rocklint.check import baseline_file
 from rocklint.model.finding import Letter
 from rocklint.system.writing import create, replace
 from rocklint.workbench.rule_starter import new_rule
@@ -42,10 +42,12 @@ def scorecard(folder: Path) -> None:
 
 def baseline(folder: Path) -> None:
     """A baseline that grows and shrinks."""
-    path = folder / debt.NAME
+    path = folder / baseline_file.NAME
     for number in itertools.count(1):
-        entries = Counter({debt.Entry(f"Rock {i}", "S102", "words"): 1 + i for i in range(number % 300)})
-        debt.write(debt.Debt(path, entries, ("rocks.yaml",)))
+        entries = Counter(
+            {baseline_file.KnownFinding(f"Rock {i}", "S102", "words"): 1 + i for i in range(number % 300)}
+        )
+        baseline_file.write(baseline_file.Baseline(path, entries, ("rocks.yaml",)))
 
 
 def starter(folder: Path) -> None:
@@ -67,11 +69,15 @@ WRITERS = (scorecard, baseline, starter, rules)
 
 def look(folder: Path) -> list[str]:
     """What is not as it should be: files that are neither the old nor the new one."""
-    wrong = [str(path) for path in folder.rglob("*.yaml") if path.name != debt.NAME and not whole(path.read_bytes())]
-    known = debt.read(folder / debt.NAME)
+    wrong = [
+        str(path) for path in folder.rglob("*.yaml") if path.name != baseline_file.NAME and not whole(path.read_bytes())
+    ]
+    known = baseline_file.read(folder / baseline_file.NAME)
     count = len(known.entries) if known else 0
-    if known and known.entries != Counter({debt.Entry(f"Rock {i}", "S102", "words"): 1 + i for i in range(count)}):
-        wrong.append(debt.NAME)
+    if known and known.entries != Counter(
+        {baseline_file.KnownFinding(f"Rock {i}", "S102", "words"): 1 + i for i in range(count)}
+    ):
+        wrong.append(baseline_file.NAME)
     ends = {"__init__.py": ",)\n", ".py": "could check')\n", ".md": "```\n"}
     for path in (folder / "ours").glob("[!.]*"):
         if not path.read_text().endswith(ends.get(path.name) or ends[path.suffix]):

@@ -1,5 +1,5 @@
-"""Larkfield's own rules: a tuple of rules, each with its page beside it."""
+"""Larkfield's own rules, each with its page beside it."""
 
-from larkfield_rules import region_unnamed
+import rocklint.plugin as rl
 
-RULES = (region_unnamed.check,)
+RULES = rl.discover(__name__)

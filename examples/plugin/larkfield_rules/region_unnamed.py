@@ -1,31 +1,23 @@
-"""R801."""
-
-from rocklint.plugin import Context, Finding, Findings, Need, Options, Rock, Severity, rock_rule
+import rocklint.plugin as rl
 
 
-class Metrics(Options):
+class Metrics(rl.Options):
     """`metrics`: ids of the funnel metrics that stand for new clients."""
 
     metrics: tuple[str, ...] = ("deals", "new_clients", "opportunities", "sql")
 
 
-@rock_rule(
-    code="R801",
-    name="region-unnamed",
-    severity=Severity.WARNING,
-    since="1.0.0",
-    needs=Need.TEXT,
-    options=Metrics,
+@rl.rule(
+    "R801", "region-unnamed", rl.WARNING, since="1.0.0",
     why="Technicians drive at most ninety minutes; a client outside the region costs more than it pays.",
     ask="In which region?",
     source="Larkfield service policy, 2026",
-)
-def check(rock: Rock, ctx: Context[Metrics]) -> Findings:
+)  # fmt: skip
+def check(rock: rl.Reading, options: Metrics) -> rl.Findings:
     """A Rock that counts new clients or deals names no region."""
-    reading = ctx.reading(rock)
-    if reading.metric is None or reading.metric.id not in ctx.options.metrics:
+    if rock.metric is None or rock.metric.id not in options.metrics:
         return
-    said = reading.facts.listed("segments.geography")
-    field = ctx.facts(rock.ideal_client).listed("segments.geography") if rock.ideal_client else ()
-    if not said and not field:
-        yield Finding(rock.place("rock"), f"new business ({reading.metric.names[0]}), and no region is named")
+    client = rock.fields.ideal_client
+    said = rock.facts.listed("segments.geography")
+    if not said and not (client and rock.read(client).listed("segments.geography")):
+        yield rl.Finding(rock.sentence, f"new business ({rock.metric.names[0]}), and no region is named")

@@ -1,37 +1,33 @@
 """The hours that the Rocks of one owner take, week by week."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from rocklint.plugin import Context, Person, Plan, Rock, key
+import rocklint.plugin as rl
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """A Rock's hours a week and the days between which they are spent."""
 
-    rock: Rock
+    rock: rl.Reading
     hours: float
     start: date
     end: date
 
 
-def jobs(plan: Plan, ctx: Context[Any]) -> list[tuple[Person, float, list[Job]]]:
+def jobs(plan: rl.PlanReading) -> list[tuple[rl.Person, float, list[Job]]]:
     """Everybody whose hours for Rocks are known: these hours, and the Rocks that ask for some of them."""
     states = ("fields.status_values.done", "fields.status_values.dropped")
-    over = {key(word) for name in states for word in ctx.vocabulary.words(name)}
-    found: dict[str, tuple[Person, float, list[Job]]] = {}
+    over = {rl.key(word) for name in states for word in plan.vocabulary.words(name)}
+    found: dict[str, tuple[rl.Person, float, list[Job]]] = {}
     for rock in plan.rocks:
-        hours = rock.hours_per_week.value if rock.hours_per_week else None
-        reading = ctx.reading(rock)
-        person = reading.person if hours and key(rock.status or "") not in over else None
+        hours = rock.fields.hours_per_week.value if rock.fields.hours_per_week else None
+        person = rock.person if hours and rl.key(rock.fields.status or "") not in over else None
         have = person.rock_hours_per_week.value if person and person.rock_hours_per_week else None
         if hours and person and have is not None and have >= 0:
-            start, due = reading.day_of("start"), reading.due
+            start, due = rock.day_of("start"), rock.due
             last = (due and due.day) or date.max
             job = Job(rock, hours, min((start and start.day) or date.min, last), last)
             found.setdefault(person.name, (person, have, []))[2].append(job)

@@ -1,11 +1,9 @@
 """The hands on a Rock: who works on it, for how many hours a week, and who of them sells."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 
-from rocklint.plugin import Person, Reading, contributors_of
+import rocklint.plugin as rl
 from rocklint_rules.achievable._quota import carries_quota
 
 _HOURS = re.compile(r"(?<!\d)(\d+(?:\.\d+)?)\s*(?:h|hrs?|hours?)\b", re.IGNORECASE)
@@ -16,23 +14,23 @@ class Hand:
     """Somebody who works on a Rock; `hours` a week where they are written ("Tom (2 h/week)")."""
 
     text: str
-    person: Person | None
+    person: rl.Person | None
     sells: bool
     hours: float | None
 
 
-def hands(reading: Reading) -> tuple[Hand, ...]:
+def hands(rock: rl.Reading) -> tuple[Hand, ...]:
     """The contributors, and the owner as the last."""
-    found = [(text, person, _HOURS.search(text)) for text, person in contributors_of(reading)]
+    found = [(text, person, _HOURS.search(text)) for text, person in rl.metrics.contributors_of(rock)]
     helpers = [
-        Hand(text, person, carries_quota(text, person, reading.vocabulary) != "no", float(said[1]) if said else None)
+        Hand(text, person, carries_quota(text, person, rock.vocabulary) != "no", float(said[1]) if said else None)
         for text, person, said in found
     ]
-    if reading.owner is None:
+    if rock.owner is None:
         return tuple(helpers)
-    person, hours = reading.person, reading.rock.hours_per_week
-    sells = carries_quota(reading.owner[0], person, reading.vocabulary) == "yes"
-    return (*helpers, Hand(reading.owner[0], person, sells, hours.value if hours else None))
+    person, hours = rock.person, rock.fields.hours_per_week
+    sells = carries_quota(rock.owner[0], person, rock.vocabulary) == "yes"
+    return (*helpers, Hand(rock.owner[0], person, sells, hours.value if hours else None))
 
 
 def mostly(some: tuple[Hand, ...], all_hands: tuple[Hand, ...]) -> bool:
@@ -44,5 +42,4 @@ def mostly(some: tuple[Hand, ...], all_hands: tuple[Hand, ...]) -> bool:
 
 def spoken(some: tuple[Hand, ...]) -> str:
     """The hands by first name: "Tom, Rosa and Iris"."""
-    *first, last = [h.person.name.split()[0] if h.person else h.text for h in some]
-    return f"{', '.join(first)} and {last}" if first else last
+    return rl.joined(h.person.name.split()[0] if h.person else h.text for h in some)

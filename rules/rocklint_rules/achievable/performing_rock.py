@@ -1,20 +1,6 @@
-"""A101."""
-
 import re
 
-from rocklint.plugin import (
-    Confidence,
-    Context,
-    Finding,
-    Findings,
-    Kind,
-    Need,
-    NoOptions,
-    Rock,
-    Severity,
-    quoted,
-    rock_rule,
-)
+import rocklint.plugin as rl
 
 _HOW = re.compile(r"\b(?:through|via|using|with the help of|by [a-z]{3,}ing)\b", re.IGNORECASE)
 """What says that something is done differently, even where no building verb does."""
@@ -22,28 +8,24 @@ _HOW = re.compile(r"\b(?:through|via|using|with the help of|by [a-z]{3,}ing)\b",
 _CHANGES = frozenset({"verbs_performing.movement.up", "verbs_performing.movement.down"})
 
 
-@rock_rule(
-    code="A101",
-    name="performing-rock",
-    severity=Severity.INFO,
-    since="0.1.0",
-    needs=Need.TEXT,
+@rl.rule(
+    "A101", "performing-rock", rl.INFO,
     why="A number on the day job asks people to run faster; it rarely changes what the next quarter looks like.",
     ask="Nothing about the process changes - so why is the better number not simply expected every quarter?",
-    source="seed 000/001, opening and Achievable: Performing Rocks have a place, but not as a habit",
-)
-def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
+    source=f"{rl.SMART_ROCKS}, opening and Achievable: Performing Rocks have a place, but not as a habit",
+)  # fmt: skip
+def check(rock: rl.Reading) -> rl.Findings:
     """The Rock is the team's day job with a number on it, and nothing says why this quarter."""
-    reading = ctx.reading(rock)
-    if reading.kind is not Kind.PERFORMING or not reading.is_sales or rock.why_now or ctx.plan.why_now:
+    fields = rock.fields
+    if rock.kind is not rl.Kind.PERFORMING or not rock.is_sales or fields.why_now or rock.plan.why_now:
         return
-    facts = reading.facts
+    facts = rock.facts
     routine = facts.listed("topics.day_job_signals")
     said = routine[0] if routine else next(iter(facts.measures), None)
-    if said is None and rock.target is None:
+    if said is None and fields.target is None:
         return  # without a number, how far it should go is the better question
     if said and any(m.list == "roles" and said.start <= m.start < said.end for m in facts.mentions):
-        return  # seats to fill are no day job: "5 SDRs ramped"
+        return  # filling seats is not the day job: "5 SDRs ramped"
     if _HOW.search(rock.text, said.end if said else 0):
         return
     if said is None:
@@ -53,8 +35,8 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
         place, words = rock.sentence.characters(start, said.end), rock.text[start : said.end]
     moves = facts.verb is not None and not _CHANGES.isdisjoint(facts.verb.lists)
     how = "says which number moves, not what will be done differently"
-    yield Finding(
+    yield rl.Finding(
         place,
-        f"{quoted(words)} {how if moves else 'asks more of the work that the team does anyway'}",
-        confidence=Confidence.HIGH if rock.kind else Confidence.MEDIUM,
+        f"{rl.quoted(words)} {how if moves else 'asks more of the work that the team does anyway'}",
+        confidence=rl.Confidence.HIGH if fields.kind else rl.Confidence.MEDIUM,
     )

@@ -1,66 +1,42 @@
-"""A104."""
-
 from collections import defaultdict
 
-from rocklint.plugin import (
-    Confidence,
-    Context,
-    Finding,
-    Findings,
-    Kind,
-    Need,
-    NoOptions,
-    Plan,
-    Reading,
-    Related,
-    Rock,
-    Severity,
-    plan_rule,
-    quoted,
-)
+import rocklint.plugin as rl
 
 
-def _asks_for_more(reading: Reading) -> bool:
-    """True where a sales Rock wants a better number than today's and nothing says what gives."""
-    if not reading.structured or not reading.is_sales or reading.rock.trade_off:
-        return False
-    before, after = reading.baseline, reading.target
-    if before is None or after is None or before == after:
-        return False
-    measure = reading.measure
-    wanted = measure.direction if measure else "reach"
-    return not (wanted == "decrease" and after > before) and not (wanted == "increase" and after < before)
-
-
-@plan_rule(
-    code="A104",
-    name="trade-off-missing",
-    severity=Severity.WARNING,
-    since="0.1.0",
-    needs=Need.ROCK,
-    drops=("M202",),
+@rl.rule(
+    "A104", "trade-off-missing", rl.WARNING, needs=rl.Need.ROCK, drops=("M202",),
     why="The extra comes from somewhere: hours, price or another number. Better it is chosen than discovered.",
     ask="What will this team do less of, and which number may dip because of it?",
-    source="seed 000/001, Achievable: what gives, and which other metrics may be negatively impacted",
-)
-def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:
+    source=f"{rl.SMART_ROCKS}, Achievable: what gives, and which other metrics may be negatively impacted",
+)  # fmt: skip
+def check(plan: rl.PlanReading) -> rl.Findings:
     """Better results than today's are asked for, and nothing says what gives; told once for each owner."""
-    silent: dict[str, list[Rock]] = defaultdict(list)
+    silent: dict[str, list[rl.Reading]] = defaultdict(list)
     for rock in plan.rocks:
-        reading = ctx.reading(rock)
-        if _asks_for_more(reading):
-            owner = reading.owner[0].casefold() if reading.owner else rock.id
+        if _asks_for_more(rock):
+            owner = rock.owner[0].casefold() if rock.owner else rock.fields.id
             silent[owner].append(rock)
     for rocks in silent.values():
-        first = min(rocks, key=lambda rock: ctx.reading(rock).kind is not Kind.PERFORMING)
-        reading = ctx.reading(first)
-        target = first.target.text.strip() if first.target else reading.measure.text if reading.measure else first.text
-        place = first.place("target") if first.target else first.sentence
-        others = tuple(Related(r.sentence, "the same question here") for r in rocks if r is not first)
-        yield Finding(
-            place,
-            f"{quoted(target)} is better than today, and nothing says what gives",
-            severity=None if reading.kind is Kind.PERFORMING else Severity.INFO,
-            confidence=Confidence.HIGH if first.target else Confidence.MEDIUM,
+        first = min(rocks, key=lambda rock: rock.kind is not rl.Kind.PERFORMING)
+        field, measure = first.fields.target, first.measure
+        target = field.text.strip() if field else measure.text if measure else first.text
+        others = tuple(rl.Related(r.sentence, "the same question here") for r in rocks if r is not first)
+        yield rl.Finding(
+            first.place("target") if field else first.sentence,
+            f"{rl.quoted(target)} is better than today, and nothing says what gives",
+            severity=None if first.kind is rl.Kind.PERFORMING else rl.INFO,
+            confidence=rl.Confidence.HIGH if field else rl.Confidence.MEDIUM,
             related=others,
         )
+
+
+def _asks_for_more(rock: rl.Reading) -> bool:
+    """True where a sales Rock wants a better number than today's and nothing says what gives."""
+    if not rock.structured or not rock.is_sales or rock.fields.trade_off:
+        return False
+    before, after = rock.baseline, rock.target
+    if before is None or after is None or before == after:
+        return False
+    measure = rock.measure
+    wanted = measure.direction if measure else "reach"
+    return not (wanted == "decrease" and after > before) and not (wanted == "increase" and after < before)

@@ -1,17 +1,15 @@
 """What the rules of this package share: the reader's notes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
-from rocklint.plugin import Note, NoteKind, Related, Source
+import rocklint.plugin as rl
 
 
-def notes(source: Source, kind: NoteKind) -> Iterator[Note]:
+def notes(source: rl.Source, kind: rl.NoteKind) -> Iterator[rl.Note]:
     """The notes of one kind."""
     return (note for note in source.notes if note.kind is kind)
 
 
-def related(note: Note, message: str) -> tuple[Related, ...]:
+def related(note: rl.Note, message: str) -> tuple[rl.Related, ...]:
     """The note's second place, said in words."""
-    return (Related(note.related, message),) if note.related else ()
+    return (rl.Related(note.related, message),) if note.related else ()

@@ -1,37 +1,35 @@
 """Every name in the plan and the company files that refers to something defined elsewhere."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from rocklint.plugin import Company, Initiative, Place, Plan, Rock, YearGoal
+import rocklint.plugin as rl
 
 Sort = Literal["person", "metric", "stage", "goal", "rock"]
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A name that is used, and where. `strict`: nothing but a defined name makes sense here; elsewhere a metric that
-    is tracked nowhere or a helper from outside is no mistake, and only a slip of the pen is told. `alone`: the place
+    """A name that is used, and where. `strict`: only a defined name makes sense here; elsewhere a metric that is
+    tracked nowhere, or a helper from outside, is fine, and only a slip of the pen is reported. `alone`: the place
     holds this name and nothing else."""
 
     text: str
-    place: Place
+    place: rl.Place
     sort: Sort
     strict: bool = False
     alone: bool = True
 
 
-def references(plan: Plan) -> Iterator[Reference]:
+def references(plan: rl.PlanReading) -> Iterator[Reference]:
     """All of them, in the order of the files."""
-    above: set[Place] = set()
+    above: set[rl.Place] = set()
     for rock in plan.rocks:
         helpers = rock.place("contributors")
         if helpers not in above:
-            yield from _listed(helpers, rock.contributors, "person")
-        if "contributors" in rock.inherited:  # what stands above many Rocks is referred to once
+            yield from _listed(helpers, rock.fields.contributors, "person")
+        if "contributors" in rock.fields.inherited:  # what stands above many Rocks is referred to once
             above.add(helpers)
         yield from _of_rock(rock)
     company = plan.company
@@ -41,41 +39,42 @@ def references(plan: Plan) -> Iterator[Reference]:
     yield from _of_goals(company)
 
 
-def _of_rock(rock: Rock) -> Iterator[Reference]:
-    if rock.metric:
-        yield Reference(rock.metric, rock.place("metric"), "metric")
-    yield from _listed(rock.place("metrics"), rock.metrics, "metric")
-    if rock.result_owner:
-        yield Reference(rock.result_owner, rock.place("result_owner"), "person")
-    if rock.proven_process_stage:
-        yield Reference(rock.proven_process_stage, rock.place("proven_process_stage"), "stage", True)
-    if rock.trade_off and rock.trade_off.metric:
-        yield Reference(rock.trade_off.metric, rock.place("trade_off"), "metric", alone=False)
-    for step in rock.milestones:
+def _of_rock(rock: rl.Reading) -> Iterator[Reference]:
+    fields = rock.fields
+    if fields.metric:
+        yield Reference(fields.metric, rock.place("metric"), "metric")
+    yield from _listed(rock.place("metrics"), fields.metrics, "metric")
+    if fields.result_owner:
+        yield Reference(fields.result_owner, rock.place("result_owner"), "person")
+    if fields.proven_process_stage:
+        yield Reference(fields.proven_process_stage, rock.place("proven_process_stage"), "stage", True)
+    if fields.trade_off and fields.trade_off.metric:
+        yield Reference(fields.trade_off.metric, rock.place("trade_off"), "metric", alone=False)
+    for step in fields.milestones:
         if step.owner:
-            yield Reference(step.owner, Place(rock.file, (*step.path, "owner")), "person", alone=False)
-    for needed in rock.depends_on:
+            yield Reference(step.owner, rl.Place(rock.file, (*step.path, "owner")), "person", alone=False)
+    for needed in fields.depends_on:
         if needed.who:
             yield Reference(needed.who, rock.place("depends_on"), "person", alone=False)
 
 
-def _listed(at: Place, texts: tuple[str, ...], sort: Sort) -> Iterator[Reference]:
+def _listed(at: rl.Place, texts: tuple[str, ...], sort: Sort) -> Iterator[Reference]:
     for number, text in enumerate(texts):
-        yield Reference(text, Place(at.file, (*at.path, number)), sort, alone=False)
+        yield Reference(text, rl.Place(at.file, (*at.path, number)), sort, alone=False)
 
 
-def _of_people(company: Company) -> Iterator[Reference]:
+def _of_people(company: rl.Company) -> Iterator[Reference]:
     for person in company.people.people if company.people else ():
         if person.reports_to:
             yield Reference(person.reports_to, person.at("reports_to"), "person", True)
 
 
-def _of_vto(company: Company) -> Iterator[Reference]:
+def _of_vto(company: rl.Company) -> Iterator[Reference]:
     vto = company.vto
     if vto is None:
         return
     goals = vto.one_year_plan.goals if vto.one_year_plan else ()
-    serving: tuple[YearGoal | Initiative, ...] = (*goals, *vto.initiatives)
+    serving: tuple[rl.YearGoal | rl.Initiative, ...] = (*goals, *vto.initiatives)
     for entry in serving:
         for text in entry.supports:
             yield Reference(text, entry.at("supports"), "goal", True, alone=len(entry.supports) == 1)
@@ -84,7 +83,7 @@ def _of_vto(company: Company) -> Iterator[Reference]:
             yield Reference(issue.rock, issue.at("rock"), "rock", True)
 
 
-def _of_scorecard(company: Company) -> Iterator[Reference]:
+def _of_scorecard(company: rl.Company) -> Iterator[Reference]:
     scorecard = company.scorecard
     if scorecard is None:
         return
@@ -103,7 +102,7 @@ def _of_scorecard(company: Company) -> Iterator[Reference]:
                 yield Reference(interview.who, interview.at("who"), "person")
 
 
-def _of_goals(company: Company) -> Iterator[Reference]:
+def _of_goals(company: rl.Company) -> Iterator[Reference]:
     for rep in company.goals.reps if company.goals else ():
         yield Reference(rep.rep, rep.at("rep"), "person", True)
         for goal in rep.all_goals:

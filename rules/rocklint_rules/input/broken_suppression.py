@@ -1,21 +1,15 @@
-"""X914."""
-
-from rocklint.plugin import Context, Finding, Findings, Need, NoOptions, Plan, Severity, plan_rule, quoted
+import rocklint.plugin as rl
 
 
-@plan_rule(
-    code="X914",
-    name="broken-suppression",
-    severity=Severity.ERROR,
-    since="0.1.0",
-    needs=Need.ROCK,
+@rl.rule(
+    "X914", "broken-suppression", rl.ERROR, needs=rl.Need.ROCK,
     why="Whoever wrote it believes that something is switched off, and it is not.",
     ask="Which rule was meant, and until when?",
-    source="practice: one wrong letter in a code, and nobody notices for a quarter.",
-)
-def check(plan: Plan, _: Context[NoOptions]) -> Findings:
+    source="practice: one wrong letter in a code, and nobody notices for a quarter",
+)  # fmt: skip
+def check(plan: rl.PlanReading) -> rl.Findings:
     """A comment or entry is meant to switch a rule off and cannot."""
-    for silence in plan.silences:
-        if silence.problem:
-            what = ", ".join(map(quoted, silence.rules[:4])) or "a rocklint comment"
-            yield Finding(silence.place, f"{what} switches nothing off: {silence.problem}")
+    for suppression in plan.suppressions:
+        if suppression.problem:
+            what = ", ".join(map(rl.quoted, suppression.rules[:4])) or "a rocklint comment"
+            yield rl.Finding(suppression.place, f"{what} switches nothing off: {suppression.problem}")

@@ -1,6 +1,4 @@
-"""X908."""
-
-from rocklint.plugin import Context, Finding, Findings, Need, NoOptions, Place, Plan, Severity, plan_rule
+import rocklint.plugin as rl
 
 _UNLOCKS = {
     "people": "quota, capacity and seats",
@@ -10,21 +8,16 @@ _UNLOCKS = {
 }
 
 
-@plan_rule(
-    code="X908",
-    name="file-not-given",
-    severity=Severity.INFO,
-    since="0.1.0",
-    needs=Need.PLAN,
-    default=False,
+@rl.rule(
+    "X908", "file-not-given", rl.INFO, default=False,
     why="A report that is silent about capacity should say that it could not look.",
     ask="Which of these files does your team keep already, under another name?",
     source="an honest tool says what it could not check",
-)
-def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:
+)  # fmt: skip
+def check(plan: rl.PlanReading) -> rl.Findings:
     """Company data that was not given, and what could not be checked without it."""
-    company = ctx.company
+    company = plan.company
     missing = [name for name in _UNLOCKS if getattr(company, name) is None]
     if missing and plan.sources:
         what = "; ".join(f"{_UNLOCKS[name]} (no {name})" for name in missing)
-        yield Finding(Place(plan.sources[0].file), f"not checked: {what}")
+        yield rl.Finding(rl.Place(plan.sources[0].file), f"not checked: {what}")

@@ -1,20 +1,4 @@
-"""X907."""
-
-from rocklint.plugin import (
-    Context,
-    Edit,
-    Finding,
-    Findings,
-    Need,
-    NoOptions,
-    Plan,
-    Safety,
-    Severity,
-    misspelt,
-    nearest,
-    plan_rule,
-    quoted,
-)
+import rocklint.plugin as rl
 from rocklint_rules.input._known import known_names
 from rocklint_rules.input._references import references
 
@@ -30,31 +14,27 @@ _WHERE = {
 }
 
 
-@plan_rule(
-    code="X907",
-    name="unresolved-reference",
-    severity=Severity.WARNING,
-    since="0.1.0",
-    needs=Need.PLAN,
+@rl.rule(
+    "X907", "unresolved-reference", rl.WARNING,
     why="A name that nothing answers to is read as nothing: the check that it was meant for is not made.",
     ask="Which name is the right one?",
     source="names that tie the files of a plan together",
-)
-def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:
+)  # fmt: skip
+def check(plan: rl.PlanReading) -> rl.Findings:
     """A metric, stage, person or goal is named that no loaded file defines."""
     compared = 0
     for ref in references(plan):
-        known, names = known_names(ref, ctx)
+        known, names = known_names(ref, plan)
         if known:
             continue
         compared += len(names)
-        near = nearest if ref.strict else misspelt
+        near = rl.nearest if ref.strict else rl.misspelt
         close = near(ref.text, names) if compared <= _COMPARED else None
         if not close and not ref.strict:
             continue
-        yield Finding(
+        yield rl.Finding(
             ref.place,
-            f"{quoted(ref.text)} is not {_WHERE[ref.sort]}",
+            f"{rl.quoted(ref.text)} is not {_WHERE[ref.sort]}",
             ask=f"Did you mean {close}?" if close else None,
-            edit=Edit(ref.place, close, Safety.UNSAFE) if close and ref.alone else None,
+            edit=rl.Edit(ref.place, close, rl.Safety.UNSAFE) if close and ref.alone else None,
         )

@@ -1,49 +1,29 @@
-"""X913."""
-
-from rocklint.plugin import (
-    Context,
-    Edit,
-    Finding,
-    Findings,
-    Need,
-    NoOptions,
-    Plan,
-    Safety,
-    Severity,
-    Silence,
-    plan_rule,
-    quoted,
-)
+import rocklint.plugin as rl
 
 
-@plan_rule(
-    code="X913",
-    name="unused-suppression",
-    severity=Severity.WARNING,
-    since="0.1.0",
-    time=True,
-    needs=(Need.ROCK, Need.SILENCED),
+@rl.rule(
+    "X913", "unused-suppression", rl.WARNING, needs=(rl.Need.ROCK, rl.Need.SILENCED), time=True,
     why="What is switched off for nothing will hide the next real question in the same place.",
     ask="Can it go?",
-    source="practice: the Rock was mended long ago, and the switch stayed.",
-)
-def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:
+    source="practice: the Rock was mended long ago, and the switch stayed",
+)  # fmt: skip
+def check(plan: rl.PlanReading) -> rl.Findings:
     """A rule is switched off where it has nothing to say, or longer than was agreed."""
-    for silence in plan.silences:
-        if silence.problem or not silence.why:
+    for suppression in plan.suppressions:
+        if suppression.problem or not suppression.why:
             continue  # it has no effect, and other rules say so
-        if silence.over(ctx.as_of):
-            listed = ", ".join(map(quoted, silence.rules[:4]))
-            message = f"{listed} was to be switched off until {silence.ends}, which has passed"
-            yield Finding(silence.place, message, edit=_edit(silence, silence.rules))
-        elif silence.unneeded:
-            listed = ", ".join(map(quoted, silence.unneeded[:4]))
+        if suppression.over(plan.as_of):
+            listed = ", ".join(map(rl.quoted, suppression.rules[:4]))
+            message = f"{listed} was to be switched off until {suppression.ends}, which has passed"
+            yield rl.Finding(suppression.place, message, edit=_edit(suppression, suppression.rules))
+        elif suppression.unneeded:
+            listed = ", ".join(map(rl.quoted, suppression.unneeded[:4]))
             message = f"{listed} is switched off here and has nothing to say here"
-            yield Finding(silence.place, message, edit=_edit(silence, silence.unneeded))
+            yield rl.Finding(suppression.place, message, edit=_edit(suppression, suppression.unneeded))
 
 
-def _edit(silence: Silence, gone: tuple[str, ...]) -> Edit | None:
+def _edit(suppression: rl.Suppression, gone: tuple[str, ...]) -> rl.Edit | None:
     """Takes the names out, or all of it where no name is left."""
-    left = [rule for rule in silence.rules if rule not in gone]
-    place = silence.listing if left else silence.removal
-    return Edit(place, ", ".join(left), Safety.SAFE) if place else None
+    left = [rule for rule in suppression.rules if rule not in gone]
+    place = suppression.listing if left else suppression.removal
+    return rl.Edit(place, ", ".join(left), rl.Safety.SAFE) if place else None

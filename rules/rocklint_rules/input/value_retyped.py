@@ -1,34 +1,15 @@
-"""X904."""
-
-from rocklint.plugin import (
-    Context,
-    Edit,
-    Finding,
-    Findings,
-    Need,
-    NoOptions,
-    NoteKind,
-    Safety,
-    Severity,
-    Source,
-    quoted,
-    source_rule,
-)
+import rocklint.plugin as rl
 from rocklint_rules.input._notes import notes
 
 
-@source_rule(
-    code="X904",
-    name="value-retyped",
-    severity=Severity.WARNING,
-    since="0.1.0",
-    needs=Need.TEXT,
+@rl.rule(
+    "X904", "value-retyped", rl.WARNING,
     why="rocklint keeps the words, but most programs that read YAML turn them into something else.",
     ask="Is this the value you meant? Quotes keep it as it stands.",
-    source="own trial with YAML 1.1: No and off become false, on becomes true, 1:30 becomes 90, 010 becomes 8.",
-)
-def check(source: Source, _: Context[NoOptions]) -> Findings:
+    source="own trial with YAML 1.1: No and off become false, on becomes true, 1:30 becomes 90, 010 becomes 8",
+)  # fmt: skip
+def check(source: rl.Source) -> rl.Findings:
     """YAML makes something else of an unquoted value."""
-    for note in notes(source, NoteKind.RETYPED):
-        edit = Edit(note.place, note.suggestion, Safety.SAFE) if note.suggestion else None
-        yield Finding(note.place, f"without quotes, {quoted(note.text)} {note.detail}", edit=edit)
+    for note in notes(source, rl.NoteKind.RETYPED):
+        edit = rl.Edit(note.place, note.suggestion, rl.Safety.SAFE) if note.suggestion else None
+        yield rl.Finding(note.place, f"without quotes, {rl.quoted(note.text)} {note.detail}", edit=edit)

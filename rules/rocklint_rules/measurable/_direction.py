@@ -1,11 +1,9 @@
 """Which way a sentence says that a number goes."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 
-from rocklint.plugin import Facts, Measure, Metric
+import rocklint.plugin as rl
 
 _UP, _DOWN = "verbs_performing.movement.up", "verbs_performing.movement.down"
 _EITHER_WAY = frozenset({"improve", "accelerate", "drive", "strengthen", "scale", "control", "contain", "add", "limit"})
@@ -23,7 +21,7 @@ class Promise:
     down: bool
 
 
-def promised(facts: Facts, start: int, end: int) -> Promise | None:
+def promised(facts: rl.Facts, start: int, end: int) -> Promise | None:
     """The last word of movement that stands before `end` and not before `start`."""
     words = [m for m in facts.mentions if m.list in (_UP, _DOWN) and start <= m.start < end]
     if not words or words[-1].entry in _EITHER_WAY:
@@ -31,16 +29,16 @@ def promised(facts: Facts, start: int, end: int) -> Promise | None:
     return Promise(words[-1].text, words[-1].list == _DOWN)
 
 
-def contradicts(promise: Promise, measure: str, metric: Metric | None, *, down: bool) -> bool:
+def contradicts(promise: Promise, measure: str, metric: rl.Metric | None, *, down: bool) -> bool:
     """True where a number goes down that should go up, or up that should go down. "Increase speed to lead from 30 to
-    10 minutes" is no contradiction."""
+    10 minutes" does not contradict itself."""
     if promise.down == down:
         return False
     faster = (metric is not None and metric.kind == "time") or any(word in measure.casefold() for word in _SPEED)
     return not (faster and down)
 
 
-def swapped(measure: Measure) -> str | None:
+def swapped(measure: rl.Measure) -> str | None:
     """The measure's words with its two numbers changed over."""
     found = _PAIR.search(measure.text)
     if not found:

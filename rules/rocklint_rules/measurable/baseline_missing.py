@@ -1,24 +1,7 @@
-"""M105."""
-
 import re
 
-from rocklint.plugin import (
-    Confidence,
-    Context,
-    Finding,
-    Findings,
-    Kind,
-    Measure,
-    Need,
-    Options,
-    Reading,
-    Rock,
-    Severity,
-    quoted,
-    rock_rule,
-    tracked,
-)
-from rocklint_rules.measurable._numbers import at, number_in
+import rocklint.plugin as rl
+from rocklint_rules.measurable._measured_numbers import number_in
 
 _ADDED = re.compile(r"\b(?:more|additional|extra|new|another|further)\b", re.IGNORECASE)
 """Words that count from now on, wherever the total stands."""
@@ -26,58 +9,53 @@ _LEVELS = frozenset({"rate", "time", "retention"})
 """Kinds of metrics that have a value today, whoever works on them."""
 
 
-class BaselineOptions(Options):
+class BaselineOptions(rl.Options):
     """`measured_by` are words in a milestone that promise to find the baseline out."""
 
     measured_by: tuple[str, ...] = ("baseline", "measure", "count", "starting value")
 
 
-def _will_be_found(rock: Rock, options: BaselineOptions) -> bool:
-    return any(word in step.title.casefold() for step in rock.milestones for word in options.measured_by)
-
-
-@rock_rule(
-    code="M105",
-    name="baseline-missing",
-    severity=Severity.WARNING,
-    since="0.1.0",
-    needs=Need.TEXT,
-    options=BaselineOptions,
+@rl.rule(
+    "M105", "baseline-missing", rl.WARNING,
     why="Without today's number nobody can tell a stretch from a number that is nearly there already.",
     ask="What is the number today, and where did you read it?",
-    source="seed 000/001: the first Specific example gives both ends, and Achievable compares with today's results",
-)
-def check(rock: Rock, ctx: Context[BaselineOptions]) -> Findings:
+    source=f"{rl.SMART_ROCKS}: the first Specific example gives both ends; Achievable compares with today's results",
+)  # fmt: skip
+def check(rock: rl.Reading, options: BaselineOptions) -> rl.Findings:
     """A change is promised with a target, but not where the number stands today."""
-    reading = ctx.reading(rock)
-    if rock.baseline is not None or any(m.baseline is not None for m in reading.facts.measures):
+    fields = rock.fields
+    if fields.baseline is not None or any(m.baseline is not None for m in rock.facts.measures):
         return
-    known = tracked(reading)
-    if _will_be_found(rock, ctx.options) or (known and known.line.values):
+    known = rl.metrics.tracked(rock)
+    if _will_be_found(rock, options) or (known and known.line.values):
         return
-    if rock.metric and rock.target and rock.target.value:
-        level = reading.metric is not None and reading.metric.kind in _LEVELS
-        if level or reading.kind is Kind.PERFORMING:  # what a new process will bring in starts from nothing
-            message = f"no baseline says where {quoted(rock.metric)} stands today"
-            severity = _milder(reading) if level else Severity.INFO
-            yield Finding(rock.place("target"), message, severity=severity)
-    elif reading.measure and reading.measure.target:
-        yield from _sentence(rock, reading, reading.measure, scorecard=ctx.company.scorecard is not None)
+    if fields.metric and fields.target and fields.target.value:
+        level = rock.metric is not None and rock.metric.kind in _LEVELS
+        if level or rock.kind is rl.Kind.PERFORMING:  # what a new process will bring in starts from nothing
+            message = f"no baseline says where {rl.quoted(fields.metric)} stands today"
+            severity = _milder(rock) if level else rl.INFO
+            yield rl.Finding(rock.place("target"), message, severity=severity)
+    elif rock.measure and rock.measure.target:
+        yield from _sentence(rock, rock.measure, scorecard=rock.company.scorecard is not None)
 
 
-def _sentence(rock: Rock, reading: Reading, measure: Measure, *, scorecard: bool) -> Findings:
-    number, place = number_in(measure), at(rock, measure)
+def _will_be_found(rock: rl.Reading, options: BaselineOptions) -> bool:
+    return any(word in step.title.casefold() for step in rock.fields.milestones for word in options.measured_by)
+
+
+def _sentence(rock: rl.Reading, measure: rl.Measure, *, scorecard: bool) -> rl.Findings:
+    number, place = number_in(measure), rock.at(measure)
     if measure.change or (measure.unit == "x" and measure.direction != "reach"):
-        if all(m.change or m.unit != "$" for m in reading.facts.measures):  # a sum beside it gives the other end
-            yield Finding(place, f'"{number}" is a change, and nothing says from where', severity=Severity.INFO)
+        if all(m.change or m.unit != "$" for m in rock.facts.measures):  # a sum beside it gives the other end
+            yield rl.Finding(place, f'"{number}" is a change, and nothing says from where', severity=rl.INFO)
     elif measure.direction != "reach" and not _ADDED.search(measure.text):
         message = f'"{number}" is where it should go; nothing says where it stands today'
-        yield Finding(place, message, severity=_milder(reading))
-    elif reading.kind is Kind.PERFORMING and reading.is_sales and reading.structured and not scorecard:
+        yield rl.Finding(place, message, severity=_milder(rock))
+    elif rock.kind is rl.Kind.PERFORMING and rock.is_sales and rock.structured and not scorecard:
         # "Close 60 deals" says enough by itself; whether 60 is a stretch matters once the plan is being filled in.
         message = f'"{number}" may be a stretch or a normal quarter: no baseline to hold it against'
-        yield Finding(place, message, severity=Severity.INFO, confidence=Confidence.MEDIUM)
+        yield rl.Finding(place, message, severity=rl.INFO, confidence=rl.Confidence.MEDIUM)
 
 
-def _milder(reading: Reading) -> Severity | None:
-    return None if reading.is_sales else Severity.INFO
+def _milder(rock: rl.Reading) -> rl.Severity | None:
+    return None if rock.is_sales else rl.INFO

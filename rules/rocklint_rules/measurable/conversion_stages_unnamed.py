@@ -1,22 +1,6 @@
-"""M116."""
-
 import re
 
-from rocklint.plugin import (
-    Confidence,
-    Context,
-    Facts,
-    Finding,
-    Findings,
-    Mention,
-    Need,
-    NoOptions,
-    Place,
-    Rock,
-    Severity,
-    quoted,
-    rock_rule,
-)
+import rocklint.plugin as rl
 
 _PLAIN = (
     "improve increase raise lift boost grow our the a their overall total sales average funnel pipeline current team "
@@ -27,7 +11,26 @@ _NAMED_BEHIND = re.compile(r"\s*(?:rates?\s+)?(?:of|between|on|for|from)\s+(?!\d
 _WORD_BEFORE = re.compile(r"([\w>-]+)\W*\Z")
 
 
-def _unnamed(facts: Facts) -> Mention | None:
+@rl.rule(
+    "M116", "conversion-stages-unnamed", rl.WARNING,
+    why="A funnel has a conversion between every two stages; each team will read its own into the number.",
+    ask="From which stage to which stage?",
+    source=f"{rl.SMART_ROCKS}, Measurable: every conversion in the sample funnel runs from a stage to a stage",
+)  # fmt: skip
+def check(rock: rl.Reading) -> rl.Findings:
+    """A conversion rate that does not say from which stage to which."""
+    if rock.fields.metric:
+        found = _unnamed(rock.read(rock.fields.metric)) if rock.metric is None else None
+        place: rl.Place = rock.place("metric")
+    else:
+        found = _unnamed(rock.facts)
+        place = rock.at(found) if found else rock.sentence
+    if found:
+        message = f"{rl.quoted(found.text)} could be that of any two stages of the funnel"
+        yield rl.Finding(place, message, confidence=rl.Confidence.MEDIUM)
+
+
+def _unnamed(facts: rl.Facts) -> rl.Mention | None:
     """The conversion in a text that names no stage; None where there is none or a stage stands beside it."""
     if any(m.entry.count("_to_") for m in facts.listed("metrics_funnel")):
         return None
@@ -38,27 +41,3 @@ def _unnamed(facts: Facts) -> Mention | None:
         if rate and plain and not _NAMED_BEHIND.match(facts.text, mention.end):
             return mention
     return None
-
-
-@rock_rule(
-    code="M116",
-    name="conversion-stages-unnamed",
-    severity=Severity.WARNING,
-    since="0.1.0",
-    needs=Need.TEXT,
-    why="A funnel has a conversion between every two stages; each team will read its own into the number.",
-    ask="From which stage to which stage?",
-    source="seed 000/001, Measurable: every conversion in the sample funnel runs from a stage to a stage",
-)
-def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
-    """A conversion rate that does not say from which stage to which."""
-    reading = ctx.reading(rock)
-    if rock.metric:
-        found = _unnamed(ctx.facts(rock.metric)) if reading.metric is None else None
-        place: Place = rock.place("metric")
-    else:
-        found = _unnamed(reading.facts)
-        place = rock.sentence.characters(found.start, found.end) if found else rock.sentence
-    if found:
-        message = f"{quoted(found.text)} could be that of any two stages of the funnel"
-        yield Finding(place, message, confidence=Confidence.MEDIUM)

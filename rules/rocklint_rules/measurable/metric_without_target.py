@@ -1,18 +1,4 @@
-"""M103."""
-
-from rocklint.plugin import (
-    Confidence,
-    Context,
-    Finding,
-    Findings,
-    Metric,
-    Need,
-    NoOptions,
-    Rock,
-    Severity,
-    quoted,
-    rock_rule,
-)
+import rocklint.plugin as rl
 
 _ASK = {
     "volume": "From how many to how many?",
@@ -23,34 +9,31 @@ _ASK = {
 }
 
 
-def _ask(metric: Metric | None) -> str:
-    return _ASK[metric.kind if metric and metric.kind in _ASK else "volume"]
-
-
-@rock_rule(
-    code="M103",
-    name="metric-without-target",
-    severity=Severity.WARNING,
-    since="0.1.0",
-    needs=Need.TEXT,
-    drops=("M105", "M201"),
+@rl.rule(
+    "M103", "metric-without-target", rl.WARNING, drops=("M105", "M201"),
     why="With no number to reach, one more would count as success, and so would a hundred more.",
     ask="From how many to how many?",
-    source="seed 000/001, Measurable: the two contrasted Rocks name a metric; success must be there to be determined",
-)
-def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
+    source=f"{rl.SMART_ROCKS}, Measurable: the two contrasted Rocks name a metric; success must be determinable",
+)  # fmt: skip
+def check(rock: rl.Reading) -> rl.Findings:
     """A metric is named that should change, but not the value to reach."""
-    reading = ctx.reading(rock)
-    if reading.has_result:
+    fields = rock.fields
+    if rock.has_result:
         return
-    if rock.metric or rock.metrics:
-        name = rock.metric or rock.metrics[0]
-        field = "metric" if rock.metric else "metrics"
-        message = f"{quoted(name)} is named as the metric, but no value to reach"
-        yield Finding(rock.place(field), message, ask=_ask(reading.metric_named(name)))
-    elif reading.aim:
-        aim = reading.aim
-        metric = ctx.vocabulary.metric(aim.entry)
-        message = f"{quoted(aim.text)} should move, but nothing says how far"
-        place = rock.sentence.characters(aim.start, aim.end)
-        yield Finding(place, message, ask=_ask(metric), confidence=Confidence.HIGH if metric else Confidence.MEDIUM)
+    if fields.metric or fields.metrics:
+        name = fields.metric or fields.metrics[0]
+        field = "metric" if fields.metric else "metrics"
+        message = f"{rl.quoted(name)} is named as the metric, but no value to reach"
+        yield rl.Finding(rock.place(field), message, ask=_ask(rock.metric_named(name)))
+    elif rock.aim:
+        aim = rock.aim
+        metric = rock.vocabulary.metric(aim.entry)
+        message = f"{rl.quoted(aim.text)} should move, but nothing says how far"
+        place = rock.at(aim)
+        yield rl.Finding(
+            place, message, ask=_ask(metric), confidence=rl.Confidence.HIGH if metric else rl.Confidence.MEDIUM
+        )
+
+
+def _ask(metric: rl.Metric | None) -> str:
+    return _ASK[metric.kind if metric and metric.kind in _ASK else "volume"]

@@ -1,28 +1,8 @@
-"""M119."""
-
-from rocklint.plugin import (
-    Confidence,
-    Context,
-    Finding,
-    Findings,
-    Metric,
-    Need,
-    Options,
-    Person,
-    Related,
-    Rock,
-    Role,
-    Severity,
-    Vocabulary,
-    department_of,
-    quoted,
-    rock_rule,
-    role_of,
-)
-from rocklint_rules.measurable import _stages
+import rocklint.plugin as rl
+from rocklint_rules.measurable import _funnel
 
 
-class SeatOptions(Options):
+class SeatOptions(rl.Options):
     """`volume_up_to` is the depth in the funnel down to which a count is marketing's, `signed_from` the one from which
     on a number is sales'; `both` are seats that answer for either."""
 
@@ -31,45 +11,39 @@ class SeatOptions(Options):
     both: tuple[str, ...] = ("eos_seat_sales_marketing",)
 
 
-def _seat(text: str, person: Person | None, vocabulary: Vocabulary) -> tuple[Role | None, str | None]:
+@rl.rule(
+    "M119", "owner-metric-mismatch", rl.INFO, needs=(rl.Need.ROCK, rl.Need.PEOPLE),
+    why="A leader who is measured by somebody else's work learns to explain the number instead of moving it.",
+    ask="Does this owner control what happens just before this number?",
+    source=f"{rl.SMART_ROCKS}, Measurable: a marketing leader with leads, and a sales leader with SQLs",
+)  # fmt: skip
+def check(rock: rl.Reading, options: SeatOptions) -> rl.Findings:
+    """A sales leader is measured by lead volume, or a marketing leader by what is signed."""
+    aim = _funnel.aim(rock)
+    if aim is None or rock.owner is None:
+        return
+    person = rock.person
+    role, department = _seat(rock.owner[0], person, rock.vocabulary)
+    if role is None or role.id in options.both or role.level not in ("leader", "manager"):
+        return
+    beside = _beside_the_seat(aim.metric, department, options)
+    if beside:
+        title = rl.quoted(person.role if person and person.role else rock.owner[0])
+        where = (rl.Related(person.at("role"), f"{person.name}, {person.role}"),) if person else ()
+        message = f"{rl.quoted(aim.words)} {beside}, and {title} owns it"
+        yield rl.Finding(aim.place, message, confidence=rl.Confidence.MEDIUM, related=where)
+
+
+def _seat(text: str, person: rl.Person | None, vocabulary: rl.Vocabulary) -> tuple[rl.Role | None, str | None]:
     """The owner's role and department: the people file's, else the title's."""
-    role = role_of((person.role if person else None) or text, vocabulary)
-    department = department_of(person, vocabulary) if person else role.dept if role else None
+    role = rl.role_of((person.role if person else None) or text, vocabulary)
+    department = rl.department_of(person, vocabulary) if person else role.dept if role else None
     return role, department
 
 
-def _beside_the_seat(metric: Metric, department: str | None, options: SeatOptions) -> str | None:
+def _beside_the_seat(metric: rl.Metric, department: str | None, options: SeatOptions) -> str | None:
     if department in ("sales", "revenue") and metric.kind == "volume" and metric.depth <= options.volume_up_to:
         return "is settled before sales sees a lead"
-    if department == "marketing" and options.signed_from <= metric.depth <= _stages.DEEPEST_TO_COMPARE:
+    if department == "marketing" and options.signed_from <= metric.depth <= _funnel.DEEPEST_TO_COMPARE:
         return "is settled long after marketing hands over"
     return None
-
-
-@rock_rule(
-    code="M119",
-    name="owner-metric-mismatch",
-    severity=Severity.INFO,
-    since="0.1.0",
-    needs=(Need.ROCK, Need.PEOPLE),
-    options=SeatOptions,
-    why="A leader who is measured by somebody else's work learns to explain the number instead of moving it.",
-    ask="Does this owner control what happens just before this number?",
-    source="seed 000/001, Measurable: a marketing leader with leads, and a sales leader with SQLs",
-)
-def check(rock: Rock, ctx: Context[SeatOptions]) -> Findings:
-    """A sales leader is measured by lead volume, or a marketing leader by what is signed."""
-    reading = ctx.reading(rock)
-    aim = _stages.aim(reading)
-    if aim is None or reading.owner is None:
-        return
-    person = reading.person
-    role, department = _seat(reading.owner[0], person, ctx.vocabulary)
-    if role is None or role.id in ctx.options.both or role.level not in ("leader", "manager"):
-        return
-    beside = _beside_the_seat(aim.metric, department, ctx.options)
-    if beside:
-        title = quoted(person.role if person and person.role else reading.owner[0])
-        where = (Related(person.at("role"), f"{person.name}, {person.role}"),) if person else ()
-        message = f"{quoted(aim.words)} {beside}, and {title} owns it"
-        yield Finding(aim.place, message, confidence=Confidence.MEDIUM, related=where)

@@ -1,49 +1,30 @@
-"""M113."""
-
-from rocklint.plugin import (
-    Context,
-    Finding,
-    Findings,
-    Kind,
-    Need,
-    NoOptions,
-    Related,
-    Rock,
-    Severity,
-    quoted,
-    rock_rule,
-    tracked,
-)
-from rocklint_rules.measurable._numbers import at
+import rocklint.plugin as rl
 
 
-@rock_rule(
-    code="M113",
-    name="performing-without-existing-metric",
-    severity=Severity.WARNING,
-    since="0.1.0",
-    needs=(Need.ROCK, Need.SCORECARD),
-    drops=("M118",),
+@rl.rule(
+    "M113", "performing-without-existing-metric", rl.WARNING, needs=(rl.Need.ROCK, rl.Need.SCORECARD), drops=("M118",),
     why="You can push a machine that runs; a number that was never above nothing needs the machine first.",
     ask="If it has never been measured, is this really pushing what is there already?",
-    source="seed 000/001, opening: a Performing Rock drives existing metrics with current processes",
-)
-def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
+    source=f"{rl.SMART_ROCKS}, opening: a Performing Rock drives existing metrics with current processes",
+)  # fmt: skip
+def check(rock: rl.Reading) -> rl.Findings:
     """A Performing Rock drives a metric that has no past."""
-    reading = ctx.reading(rock)
-    found = tracked(reading)
-    if found is None or reading.kind is not Kind.PERFORMING or any(found.line.values):
+    found = rl.metrics.tracked(rock)
+    if found is None or rock.kind is not rl.Kind.PERFORMING or any(found.line.values):
         return
-    measure = reading.measure
+    measure = rock.measure
     if found.explicit:
-        place, words = rock.place("metric"), rock.metric or ""
+        place, words = rock.place("metric"), rock.fields.metric or ""
     elif measure:
-        place, words = at(rock, measure), measure.text
+        place, words = rock.at(measure), measure.text
     else:
         return
     past = "has been nothing so far" if found.line.values else "has no history on the scorecard"
     ask = "What has to be built before this can happen at all?" if found.line.values else None
     where = found.line.at("history")
-    yield Finding(
-        place, f"{quoted(words)} {past}, so there is nothing to push yet", ask=ask, related=(Related(where, past),)
+    yield rl.Finding(
+        place,
+        f"{rl.quoted(words)} {past}, so there is nothing to push yet",
+        ask=ask,
+        related=(rl.Related(where, past),),
     )

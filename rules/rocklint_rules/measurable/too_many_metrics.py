@@ -1,31 +1,26 @@
-"""M203."""
-
-from rocklint.plugin import Context, Finding, Findings, Need, Options, Rock, Severity, rock_rule
+import rocklint.plugin as rl
 
 
-class ManyOptions(Options):
+class ManyOptions(rl.Options):
     """`limit` is how many success metrics a Rock may have."""
 
     limit: int = 3
 
 
-@rock_rule(
-    code="M203",
-    name="too-many-metrics",
-    severity=Severity.INFO,
-    since="0.1.0",
-    needs=Need.ROCK,
-    options=ManyOptions,
+@rl.rule(
+    "M203", "too-many-metrics", rl.INFO, needs=rl.Need.ROCK,
     why="With a handful of metrics some go up and some go down, and the Rock is done or not as one likes.",
     ask="Which one decides done?",
     source="practice: one clear finish line (nextlevelgrowth.com); three to five key results at most (vindaris.com)",
-)
-def check(rock: Rock, ctx: Context[ManyOptions]) -> Findings:
+)  # fmt: skip
+def check(rock: rl.Reading, options: ManyOptions) -> rl.Findings:
     """More than three success metrics on one Rock."""
-    fields = dict.fromkeys(name.casefold().strip() for name in (*rock.metrics, rock.metric or "") if name.strip())
-    said = {m.metric for m in ctx.reading(rock).facts.measures if m.metric}
+    fields = dict.fromkeys(
+        name.casefold().strip() for name in (*rock.fields.metrics, rock.fields.metric or "") if name.strip()
+    )
+    said = {m.metric for m in rock.facts.measures if m.metric}
     count = max(len(fields), len(said))
-    if count > ctx.options.limit:
+    if count > options.limit:
         many = len(fields) >= len(said)
         place = rock.place("metrics" if rock.has("metrics") else "metric") if many else rock.sentence
-        yield Finding(place, f"{count} metrics decide together; no one of them decides whether it is done")
+        yield rl.Finding(place, f"{count} metrics decide together; no one of them decides whether it is done")

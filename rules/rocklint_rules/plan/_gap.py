@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
-from rocklint.plugin import Context, Metric, ScorecardMetric, Tracked, good_of
-from rocklint_rules.plan._words import metric_of
+import rocklint.plugin as rl
+from rocklint_rules.plan._wording import metric_of
 
 _RECENT = 3
 LEAST = 0.05
@@ -17,34 +16,36 @@ class Gap:
     """A line of the scorecard, the mean of its last values as written beside its goal, and how much of the goal is
     missing."""
 
-    line: ScorecardMetric
+    line: rl.ScorecardMetric
     said: str
     share: float
 
 
-def gap(line: ScorecardMetric, ctx: Context[Any]) -> Gap | None:
+def gap(line: rl.ScorecardMetric, plan: rl.PlanReading) -> Gap | None:
     """The gap of one line; None where goal or history are missing, or the goal is met."""
     goal, values = line.goal.value if line.goal else None, line.values[-_RECENT:]
     if not goal or goal < 0 or not values or line.goal is None:
         return None
     now = sum(values) / len(values)
-    down = good_of(Tracked(line, metric_of(line.id, ctx) or metric_of(line.name, ctx))) == "down"
+    down = (
+        rl.metrics.good_of(rl.metrics.Tracked(line, metric_of(line.id, plan) or metric_of(line.name, plan))) == "down"
+    )
     share = (now - goal if down else goal - now) / goal
     shown = line.history[-1].text if len(set(values)) == 1 else _like(line.goal.text, now)
     return Gap(line, f"stands at {shown} against a goal of {line.goal.text}", share) if share >= LEAST else None
 
 
-def weakest(lines: Iterable[ScorecardMetric], ctx: Context[Any]) -> Gap | None:
+def weakest(lines: Iterable[rl.ScorecardMetric], plan: rl.PlanReading) -> Gap | None:
     """The line that misses the largest share of its goal; None where all are met."""
-    return max((found for line in lines if (found := gap(line, ctx))), key=lambda g: g.share, default=None)
+    return max((found for line in lines if (found := gap(line, plan))), key=lambda g: g.share, default=None)
 
 
-def conversions(ctx: Context[Any]) -> dict[str, tuple[ScorecardMetric, Metric]]:
+def conversions(plan: rl.PlanReading) -> dict[str, tuple[rl.ScorecardMetric, rl.Metric]]:
     """The lines that say how many go on from one stage of the funnel to the next, by id."""
-    scorecard = ctx.company.scorecard
-    stages = ctx.vocabulary.folded["metric_traits.stage_conversions"]
+    scorecard = plan.company.scorecard
+    stages = plan.vocabulary.folded["metric_traits.stage_conversions"]
     lines = scorecard.metrics if scorecard else ()
-    known = ((line, metric_of(line.id, ctx) or metric_of(line.name, ctx)) for line in lines)
+    known = ((line, metric_of(line.id, plan) or metric_of(line.name, plan)) for line in lines)
     return {line.id: (line, metric) for line, metric in known if metric and metric.id in stages}
 
 

@@ -1,11 +1,9 @@
 """Which departments take part in a Rock, as far as fields and titles say."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rocklint.plugin import Mention, Reading, Rock, Vocabulary, role_of
+import rocklint.plugin as rl
 
 _LEADS = ("topics.lead_generation", "topics.lead_quality", "topics.handoff")
 _BOTH = frozenset({"sales", "marketing"})
@@ -13,33 +11,33 @@ _BOTH = frozenset({"sales", "marketing"})
 
 @dataclass(frozen=True, slots=True)
 class Crew:
-    """The departments that take part; `open` where somebody helps whose department nothing says."""
+    """The departments that take part; `open` where nothing says the department of somebody who helps."""
 
     departments: frozenset[str]
     open: bool
 
 
-def crew(rock: Rock, reading: Reading, vocabulary: Vocabulary) -> Crew:
+def crew(rock: rl.Reading) -> Crew:
     """The departments of the `departments` field, the owner's title and the contributors."""
-    owner = reading.owner[0] if reading.owner else ""
-    named = {*reading.departments, department_of(owner, vocabulary)}
-    helpers = [department_of(person, vocabulary) for person in rock.contributors]
+    owner = rock.owner[0] if rock.owner else ""
+    named = {*rock.departments, department_of(owner, rock.vocabulary)}
+    helpers = [department_of(person, rock.vocabulary) for person in rock.fields.contributors]
     known = {d for d in (*named, *helpers) if d}
     if "revenue" in known:  # the revenue seat answers for both sides of a lead
         known |= _BOTH
     return Crew(frozenset(known), any(d is None for d in helpers))
 
 
-def department_of(who: str, vocabulary: Vocabulary) -> str | None:
+def department_of(who: str, vocabulary: rl.Vocabulary) -> str | None:
     """The department that a name in a field stands for: its own name ("Marketing") or a title ("SDR lead")."""
     known = vocabulary.derived(_by_name).get(who.strip().casefold().replace("_", " "))
     if known:
         return known
-    role = role_of(who, vocabulary) if who else None
+    role = rl.role_of(who, vocabulary) if who else None
     return role.dept if role else None
 
 
-def _by_name(vocabulary: Vocabulary) -> dict[str, str]:
+def _by_name(vocabulary: rl.Vocabulary) -> dict[str, str]:
     return {
         name: department.id
         for department in reversed(vocabulary.departments)
@@ -47,16 +45,11 @@ def _by_name(vocabulary: Vocabulary) -> dict[str, str]:
     }
 
 
-def spoken(department: str) -> str:
-    """A department's id as one says it."""
-    return "IT" if department == "it" else department.replace("_", " ")
-
-
-def of_both_sides(reading: Reading) -> Iterator[Mention]:
+def of_both_sides(rock: rl.Reading) -> Iterator[rl.Mention]:
     """The words for work that begins in marketing and goes on in sales."""
     for name in _LEADS:
-        yield from reading.facts.listed(name)
-    pairs = reading.vocabulary.tables.get("departments", {}).get("cross_functional_pairs", {})
-    for cue in reading.facts.listed("departments.cross_functional_pairs"):
+        yield from rock.facts.listed(name)
+    pairs = rock.vocabulary.tables.get("departments", {}).get("cross_functional_pairs", {})
+    for cue in rock.facts.listed("departments.cross_functional_pairs"):
         if {*pairs.get(cue.entry, ())} == _BOTH:
             yield cue

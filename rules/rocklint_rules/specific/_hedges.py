@@ -1,15 +1,12 @@
 """Words that keep an exit open: conditions, soft evidence, unfilled holes and open lists."""
 
-from collections.abc import Iterator
-
-from rocklint.plugin import Confidence, Facts, Finding, Place
-from rocklint_rules.specific._grammar import EMPTY
-from rocklint_rules.specific._words import quoted, vague, words
+import rocklint.plugin as rl
+from rocklint_rules.specific._sentence_words import EMPTY, quoted, vague, words
 
 _SORTS = ("hedges.condition_hedges", "hedges.modal_hedges", "hedges.soft_evidence", "hedges.placeholders")
 
 
-def exits(facts: Facts, place: Place) -> Iterator[Finding]:
+def exits(facts: rl.Facts, place: rl.Place) -> rl.Findings:
     """Conditions, open lists and unfilled holes, anywhere in the words."""
     owner = facts.owner
     for word in vague(facts, *_SORTS):
@@ -17,16 +14,18 @@ def exits(facts: Facts, place: Place) -> Iterator[Finding]:
             continue
         at, shown = place.characters(word.start, word.end), quoted(word.text)
         if word.sort == "hedges.soft_evidence":
-            yield Finding(
-                at, f"{shown} can be said of any quarter", ask="What would prove it?", confidence=Confidence.MEDIUM
+            yield rl.Finding(
+                at, f"{shown} can be said of any quarter", ask="What would prove it?", confidence=rl.Confidence.MEDIUM
             )
         elif word.sort == "hedges.placeholders":
-            yield Finding(at, f"{shown} is a hole that is still to be filled", ask=f"What goes where it says {shown}?")
+            yield rl.Finding(
+                at, f"{shown} is a hole that is still to be filled", ask=f"What goes where it says {shown}?"
+            )
         else:
-            yield Finding(at, f"{shown} leaves an exit open", ask="What happens if that does not come true?")
+            yield rl.Finding(at, f"{shown} leaves an exit open", ask="What happens if that does not come true?")
     for open_end in facts.listed("hedges.scope_escape"):
         behind = words(facts.text, open_end.end)
         if behind and facts.text[open_end.end : behind[0].start].isspace() and behind[0].text.casefold() not in EMPTY:
-            continue  # "and more reliable" is no list
+            continue  # "and more reliable" does not go on with a list
         at, shown = place.characters(open_end.start, open_end.end), quoted(open_end.text)
-        yield Finding(at, f"{shown} leaves the list open", ask="What else is in, and what is out?")
+        yield rl.Finding(at, f"{shown} leaves the list open", ask="What else is in, and what is out?")

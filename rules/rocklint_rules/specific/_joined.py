@@ -1,13 +1,10 @@
 """The halves of a sentence that "and" joins: each verb with what it acts on."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 
-from rocklint.plugin import Facts, Mention, Span, Vocabulary
-from rocklint_rules.specific._grammar import BACK, DETERMINERS
-from rocklint_rules.specific._words import MAX_READ, VERBS, content, words
+import rocklint.plugin as rl
+from rocklint_rules.specific._sentence_words import BACK, DETERMINERS, MAX_READ, VERBS, content, words
 
 _NEAR = 40
 _MANY = 8
@@ -24,11 +21,11 @@ class Half:
     lemma: str
     lists: tuple[str, ...]
 
-    def text(self, facts: Facts) -> str:
+    def text(self, facts: rl.Facts) -> str:
         """The words of this half."""
         return facts.text[self.start : self.end].strip(" ,").split(", ")[0]
 
-    def objects(self, facts: Facts) -> frozenset[str]:
+    def objects(self, facts: rl.Facts) -> frozenset[str]:
         """The content words that the verb acts on."""
         return frozenset(w.text.casefold() for w in content(facts, self.verb_end, self.end))
 
@@ -36,13 +33,13 @@ class Half:
         """True where one of these lists holds the verb."""
         return any(lst.startswith(names) for lst in self.lists)
 
-    def points_back(self, facts: Facts) -> bool:
+    def points_back(self, facts: rl.Facts) -> bool:
         """True where the words refer to the first half ("run 10 deals through it")."""
         whole = _clause_end(facts, self.start, through=True)
         return any(w.text.casefold() in BACK for w in words(facts.text, self.verb_end, whole))
 
 
-def halves(facts: Facts, vocabulary: Vocabulary) -> list[Half]:
+def halves(facts: rl.Facts, vocabulary: rl.Vocabulary) -> list[Half]:
     """The main verb's half, and every joined verb's behind it."""
     main = facts.verb
     assert main is not None
@@ -61,13 +58,13 @@ def halves(facts: Facts, vocabulary: Vocabulary) -> list[Half]:
     return found
 
 
-def _joined_verbs(facts: Facts, vocabulary: Vocabulary, main: Span) -> list[Mention]:
+def _joined_verbs(facts: rl.Facts, vocabulary: rl.Vocabulary, main: rl.Span) -> list[rl.Mention]:
     """The verbs behind "and" and the like, with those that commas set before them in one list ("raise, hire & get")."""
     joiners = vocabulary.derived(_joiners)
     lower = facts.text.casefold()
     fixed = vocabulary.words("topics.joiners.not_a_join")
     ambiguous = vocabulary.words("topics.joiners.also_nouns")
-    found: dict[int, Mention] = {}
+    found: dict[int, rl.Mention] = {}
     last = 0
     for mention in facts.mentions:
         if mention.start <= main.end or mention.start in found or len(found) == _MANY:
@@ -85,7 +82,7 @@ def _joined_verbs(facts: Facts, vocabulary: Vocabulary, main: Span) -> list[Ment
     return [mention for start, mention in sorted(found.items()) if start <= last]
 
 
-def _joiners(vocabulary: Vocabulary) -> frozenset[str]:
+def _joiners(vocabulary: rl.Vocabulary) -> frozenset[str]:
     strong = (w.casefold() for w in vocabulary.words("topics.joiners.strong"))
     return frozenset({"and", "&", "+", *strong})
 
@@ -96,7 +93,7 @@ def _fixed(lower: str, at: int, phrases: tuple[str, ...]) -> bool:
     return any(start >= 0 and start <= at <= start + length for start, length in found)
 
 
-def _acts(facts: Facts, verb: Mention) -> bool:
+def _acts(facts: rl.Facts, verb: rl.Mention) -> bool:
     """True where what follows shows that the word is a verb: an article, an amount, a metric."""
     after = words(facts.text, verb.end, verb.end + _NEAR)
     if not after:
@@ -113,12 +110,12 @@ def _joiner_before(text: str, at: int) -> int:
     return at - min(at, _NEAR) + max(head.rfind(" "), 0)
 
 
-def _clause_end(facts: Facts, start: int, through: bool = False) -> int:
+def _clause_end(facts: rl.Facts, start: int, through: bool = False) -> int:
     """Where the half that begins at `start` ends: at a mark, a date, the owner, or a word that leads on."""
     marks = [
         m.start()
         for m in _END.finditer(facts.text, start + 1, MAX_READ)
         if not (through and m.group().strip() in ("with", "through", "from"))
     ]
-    aside: list[Span] = [*facts.dates, *((facts.owner,) if facts.owner else ())]
+    aside: list[rl.Span] = [*facts.dates, *((facts.owner,) if facts.owner else ())]
     return min([len(facts.text), MAX_READ, *marks, *(s.start for s in aside if s.start > start)])

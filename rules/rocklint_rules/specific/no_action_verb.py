@@ -1,29 +1,30 @@
-"""S201."""
-
-from rocklint.plugin import Confidence, Context, Finding, Findings, Need, NoOptions, Rock, Severity, rock_rule
-from rocklint_rules.specific._grammar import PREDICATES
-from rocklint_rules.specific._words import VERBS, content, finish_given, main_mention, opens, quoted, words
+import rocklint.plugin as rl
+from rocklint_rules.specific._sentence_words import (
+    PREDICATES,
+    VERBS,
+    content,
+    finish_given,
+    main_mention,
+    opens,
+    quoted,
+    words,
+)
 
 _WISHED = frozenset({"should", "needs", "need", "to", "must", "ought", "will"})
 _TELLS = ("ed", "en", "s", "built", "live", "done", "won", "sold", "sent", "met", "held", "made", "run")
 """Endings of verbs that tell of a result or of what somebody does; "redesign" and "audit" only name a thing."""
 
 
-@rock_rule(
-    code="S201",
-    name="no-action-verb",
-    severity=Severity.INFO,
-    since="0.1.0",
-    needs=Need.TEXT,
+@rl.rule(
+    "S201", "no-action-verb", rl.INFO,
     why="A line that opens with what you will do reads the same to the person who was not in the room.",
     ask="What will you do to it?",
-    source="EOS implementers: word the title so that done is visible; general goal-wording advice.",
-)
-def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
+    source="EOS implementers: word the title so that done is visible; general goal-wording advice",
+)  # fmt: skip
+def check(rock: rl.Reading) -> rl.Findings:
     """The sentence opens with a thing, and what happens to it comes later or not at all."""
-    reading = ctx.reading(rock)
-    facts = reading.facts
-    if reading.has_result or finish_given(reading):
+    facts = rock.facts
+    if rock.has_result or finish_given(rock):
         return
     verb = facts.verb
     if verb is None or opens(facts, verb.start) or main_mention(facts, "hedges.intent_hedges"):
@@ -36,8 +37,8 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
     if not wished and ((between[-1:] and between[-1] in PREDICATES) or verb.text.casefold().endswith(_TELLS)):
         return  # "strategy approved by the board", "the team opens": the result comes first
     thing = rock.text[named[0].start : named[-1].end]
-    yield Finding(
+    yield rl.Finding(
         rock.sentence.characters(named[0].start, named[-1].end),
         f"it opens with a thing, {quoted(thing)}, not with what you will do",
-        confidence=Confidence.MEDIUM,
+        confidence=rl.Confidence.MEDIUM,
     )

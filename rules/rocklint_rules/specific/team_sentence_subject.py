@@ -1,27 +1,19 @@
-"""S119."""
-
-from rocklint.plugin import Confidence, Context, Finding, Findings, Need, NoOptions, Rock, Severity, rock_rule
-from rocklint_rules.specific._grammar import ASSURANCES, WE
-from rocklint_rules.specific._words import quoted, words
+import rocklint.plugin as rl
+from rocklint_rules.specific._sentence_words import ASSURANCES, WE, quoted, words
 
 _LISTS = ("owners_invalid.groups", "departments.synonyms")
 
 
-@rock_rule(
-    code="S119",
-    name="team-sentence-subject",
-    severity=Severity.INFO,
-    since="0.1.0",
-    needs=Need.TEXT,
+@rl.rule(
+    "S119", "team-sentence-subject", rl.INFO,
     why="We is the word for work that everybody welcomes and nobody has on the calendar.",
     ask="Who is that on Monday morning?",
-    source="seed 000/001, Specific: who owns the Rock.",
-)
-def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
+    source=f"{rl.SMART_ROCKS}, Specific: who owns the Rock",
+)  # fmt: skip
+def check(rock: rl.Reading) -> rl.Findings:
     """The sentence says that we, the team or the reps will do it, and no person is named."""
-    reading = ctx.reading(rock)
-    facts = reading.facts
-    if reading.owner is not None and reading.owner[0].casefold() not in WE:
+    facts = rock.facts
+    if rock.owner is not None and rock.owner[0].casefold() not in WE:
         return
     opening = words(facts.text)[:4]
     skip = 1 if opening and opening[0].text.casefold() in ("the", "our", "all", "every", "each") else 0
@@ -36,9 +28,9 @@ def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
             return
         end = group.end
     subject = quoted(facts.text[opening[0].start : end])
-    yield Finding(
+    yield rl.Finding(
         rock.sentence.characters(opening[0].start, end),
         f"{subject} will do it, and nobody in particular",
         ask=f"Who is {subject} on Monday morning?",
-        confidence=Confidence.MEDIUM,
+        confidence=rl.Confidence.MEDIUM,
     )

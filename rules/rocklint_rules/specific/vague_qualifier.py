@@ -1,23 +1,7 @@
-"""S108."""
-
 import re
 
-from rocklint.plugin import (
-    Completion,
-    Confidence,
-    Context,
-    Finding,
-    Findings,
-    Need,
-    NoOptions,
-    Reading,
-    Rock,
-    Severity,
-    Vague,
-    Vocabulary,
-    rock_rule,
-)
-from rocklint_rules.specific._words import finish_given, listing, quoted, vague
+import rocklint.plugin as rl
+from rocklint_rules.specific._sentence_words import finish_given, quoted, vague
 
 _LISTS = "modifiers_vague."
 _SHOWN = 3
@@ -25,53 +9,48 @@ _COMPOUND = re.compile(r"-[^\W\d_]")
 """The word is part of a name: "the quick-quote tool"."""
 
 
-@rock_rule(
-    code="S108",
-    name="vague-qualifier",
-    severity=Severity.WARNING,
-    since="0.1.0",
-    needs=Need.TEXT,
+@rl.rule(
+    "S108", "vague-qualifier", rl.WARNING,
     why="Everybody agrees with a word like better; the argument comes at quarter end, over how much was meant.",
     ask="Which number would show it?",
-    source="seed 000/001, Specific: crystal clear; every good example carries a number.",
-)
-def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
+    source=f"{rl.SMART_ROCKS}, Specific: crystal clear; every good example carries a number",
+)  # fmt: skip
+def check(rock: rl.Reading) -> rl.Findings:
     """An adjective, adverb or quantifier stands where a number should."""
-    reading = ctx.reading(rock)
-    facts = reading.facts
+    facts = rock.facts
     # Words for a time ("as soon as possible") are asked for a day, not for a number.
     found = [v for v in vague(facts, _LISTS) if not any(d.start < v.end and v.start < d.end for d in facts.dates)]
-    found = [v for v in found if not _COMPOUND.match(facts.text, v.end) and not _how_far(v, reading)]
+    found = [v for v in found if not _COMPOUND.match(facts.text, v.end) and not _how_far(v, rock)]
     if not found:
         return
     first = found[0]
     shown = list(dict.fromkeys(quoted(v.text.casefold(), 24) for v in found))[:_SHOWN]
-    amounts = ctx.vocabulary.derived(_amounts)
+    amounts = rock.vocabulary.derived(_amounts)
     adjective = first.sort.endswith("vague_adjectives") and first.text.casefold() not in amounts
     one = len(shown) == 1
     if adjective:
-        message = f"{listing(shown)} {'means' if one else 'mean'} something else to everyone"
+        message = f"{rl.joined(shown)} {'means' if one else 'mean'} something else to everyone"
         ask = f"How would one see that it is {shown[0]}?"
     else:
-        message = f"{listing(shown)} {'stands' if one else 'stand'} where a number should"
+        message = f"{rl.joined(shown)} {'stands' if one else 'stand'} where a number should"
         counted = first.sort.endswith("vague_quantifiers")
         ask = f"How many, exactly, is {shown[0]}?" if counted else f"Which number would show {shown[0]}?"
-    finished = reading.has_result or finish_given(reading) or (adjective and facts.completion is Completion.BINARY)
-    yield Finding(
-        rock.sentence.characters(first.start, first.end),
+    finished = rock.has_result or finish_given(rock) or (adjective and facts.completion is rl.Completion.BINARY)
+    yield rl.Finding(
+        rock.at(first),
         message,
         ask=ask,
-        severity=Severity.INFO if finished else None,
-        confidence=Confidence.MEDIUM,
+        severity=rl.INFO if finished else None,
+        confidence=rl.Confidence.MEDIUM,
     )
 
 
-def _how_far(word: Vague, reading: Reading) -> bool:
-    """ "More referrals", "better close rate": how far the number goes is M103's question, and one is enough."""
-    aim = reading.aim
-    return aim is not None and not reading.has_result and word.end + 1 == aim.start
+def _how_far(word: rl.Vague, rock: rl.Reading) -> bool:
+    """True in "more referrals", "better close rate": how far the number goes is M103's question, and one is enough."""
+    aim = rock.aim
+    return aim is not None and not rock.has_result and word.end + 1 == aim.start
 
 
-def _amounts(vocabulary: Vocabulary) -> frozenset[str]:
+def _amounts(vocabulary: rl.Vocabulary) -> frozenset[str]:
     """Words that say how much or how many, whatever else they say."""
     return frozenset(w for name in ("vague_quantifiers", "vague_adverbs") for w in vocabulary.words(_LISTS + name))

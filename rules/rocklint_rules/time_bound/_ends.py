@@ -1,15 +1,13 @@
 """The two days that a period behind "by" may mean."""
 
-from __future__ import annotations
-
 from datetime import date
 
-from rocklint.plugin import Day, Form, Part, Reading
+import rocklint.plugin as rl
 
-_PERIODS = {Form.QUARTER: 3, Form.MONTH: 1, Form.HALF: 6}
+_PERIODS = {rl.Form.QUARTER: 3, rl.Form.MONTH: 1, rl.Form.HALF: 6}
 
 
-def _first_day(said: Day) -> date | None:
+def _first_day(said: rl.Day) -> date | None:
     """The first day of the month, quarter or half that the words name."""
     months = _PERIODS.get(said.when.form) if said.when else None
     if said.day is None or months is None:
@@ -18,17 +16,17 @@ def _first_day(said: Day) -> date | None:
     return date(index // 12, index % 12 + 1, 1)
 
 
-def _led(said: Day, reading: Reading, leading: tuple[str, ...]) -> bool:
-    before = reading.facts.text[: said.place.start or 0].rstrip().casefold()
+def _led(said: rl.Day, rock: rl.Reading, leading: tuple[str, ...]) -> bool:
+    before = rock.facts.text[: said.place.start or 0].rstrip().casefold()
     return any(before == word or before.endswith(" " + word) for word in leading)
 
 
-def either_end(said: Day, reading: Reading, leading: tuple[str, ...]) -> tuple[date, date] | None:
+def either_end(said: rl.Day, rock: rl.Reading, leading: tuple[str, ...]) -> tuple[date, date] | None:
     """The two days that "by Q4" may mean; None where the first of them is behind us."""
     when = said.when
-    if when is None or when.part is not Part.WHOLE or when.exclusive or not _led(said, reading, leading):
+    if when is None or when.part is not rl.Part.WHOLE or when.exclusive or not _led(said, rock, leading):
         return None
     first = _first_day(said)
-    begin = reading.start
-    since = begin.day if begin and begin.day else reading.plan.as_of
+    begin = rock.start
+    since = begin.day if begin and begin.day else rock.as_of
     return (first, said.day) if first and said.day and first > since else None

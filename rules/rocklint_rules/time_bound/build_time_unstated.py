@@ -1,24 +1,16 @@
-"""T113."""
-
-from rocklint.plugin import Context, Finding, Findings, Kind, Need, NoOptions, Rock, Severity, quoted, rock_rule
+import rocklint.plugin as rl
 
 
-@rock_rule(
-    code="T113",
-    name="build-time-unstated",
-    severity=Severity.INFO,
-    since="0.1.0",
-    needs=Need.ROCK,
-    default=False,
+@rl.rule(
+    "T113", "build-time-unstated", rl.INFO, needs=rl.Need.ROCK, default=False,
     why="Without an estimate the build takes exactly as long as there is time, and then a little longer.",
     ask="How many weeks does the build itself take?",
-    source="seed 000/001, Time Bound, third key consideration: the time to build and implement",
-)
-def check(rock: Rock, ctx: Context[NoOptions]) -> Findings:
+    source=f"{rl.SMART_ROCKS}, Time Bound, third key consideration: the time to build and implement",
+)  # fmt: skip
+def check(rock: rl.Reading) -> rl.Findings:
     """A Building Rock gives no estimate of how long the build takes."""
-    reading = ctx.reading(rock)
-    if reading.kind is not Kind.BUILDING or not reading.structured or rock.build_weeks:
+    if rock.kind is not rl.Kind.BUILDING or not rock.structured or rock.fields.build_weeks:
         return
-    verb = reading.facts.verb
-    place = rock.sentence.characters(verb.start, verb.end) if verb else rock.sentence
-    yield Finding(place, f"nothing says how many weeks {quoted(verb.text if verb else rock.text)} takes")
+    verb = rock.facts.verb
+    place = rock.at(verb) if verb else rock.sentence
+    yield rl.Finding(place, f"nothing says how many weeks {rl.quoted(verb.text if verb else rock.text)} takes")

@@ -14,27 +14,25 @@ from typing import Any, Literal
 
 from rocklint.check.grading import evidence, grade, letters
 from rocklint.check.rewrite import rewrite
-from rocklint.check.run_rules import Hit, OfFile, Speaking
-from rocklint.check.suppressed import Silent
+from rocklint.check.run_rules import Hit, OfFile, RuleRun
+from rocklint.check.suppressed import SuppressionIndex
 from rocklint.domain.reading import ReadFacts, Reading, Readings
 from rocklint.language.words.vocabulary import Vocabulary
 from rocklint.model.calendar import Calendar
-from rocklint.model.finding import (
-    SMART,
-    Confidence,
+from rocklint.model.finding import SMART, Confidence
+from rocklint.model.place import Location, Place
+from rocklint.model.plan import NoteKind, Plan, Rock, Source, Suppression
+from rocklint.model.report import (
     Grade,
-    Located,
     LocatedEdit,
-    Location,
+    MissingData,
+    RelatedLocation,
     Report,
-    Reported,
+    ReportedFinding,
+    ReportedSuppression,
     RockResult,
-    Suppressed,
-    SwitchedOff,
-    Unchecked,
+    SuppressedBy,
 )
-from rocklint.model.place import Place
-from rocklint.model.plan import NoteKind, Plan, Rock, Silence, Source
 from rocklint.rulebook.reserved import INTERNAL
 from rocklint.rulebook.rule import Need, Rule
 from rocklint.rulebook.selection import Active
@@ -71,7 +69,7 @@ class Engine:
         hits, after = run.hits()
         by_rock: dict[int, list[Hit]] = defaultdict(list)
         for hit in hits:
-            if hit.rock is not None and hit.silence is None:
+            if hit.rock is not None and hit.suppression is None:
                 by_rock[id(hit.rock)].append(hit)
         crashed = any(hit.active.rule.code == INTERNAL.code for hit in hits)
         # What was worked out of a large plan takes as much memory as what is reported on it: each part is let go as
@@ -89,7 +87,7 @@ class Engine:
             rocks=tuple(rocks),
             findings=tuple(f for f in findings if not f.suppressed),
             suppressed=tuple(f for f in findings if f.suppressed),
-            switched_off=tuple(self._switched_off(silence, plan) for silence in after.silences),
+            reported_suppressions=tuple(self._switched_off(suppression, plan) for suppression in after.suppressions),
             unchecked=self._unchecked(plan),
             files=tuple(source.file for source in plan.sources),
             title=plan.quarter or "",
@@ -98,32 +96,32 @@ class Engine:
             read_any=any(_readable(source) for source in plan.sources),
         )
 
-    def _switched_off(self, silence: Silence, plan: Plan) -> SwitchedOff:
+    def _switched_off(self, suppression: Suppression, plan: Plan) -> ReportedSuppression:
         state: Literal["needed", "unneeded", "ended", "idle"] = (
-            "unneeded" if silence.unneeded == silence.rules else "needed"
+            "unneeded" if suppression.unneeded == suppression.rules else "needed"
         )
-        if silence.over(plan.as_of):
+        if suppression.over(plan.as_of):
             state = "ended"
-        elif not silence.works(plan.as_of):
+        elif not suppression.works(plan.as_of):
             state = "idle"
-        problem = silence.problem or ("" if silence.why else "no reason is given")
-        return SwitchedOff(
-            silence.form,
-            self.locate(silence.place),
-            silence.rules,
-            silence.why,
-            silence.ends,
+        problem = suppression.problem or ("" if suppression.why else "no reason is given")
+        return ReportedSuppression(
+            suppression.form,
+            self.locate(suppression.place),
+            suppression.rules,
+            suppression.why,
+            suppression.ends,
             state,
-            silence.hidden,
+            suppression.hidden,
             problem,
         )
 
-    def _unchecked(self, plan: Plan) -> tuple[Unchecked, ...]:
+    def _unchecked(self, plan: Plan) -> tuple[MissingData, ...]:
         silent: dict[str, list[str]] = defaultdict(list)
         for active in self.rules:
             for need in active.rule.missing(plan.company):
                 silent[need.value].append(active.rule.code)
-        return tuple(Unchecked(need, tuple(codes)) for need, codes in silent.items())
+        return tuple(MissingData(need, tuple(codes)) for need, codes in silent.items())
 
     def _result(self, number: int, rock: Rock, reading: Reading, hits: Sequence[Hit]) -> RockResult:
         spoken = [(hit.active.rule, hit.severity) for hit in hits]
@@ -145,6 +143,7 @@ class Engine:
             evidence=proof,
             rewrite=None if unread or awarded is Grade.READY else rewrite(reading, edits),
             key=known_by(rock),
+            sales=str(reading.belonging) if reading.belonging and reading.is_sales else "",
         )
 
 
@@ -156,13 +155,13 @@ class _Run:
 
     def hits(self) -> tuple[list[Hit], Plan]:
         """What all rules say, after precedence, in no particular order; and the plan with what was found out about
-        its silences."""
+        its suppressions."""
         said = self._said([a for a in self.engine.rules if Need.SILENCED not in a.rule.needs])
-        if not self.plan.silences:
+        if not self.plan.suppressions:
             return list(_precedence(said)), self.plan
         # A rule that another one only talks over is still needed where it is switched off.
         ran = {a.rule.code for a in self.engine.rules if not a.rule.missing(self.plan.company)}
-        plan = replace(self.plan, silences=self._silent.spoken_for(said, ran))
+        plan = replace(self.plan, suppressions=self._silent.spoken_for(said, ran))
         about = replace(self, plan=plan)._said([a for a in self.engine.rules if Need.SILENCED in a.rule.needs])
         return [self._kept_back(hit) for hit in _precedence([*said, *about])], plan
 
@@ -171,26 +170,26 @@ class _Run:
         return [hit for hit in self._speaking.hits(rules) if hit.finding.confidence.rank <= least]
 
     @cached_property
-    def _speaking(self) -> Speaking:
+    def _speaking(self) -> RuleRun:
         engine = self.engine
-        return Speaking(
+        return RuleRun(
             self.plan, engine.calendar, engine.vocabulary, engine.read, self.readings, engine.of_file, engine.jobs
         )
 
     @cached_property
-    def _silent(self) -> Silent:
-        return Silent(self.plan, NEVER_SILENT)
+    def _silent(self) -> SuppressionIndex:
+        return SuppressionIndex(self.plan, NEVER_SILENT)
 
     def _kept_back(self, hit: Hit) -> Hit:
         number = self._silent.covering(hit)
-        return hit if number is None else replace(hit, silence=number)
+        return hit if number is None else replace(hit, suppression=number)
 
-    def reported(self, hit: Hit) -> Reported:
+    def reported(self, hit: Hit) -> ReportedFinding:
         """A finding with lines and columns."""
         rule, finding = hit.active.rule, hit.finding
         locate = self.engine.locate
         edit = finding.edit
-        return Reported(
+        return ReportedFinding(
             code=rule.code,
             name=rule.name,
             letter=rule.letter,
@@ -202,7 +201,7 @@ class _Run:
             location=locate(finding.place),
             rock=hit.rock.id if hit.rock else None,
             field=_field(hit.rock, finding.place),
-            related=tuple(Located(locate(r.place), r.message) for r in finding.related),
+            related=tuple(RelatedLocation(locate(r.place), r.message) for r in finding.related),
             edit=LocatedEdit(locate(edit.place), edit.text, edit.safety) if edit else None,
             folded=hit.folded,
             suppressed=self._suppressed(hit),
@@ -218,11 +217,11 @@ class _Run:
         places = (hit.finding.place, *(related.place for related in hit.finding.related))
         return " + ".join(sorted({known_by(rock) for place in places if (rock := self._speaking.rock_at(place))}))
 
-    def _suppressed(self, hit: Hit) -> Suppressed | None:
-        if hit.silence is None:
+    def _suppressed(self, hit: Hit) -> SuppressedBy | None:
+        if hit.suppression is None:
             return None
-        silence = self.plan.silences[hit.silence]
-        return Suppressed(silence.form, silence.why, silence.ends, self.engine.locate(silence.place))
+        suppression = self.plan.suppressions[hit.suppression]
+        return SuppressedBy(suppression.form, suppression.why, suppression.ends, self.engine.locate(suppression.place))
 
 
 def known_by(rock: Rock) -> str:
@@ -243,7 +242,7 @@ def _field(rock: Rock | None, place: Place) -> str | None:
     return max(inside, key=itemgetter(0))[1] if inside else None
 
 
-def _order(finding: Reported) -> tuple[Any, ...]:
+def _order(finding: ReportedFinding) -> tuple[Any, ...]:
     at = finding.location
     return (at.file, at.start.line, at.start.column, finding.severity.rank, finding.code, finding.message)
 

@@ -1,4 +1,4 @@
-"""From findings and words to letters and a grade in words.
+"""Gives a Rock its five letters and its grade.
 
 Points: 100, an error takes 25, a warning 8, a question nothing. A Rock that misses one of what, who, when and
 measure is at best "fix first", two "rewrite", three "not a Rock yet".
@@ -11,7 +11,8 @@ from functools import cache
 
 from rocklint.domain.reading import Reading
 from rocklint.language.facts import Completion, Kind
-from rocklint.model.finding import SMART, Evidence, Grade, Letter, LetterState, Severity
+from rocklint.model.finding import SMART, Letter, Severity
+from rocklint.model.report import Evidence, Grade, LetterState
 from rocklint.rulebook.rule import Rule
 
 Spoken = tuple[Rule, Severity]

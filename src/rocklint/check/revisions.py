@@ -16,16 +16,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from rocklint.check import baseline_file as debt
+from rocklint.check import baseline_file
 from rocklint.check.engine import known_by
 from rocklint.check.session import Session
-from rocklint.model.finding import Confidence, Location, Position, Report, Reported
+from rocklint.model.finding import Confidence
+from rocklint.model.place import Location, Position
 from rocklint.model.plan import Rock
+from rocklint.model.report import Report, ReportedFinding
 from rocklint.rulebook.config import ConfigError
 from rocklint.rulebook.pages import text_of
 from rocklint.rulebook.reserved import WEAKENED
 from rocklint.rulebook.selection import Decision
-from rocklint.source import Loaded
+from rocklint.source import LoadedPlan
 from rocklint.system.git import Tree, tree_at
 from rocklint.system.records import cached_property, dataclass
 
@@ -36,18 +38,18 @@ _SUFFIXES = (".yaml", ".yml")
 _FAIL_ON = ("never", "error", "warning", "info")
 
 
-def earlier(paths: Sequence[str], revision: str) -> Earlier:
+def revision_of(paths: Sequence[str], revision: str) -> Revision:
     """A revision of the repository that the first path lies in. Raises ConfigError where git does not know it."""
     first = Path(next((path for path in paths if path != "-"), "."))
     folder = first if first.is_dir() else first.parent
     tree = tree_at(folder, revision, _SUFFIXES, _LARGEST)
     if tree is None:
         raise ConfigError(f"git knows no revision {revision!r} here (a shallow clone has only the newest)")
-    return Earlier(revision, tree)
+    return Revision(revision, tree)
 
 
 @dataclass(frozen=True)
-class Earlier:
+class Revision:
     """The files of a revision; its folder lives as long as this does."""
 
     revision: str
@@ -105,25 +107,25 @@ class Earlier:
         session: Session = self.__dict__["_was"]
         return session
 
-    def known(self, paths: Sequence[str]) -> debt.Debt:
+    def known(self, paths: Sequence[str]) -> baseline_file.Baseline:
         """The revision's baseline, as if it stood in the work tree; empty where it had none."""
         path = self.was.baseline_path(self._paths(paths) or [str(self._folder)])
-        found = debt.read(path) or debt.Debt(path)
+        found = baseline_file.read(path) or baseline_file.Baseline(path)
         return replace(found, path=self.tree.top / path.relative_to(self._folder))
 
     def only_changed(
-        self, session: Session, report: Report, loaded: Loaded, paths: Sequence[str], as_of: date
+        self, session: Session, report: Report, loaded: LoadedPlan, paths: Sequence[str], as_of: date
     ) -> Report:
         """The report on Rocks that differ from the revision, with whatever else was not said of the revision."""
         then = self._today(session)
         before = then.check(loaded_then := then.load(self._paths(paths)), as_of)
         old = {(known_by(rock), _content(rock)) for rock in loaded_then.rocks}
         changed = {rock.id for rock in loaded.rocks if (known_by(rock), _content(rock)) not in old}
-        said = debt.made_of(before, self._folder / debt.NAME, ()).entries
+        said = baseline_file.baseline_of(before, self._folder / baseline_file.NAME, ()).entries
         told = {(f.code, f.message) for f in before.findings if f.plan_wide}
-        kept: list[Reported] = []
+        kept: list[ReportedFinding] = []
         for finding in report.findings:
-            entry = debt.entry_of(finding, self.tree.top)
+            entry = baseline_file.entry_of(finding, self.tree.top)
             if finding.plan_wide:
                 kept += [] if (finding.code, finding.message) in told else [finding]
             elif finding.rock in changed:
@@ -143,15 +145,15 @@ class Earlier:
             then.__dict__[part] = getattr(session, part)
         return then
 
-    def with_weakened(self, report: Report, own: Session, loaded: Loaded, paths: Sequence[str]) -> Report:
+    def with_weakened(self, report: Report, own: Session, loaded: LoadedPlan, paths: Sequence[str]) -> Report:
         """The report with a finding for everything by which the work tree's settings ask less than the revision's."""
         path = own.config_path or self.tree.top / "rocklint.yaml"
         start = Position(1, 1)
-        location = Location(debt.shown(str(path), Path.cwd()), start, start)
+        location = Location(baseline_file.shown(str(path), Path.cwd()), start, start)
         said = dict.fromkeys((*self._weaker(own, loaded), *self._grown(own, paths)))
         rule = WEAKENED
         findings = tuple(
-            Reported(
+            ReportedFinding(
                 rule.code, rule.name, rule.letter, rule.severity, Confidence.HIGH,
                 f"{text} (compared with {self.revision})", rule.why, rule.ask, location,
             )
@@ -162,7 +164,7 @@ class Earlier:
         rules = (*report.rules, text_of(rule, rule.severity))
         return replace(report, findings=(*findings, *report.findings), rules=rules)
 
-    def _weaker(self, own: Session, loaded: Loaded) -> Iterator[str]:
+    def _weaker(self, own: Session, loaded: LoadedPlan) -> Iterator[str]:
         was = self.was
         now, then = own.config, was.config
         if _FAIL_ON.index(now.fail_on) < _FAIL_ON.index(then.fail_on):
@@ -184,8 +186,8 @@ class Earlier:
             yield from (_off(reason, decisions) for reason, decisions in off.items())
 
     def _grown(self, own: Session, paths: Sequence[str]) -> Iterator[str]:
-        now = debt.read(own.baseline_path(paths))
-        more = (now.entries if now else debt.Debt(self.tree.top).entries) - self.known(paths).entries
+        now = baseline_file.read(own.baseline_path(paths))
+        more = (now.entries if now else baseline_file.Baseline(self.tree.top).entries) - self.known(paths).entries
         count = sum(more.values())
         if count:
             yield f"the baseline grows by {count} finding{'s' * (count != 1)}"

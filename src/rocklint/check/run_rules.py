@@ -1,7 +1,4 @@
-"""What each rule says of a plan by itself. A rule that raises becomes one finding, and the others still speak.
-
-The rules that look at one Rock at a time may share many Rocks out to copies of the process.
-"""
+"""Runs the rules, in several processes for a large plan. A rule that crashes becomes a finding."""
 
 from __future__ import annotations
 
@@ -12,7 +9,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from rocklint.domain.reading import ReadFacts, Readings
+from rocklint.domain.reading import PlanReading, ReadFacts, Readings
 from rocklint.language.words.vocabulary import Vocabulary
 from rocklint.model.calendar import Calendar
 from rocklint.model.finding import Finding, Severity, unsound
@@ -20,7 +17,7 @@ from rocklint.model.finding_json import from_data, to_data
 from rocklint.model.place import KeyPath, Place
 from rocklint.model.plan import Plan, Rock
 from rocklint.rulebook.reserved import INTERNAL
-from rocklint.rulebook.rule import Context
+from rocklint.rulebook.rule import Context, Findings
 from rocklint.rulebook.selection import Active
 from rocklint.system import processes as copies
 from rocklint.system.foreign_errors import described
@@ -48,8 +45,8 @@ class Hit:
     severity: Severity
     rock: Rock | None
     folded: str | None = None
-    silence: int | None = None
-    """The number of the silence in the plan that keeps it back."""
+    suppression: int | None = None
+    """The number of the suppression in the plan that keeps it back."""
 
     @property
     def code(self) -> str:
@@ -57,7 +54,7 @@ class Hit:
         return self.active.rule.code
 
 
-class _Said(NamedTuple):
+class _Result(NamedTuple):
     """What a rule said of subjects in a row: findings with the numbers of their subjects, and at which number it
     stopped, with the finding about that."""
 
@@ -66,7 +63,7 @@ class _Said(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Speaking:
+class RuleRun:
     """One plan with what its rules need. `of_file` gives the rules as they hold for one file, where files differ;
     `jobs` is how many processes may work at once."""
 
@@ -85,10 +82,12 @@ class Speaking:
         own, *others = self._parts(self.jobs if of_rocks else 1)
         running = [(part, copies.started(partial(self._packed, of_rocks, part))) for part in others]
         shares = [_together(of_rocks, self._by_few(of_rocks, own))]
-        said: dict[int, list[_Said]] = {}
+        plan = PlanReading(self.plan, self.calendar, self.vocabulary, self.read, self.readings)
+        subjects: Mapping[str, Sequence[Any]] = {"plan": (plan,), "source": self.plan.sources}
+        said: dict[int, list[_Result]] = {}
         for active in able:
             if active.rule.scope != "rock":
-                said[id(active)] = [self._said(active, self._subjects(active))]
+                said[id(active)] = [self._said(active, subjects[active.rule.scope])]
                 for _, copy in running:
                     copy.look()
         for part, copy in running:
@@ -109,46 +108,59 @@ class Speaking:
         ends = [first + round((rocks - first) * n / (jobs - 1)) for n in range(jobs)]
         return [range(first), *(range(start, end) for start, end in pairwise(ends))]
 
-    def _by_few(self, rules: Sequence[Active], numbers: range) -> Iterator[list[_Said]]:
+    def _by_few(self, rules: Sequence[Active], numbers: range) -> Iterator[list[_Result]]:
         """What each rule says of the Rocks with these numbers, a few hundred Rocks at a time. All rules look at them
         before any goes on to the next: the processor then has the Rocks at hand, and what was worked out about them can
         be let go."""
         stopped: set[int] = set()
         for start in range(numbers.start, numbers.stop, _AT_ONCE):
-            few = range(start, min(start + _AT_ONCE, numbers.stop))
+            few = self.plan.rocks[start : min(start + _AT_ONCE, numbers.stop)]
+            readings = [self.readings(rock) for rock in few] if rules else []
             said = [
-                _Said([], None) if number in stopped else self._said(active, self.plan.rocks, few)
+                _Result([], None) if number in stopped else self._said(active, readings, start)
                 for number, active in enumerate(rules)
             ]
             stopped.update(number for number, one in enumerate(said) if one.stopped)
             if len(numbers) > _AT_ONCE:
-                self.readings.forget(self.plan.rocks[few.start : few.stop])
+                self.readings.forget(few)
             yield said
 
-    def _subjects(self, active: Active) -> Sequence[Any]:
-        return self.plan.sources if active.rule.scope == "source" else (self.plan,)
-
-    def _said(self, active: Active, subjects: Sequence[Any], numbers: range | None = None) -> _Said:
-        check = active.rule.check
-        ctx: Context[Any] = Context(active.options, self.plan, self.calendar, self.vocabulary, self.read, self.readings)
+    def _said(self, active: Active, subjects: Sequence[Any], start: int = 0) -> _Result:
+        """What a rule says of subjects, the first of which has the number `start`."""
+        check = self._function(active)
         findings: list[tuple[int, Finding]] = []
-        number = 0
+        number = start
         try:
-            for number in range(len(subjects)) if numbers is None else numbers:
-                for finding in check(subjects[number], ctx):
+            for number, subject in enumerate(subjects, start):
+                for finding in check(subject):
                     if wrong := unsound(finding):
                         raise TypeError(wrong)
                     findings.append((number, finding))
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # even where it calls sys.exit()
-            return _Said(findings, (number, self._stopped(active, number, error)))
-        return _Said(findings, None)
+            return _Result(findings, (number, self._stopped(active, number, error)))
+        return _Result(findings, None)
+
+    def _function(self, active: Active) -> Callable[[Any], Findings]:
+        """A rule's function with what it takes besides its subject; one that was written against 0.1 takes its subject
+        as it is written, and a Context."""
+        rule, check, options = active.rule, active.rule.check, active.options
+        if rule.takes == "subject":
+            return check
+        if rule.takes == "options":
+            return lambda subject: check(subject, options)
+        ctx: Context[Any] = Context(options, self.plan, self.calendar, self.vocabulary, self.read, self.readings)
+        if rule.scope == "rock":
+            return lambda reading: check(reading.rock, ctx)
+        if rule.scope == "plan":
+            return lambda reading: check(reading.plan, ctx)
+        return lambda source: check(source, ctx)
 
     def _packed(self, rules: Sequence[Active], part: range) -> list[bytes]:
         return [_to_data(said) for said in self._by_few(rules, part)]
 
-    def _hits(self, active: Active, said: Iterable[_Said]) -> Iterable[Hit]:
+    def _hits(self, active: Active, said: Iterable[_Result]) -> Iterable[Hit]:
         of_rock = active.rule.scope == "rock"
         for findings, stopped in said:
             for number, finding in findings:
@@ -187,9 +199,9 @@ class Speaking:
         return None
 
 
-def _together(rules: Sequence[Active], parts: Iterable[list[_Said]]) -> list[_Said]:
+def _together(rules: Sequence[Active], parts: Iterable[list[_Result]]) -> list[_Result]:
     """What each rule said of all Rocks, from what it said of some at a time."""
-    said = [_Said([], None) for _ in rules]
+    said = [_Result([], None) for _ in rules]
     for part in parts:
         for number, one in enumerate(part):
             said[number].findings.extend(one.findings)
@@ -197,7 +209,7 @@ def _together(rules: Sequence[Active], parts: Iterable[list[_Said]]) -> list[_Sa
     return said
 
 
-def _to_data(said: Sequence[_Said]) -> bytes:
+def _to_data(said: Sequence[_Result]) -> bytes:
     return marshal.dumps(
         [
             ([(n, to_data(f)) for n, f in findings], stopped and (stopped[0], to_data(stopped[1])))
@@ -206,14 +218,14 @@ def _to_data(said: Sequence[_Said]) -> bytes:
     )
 
 
-def _from_data(data: bytes) -> list[_Said]:
+def _from_data(data: bytes) -> list[_Result]:
     return [
-        _Said([(n, from_data(f)) for n, f in findings], stopped and (stopped[0], from_data(stopped[1])))
+        _Result([(n, from_data(f)) for n, f in findings], stopped and (stopped[0], from_data(stopped[1])))
         for findings, stopped in marshal.loads(data)
     ]
 
 
-def _taken(pieces: list[bytes]) -> Iterator[list[_Said]]:
+def _taken(pieces: list[bytes]) -> Iterator[list[_Result]]:
     """Each piece read, and let go."""
     pieces.reverse()
     while pieces:

@@ -1,4 +1,4 @@
-"""Paths and configuration in, Report out: what every front end (command line, hook, editor, tests) shares."""
+"""One configuration with its rules and words, which checks any number of plans."""
 
 from __future__ import annotations
 
@@ -12,16 +12,17 @@ from typing import TYPE_CHECKING, Any
 
 from rocklint import __version__
 from rocklint.check.engine import Engine
-from rocklint.check.inspection import Inspected
 from rocklint.check.settled_plan import settled_plans
-from rocklint.check.suppression_comments import silences
+from rocklint.check.suppression_comments import suppressions
 from rocklint.domain.owners import same_owner
 from rocklint.domain.recorded_days import on_record
 from rocklint.language.fact_reader import FactReader, Progress
 from rocklint.language.words.vocabulary import Vocabulary
 from rocklint.model.calendar import Quarter
-from rocklint.model.finding import Confidence, Location, Position, Report, Reported
-from rocklint.model.plan import NoteKind, Plan, Rock, Source
+from rocklint.model.finding import Confidence
+from rocklint.model.place import Location, Position
+from rocklint.model.plan import Plan, Rock
+from rocklint.model.report import Report, ReportedFinding
 from rocklint.rulebook.pages import text_of
 from rocklint.rulebook.policy import Policy, settings_for
 from rocklint.rulebook.registry import PluginProblem, Words
@@ -29,7 +30,7 @@ from rocklint.rulebook.reserved import INTERNAL
 from rocklint.rulebook.rule import Need
 from rocklint.rulebook.run_words import words_of
 from rocklint.rulebook.selection import newest_ruleset
-from rocklint.source import CompanyLoaded, Loaded, load, load_company, load_text
+from rocklint.source import CompanyFiles, LoadedPlan, load, load_company, load_text
 from rocklint.source.paths import shown
 from rocklint.system.cache import Cache
 from rocklint.system.records import cached_property, dataclass
@@ -85,43 +86,18 @@ class Session(Policy):
         """Sentences -> Facts."""
         return FactReader(self.vocabulary, self.cache, self.jobs)
 
-    def load(self, paths: Sequence[str], stdin: bytes | None = None, stdin_name: str = "<stdin>") -> Loaded:
+    def load(self, paths: Sequence[str], stdin: bytes | None = None, stdin_name: str = "<stdin>") -> LoadedPlan:
         """The Rocks of files and folders; company files and earlier quarters are no part of the plan."""
         named = (*self.named_files.values(), *self.previous, self.baseline_path(paths))
         skip = frozenset(Path(os.path.realpath(path)) for path in named)
         return load(paths, self.vocabulary, limits=self.limits, stdin=stdin, stdin_name=stdin_name, skip=skip)
 
-    def company(self, loaded: Loaded) -> CompanyLoaded:
+    def company(self, loaded: LoadedPlan) -> CompanyFiles:
         """The company: from its files, or the plan's own keys."""
         plans = loaded.documents.values()
         return load_company(self.company_files(loaded), self.previous, plans, self.vocabulary, self.limits)
 
-    def files(self, loaded: Loaded, paths: Sequence[str]) -> dict[str, str]:
-        """Every file that a check reads, by its shown name, and as what."""
-        known = self.baseline_path(paths)
-        read_as = {
-            **({shown(self.config_path): "settings"} if self.config_path else {}),
-            **{shown(self.beside_config(name)): "rules" for name in self.config.rule_files},
-            **({shown(known): "known findings"} if known.is_file() else {}),
-            **{shown(path): part for part, path in self.company_files(loaded).items()},
-            **{shown(path): "earlier quarter" for path in self.previous},
-        }
-        sources = {source.file: source for source in loaded.sources}
-        for name, document in loaded.documents.items():
-            source = sources.get(name, Source(file=name))
-            rocks = source.rocks
-            if document.origin and document.origin.is_dir():
-                continue
-            if any(note.kind is NoteKind.UNREADABLE for note in source.notes):
-                read_as[name] = "could not be read"
-            elif rocks:
-                said = f"{rocks} Rock{'s' * (rocks != 1)}"
-                read_as[name] = f"{read_as[name]}, {said}" if name in read_as else said
-            else:
-                read_as.setdefault(name, "no Rocks in it")
-        return read_as
-
-    def plan(self, loaded: Loaded, around: CompanyLoaded, as_of: date) -> Plan:
+    def plan(self, loaded: LoadedPlan, around: CompanyFiles, as_of: date) -> Plan:
         """Rocks and company together, as of a day."""
         known = {source.file for source in around.sources}
         stated = loaded.quarter or self.config.quarter
@@ -136,7 +112,7 @@ class Session(Policy):
             why_now=loaded.why_now,
         )
 
-    def check(self, loaded: Loaded, as_of: date, progress: Progress | None = None) -> Report:
+    def check(self, loaded: LoadedPlan, as_of: date, progress: Progress | None = None) -> Report:
         """The report on loaded Rocks, as of a day."""
         self.read.ahead((text for rock in loaded.rocks for text in _sentences(rock)), progress)
         around = self.company(loaded)
@@ -146,8 +122,8 @@ class Session(Policy):
             around = replace(around, company=replace(around.company, settled=earlier))
         plan = self.plan(loaded, around, as_of)
         whole = replace(loaded, sources=plan.sources, documents={**loaded.documents, **around.documents})
-        said = silences(whole.documents, plan.rocks, self.registry, self.locked)
-        plan = replace(plan, silences=said)
+        said = suppressions(whole.documents, plan.rocks, self.registry, self.locked)
+        plan = replace(plan, suppressions=said)
         # What comes round every year ("Oct 31") is looked for from the plan's quarter on.
         calendar = replace(self.calendar, quarter=Quarter.parse(plan.quarter or ""))
         of_file = self.of_file(whole.documents) if self.config.per_file else None
@@ -176,7 +152,7 @@ class Session(Policy):
         top = Position(1, 1)
         location = Location(shown(self.config_path) if self.config_path else "rocklint.yaml", top, top)
         findings = tuple(
-            Reported(
+            ReportedFinding(
                 INTERNAL.code, INTERNAL.name, INTERNAL.letter, INTERNAL.severity, Confidence.HIGH,
                 str(problem), "What is wrong with it was left out; the rest was checked.",
                 "Please report this to its author; to go on without it, take it out of plugins.", location,
@@ -185,7 +161,7 @@ class Session(Policy):
         )  # fmt: skip
         return replace(report, findings=(*findings, *report.findings), crashed=True)
 
-    def rep_book(self, around: CompanyLoaded, as_of: date) -> RepBook | None:
+    def rep_book(self, around: CompanyFiles, as_of: date) -> RepBook | None:
         """The reps' goals beside the people file, as of a day; None without a goals file."""
         from rocklint.domain.rep_goals import RepBook
 
@@ -208,21 +184,3 @@ class Session(Policy):
     def rocks_of(self, report: Report, owner: str) -> frozenset[int]:
         """The numbers of the Rocks that a person or role owns, in a report."""
         return frozenset(r.number for r in report.rocks if r.owner and same_owner(r.owner, owner, self.vocabulary))
-
-    def inspect(self, loaded: Loaded, as_of: date, progress: Progress | None = None) -> tuple[Inspected, ...]:
-        """The facts of every Rock's sentence."""
-        self.read.ahead((rock.text for rock in loaded.rocks), progress)
-        self.read.keep()
-        return tuple(
-            self._inspected(rock.id, rock.file, loaded.locate(rock.sentence).start.line, rock.text, as_of)
-            for rock in loaded.rocks
-        )
-
-    def inspect_text(self, text: str, as_of: date) -> Inspected:
-        """The facts of one sentence that stands in no file."""
-        return self._inspected("1", "<text>", 1, text, as_of)
-
-    def _inspected(self, id: str, path: str, line: int, text: str, as_of: date) -> Inspected:
-        facts = self.read(text)
-        resolved = self.calendar.resolve(facts.deadline.when, as_of) if facts.deadline else None
-        return Inspected(id, path, line, facts, resolved)

@@ -1,4 +1,4 @@
-"""The plan as it stood when its quarter's second week ended: what later changes of a target are held against."""
+"""The plan two weeks into its quarter, from git. Rules compare today's targets with it."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from pathlib import Path
 from rocklint.language.words.vocabulary import Vocabulary
 from rocklint.model.calendar import Calendar, Quarter
 from rocklint.model.plan import SETTLING, SettledPlan
-from rocklint.source import Loaded, load_bytes
+from rocklint.source import LoadedPlan, load_bytes
 from rocklint.system.git import contents_on
 
 _LARGEST = 4 * 1024 * 1024
 
 
 def settled_plans(
-    loaded: Loaded, stated: str | None, calendar: Calendar, as_of: date, vocabulary: Vocabulary
+    loaded: LoadedPlan, stated: str | None, calendar: Calendar, as_of: date, vocabulary: Vocabulary
 ) -> tuple[SettledPlan, ...] | None:
     """The earlier version of each file whose quarter (the Rocks' own, else `stated`) is more than two weeks old; None
     where git has no answer and the plan keeps no log of its changes."""

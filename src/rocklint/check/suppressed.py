@@ -1,4 +1,4 @@
-"""Which silence of a plan keeps a finding back, looked up by place and code."""
+"""Finds the suppression that hides a finding, by place and code."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from typing import Protocol
 
 from rocklint.model.finding import Finding
 from rocklint.model.place import KeyPath
-from rocklint.model.plan import Plan, Rock, Silence
+from rocklint.model.plan import Plan, Rock, Suppression
 
 
-class Said(Protocol):
+class RuleFinding(Protocol):
     """A finding with the code of its rule and the Rock it concerns."""
 
     @property
@@ -28,27 +28,29 @@ class Said(Protocol):
         """The Rock that it concerns."""
 
 
-class Silent:
-    """The silences of a plan that work on its day. Where several do, the first one counts."""
+class SuppressionIndex:
+    """The suppressions of a plan that work on its day. Where several do, the first one counts."""
 
     def __init__(self, plan: Plan, never: Collection[str]) -> None:
-        self._silences = plan.silences
+        self._silences = plan.suppressions
         self._never = never
         self._comments: dict[tuple[str, KeyPath], dict[str, int]] = {}
         self._fields: dict[tuple[str, KeyPath], dict[str, int]] = {}
-        for number, silence in enumerate(plan.silences):
+        for number, suppression in enumerate(plan.suppressions):
             table, path = (
-                (self._comments, silence.scope) if silence.form == "comment" else (self._fields, silence.holder)
+                (self._comments, suppression.scope)
+                if suppression.form == "comment"
+                else (self._fields, suppression.holder)
             )
-            if path is None or not silence.works(plan.as_of):
+            if path is None or not suppression.works(plan.as_of):
                 continue
-            codes = table.setdefault((silence.place.file, path), {})
-            for meant in silence.codes.values():
+            codes = table.setdefault((suppression.place.file, path), {})
+            for meant in suppression.codes.values():
                 for code in meant:
                     codes.setdefault(code, number)
 
-    def covering(self, said: Said) -> int | None:
-        """The number of the silence that keeps a finding back."""
+    def covering(self, said: RuleFinding) -> int | None:
+        """The number of the suppression that keeps a finding back."""
         code, place, rock = said.code, said.finding.place, said.rock
         if not (self._comments or self._fields) or code in self._never:
             return None
@@ -66,9 +68,9 @@ class Silent:
             found += [] if number is None else [number]
         return min(found, default=None)
 
-    def spoken_for(self, hits: Iterable[Said], ran: set[str]) -> tuple[Silence, ...]:
-        """The silences, each with the names that no rule spoke for and the number of findings it keeps back. Of rules
-        that did not run nobody knows."""
+    def spoken_for(self, hits: Iterable[RuleFinding], ran: set[str]) -> tuple[Suppression, ...]:
+        """The suppressions, each with the rules it names that found nothing there, and the number of findings it hides.
+        A rule that did not run is never counted as unneeded."""
         counts: dict[int, int] = defaultdict(int)
         spoken: dict[int, set[str]] = defaultdict(set)
         for hit in hits:
@@ -78,13 +80,13 @@ class Silent:
                 spoken[number].add(hit.code)
         return tuple(
             replace(
-                silence,
+                suppression,
                 hidden=counts[number],
                 unneeded=tuple(
                     name
-                    for name in silence.rules
-                    if silence.codes.get(name, frozenset()) & ran and not silence.codes[name] & spoken[number]
+                    for name in suppression.rules
+                    if suppression.codes.get(name, frozenset()) & ran and not suppression.codes[name] & spoken[number]
                 ),
             )
-            for number, silence in enumerate(self._silences)
+            for number, suppression in enumerate(self._silences)
         )

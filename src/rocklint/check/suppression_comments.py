@@ -1,4 +1,4 @@
-"""Where rules are switched off: `# rocklint: ignore[M102] reason; until 2027-01-15` and the `ignore` of Rocks.
+"""Reads suppressions: `# rocklint: ignore[M102] reason; until 2027-01-15`, and the `ignore` field of Rocks.
 
 A comment speaks for what begins on its own line, or, with the line to itself, on the next one: a Rock, a field, or a
 whole list. What it says is worked out here; whether it is still needed only the engine can tell.
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from rocklint.model.place import KeyPath, Place
-from rocklint.model.plan import Ignore, Rock, Silence
+from rocklint.model.plan import Ignore, Rock, Suppression
 from rocklint.rulebook.registry import Registry, UnknownRuleError
 from rocklint.source import Document
 from rocklint.source.yaml.comments import Directive
@@ -29,12 +29,12 @@ _GUESSES = 50
 _HOW = "write it as: # rocklint: ignore[M102] the reason; until 2027-01-15"
 
 
-def silences(
+def suppressions(
     documents: Mapping[str, Document], rocks: Iterable[Rock], registry: Registry, locked: frozenset[str]
-) -> tuple[Silence, ...]:
+) -> tuple[Suppression, ...]:
     """All of a plan, comments and fields, in the order of files and lines."""
     names = _Names(registry, locked)
-    found: list[Silence] = []
+    found: list[Suppression] = []
     for document in documents.values():
         if document.directives:
             lines = Lines(document)
@@ -90,13 +90,13 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _comment(document: Document, said: Directive, names: _Names, lines: Lines) -> Silence:
+def _comment(document: Document, said: Directive, names: _Names, lines: Lines) -> Suppression:
     line = _LINE.match(document.text, said.start)
     end = line.end() if line else said.start
     place = Place(document.file, (), said.start, end, raw=True)
     match = _IGNORE.match(said.text)
     if not match:
-        return Silence(form="comment", place=place, problem=_HOW)
+        return Suppression(form="comment", place=place, problem=_HOW)
     rules = tuple(word for word in match["rules"].replace(",", " ").split())
     codes, problem = names.resolve(rules)
     tail, ends = match["tail"].strip(), None
@@ -111,7 +111,7 @@ def _comment(document: Document, said: Directive, names: _Names, lines: Lines) -
     elif scope is None:
         problem = problem or "it stands above nothing that it could speak for"
     listed = said.start + document.text[said.start : end].find("[") + 1
-    return Silence(
+    return Suppression(
         form="comment",
         place=place,
         scope=scope,
@@ -138,7 +138,7 @@ def _whole(document: Document, start: int, end: int, alone: bool) -> Place:
     return Place(document.file, (), start, end, raw=True)
 
 
-def _fields(documents: Mapping[str, Document], rocks: Iterable[Rock], names: _Names) -> Iterator[Silence]:
+def _fields(documents: Mapping[str, Document], rocks: Iterable[Rock], names: _Names) -> Iterator[Suppression]:
     """One for each entry of an `ignore`; one that stands above many Rocks is one entry all the same."""
     seen: set[tuple[str, KeyPath]] = set()
     for rock in rocks:
@@ -151,14 +151,14 @@ def _fields(documents: Mapping[str, Document], rocks: Iterable[Rock], names: _Na
             yield _entry(entry, rock.file, holder, document, names)
 
 
-def _entry(entry: Ignore, file: str, holder: KeyPath, document: Document | None, names: _Names) -> Silence:
+def _entry(entry: Ignore, file: str, holder: KeyPath, document: Document | None, names: _Names) -> Suppression:
     codes, problem = names.resolve([entry.rule])
     until = (entry.until or "").strip()
     ends = _day(until) if until else None
     if until and ends is None:
         problem = problem or f"{until!r} is no day; write it as 2027-01-15"
     path = entry.path or holder
-    return Silence(
+    return Suppression(
         form="field",
         place=Place(file, path),
         holder=holder,

@@ -9,6 +9,8 @@ import sys
 OK, FINDINGS, UNUSABLE = 0, 1, 2
 """Exit codes, the same for every format: nothing at or above the threshold; findings; usage or configuration error,
 nothing readable, or a rule that stopped."""
+EXIT_CODES = {"passed": OK, "failed": FINDINGS, "unusable": UNUSABLE}
+"""How a run ended (`check.run.Status`), as an exit code."""
 INTERRUPTED = 130
 """Ctrl-C, as shells have it."""
 

@@ -1,4 +1,4 @@
-"""The commands, and what a mistake in using them looks like."""
+"""The list of commands, and how a mistake in using them is reported."""
 
 from __future__ import annotations
 

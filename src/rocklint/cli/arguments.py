@@ -15,7 +15,7 @@ from rocklint.cli.problems import tell
 from rocklint.cli.terminal import When
 from rocklint.model.calendar import YEARS, in_reach
 from rocklint.rulebook.config import ConfigError
-from rocklint.source import Loaded
+from rocklint.source import LoadedPlan
 from rocklint.system.cache import Cache, folder
 from rocklint.system.processes import processors
 
@@ -78,18 +78,22 @@ Jobs = Annotated[
 def open_session(paths: list[str], config: Path | None, no_cache: bool = False, jobs: int | None = None) -> Session:
     """The session for the first path's configuration; what is wrong with its plugins is told. Raises ConfigError."""
     first = next((p for p in paths if p != "-"), ".")
-    cache = None if no_cache else Cache(folder())
-    session = Session.open(Path(first), config, cache, jobs or processors())
+    session = Session.open(Path(first), config, open_cache(no_cache), jobs or processors())
     tell(session.problems)
     return session
 
 
-def load(session: Session, paths: list[str], stdin_name: str) -> Loaded:
+def open_cache(no_cache: bool) -> Cache | None:
+    """The user's cache, unless it is not wanted."""
+    return None if no_cache else Cache(folder())
+
+
+def load(session: Session, paths: list[str], stdin_name: str) -> LoadedPlan:
     """The Rocks of the paths, standard input read where one of them is `-`."""
-    return session.load(paths, _standard_input(session.limits.bytes) if "-" in paths else None, stdin_name)
+    return session.load(paths, standard_input(session.limits.bytes) if "-" in paths else None, stdin_name)
 
 
-def _standard_input(most: int) -> bytes:
+def standard_input(most: int) -> bytes:
     """All of it, or enough to be refused as too much; nothing where it was closed before the run."""
     try:
         return sys.stdin.buffer.read(most + 1) if sys.stdin else b""

@@ -1,17 +1,16 @@
-"""What the commands about the company share: its files, and why one of them gave nothing."""
+"""What `goals` and `review` share: loading the company files, and saying which one is missing."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from rocklint.model.finding import Location, Position
-from rocklint.model.place import Place
+from rocklint.model.place import Location, Place, Position
 from rocklint.model.plan import NoteKind
 from rocklint.reporters.sanitise import terminal
-from rocklint.source import CompanyLoaded, Loaded
+from rocklint.source import CompanyFiles, LoadedPlan
 
 
-def locating(loaded: Loaded, around: CompanyLoaded) -> Callable[[Place], Location]:
+def locating(loaded: LoadedPlan, around: CompanyFiles) -> Callable[[Place], Location]:
     """Lines of places in Rock files and company files."""
     documents = {**loaded.documents, **around.documents}
 
@@ -22,7 +21,7 @@ def locating(loaded: Loaded, around: CompanyLoaded) -> Callable[[Place], Locatio
     return locate
 
 
-def unreadable(loaded: Loaded, around: CompanyLoaded) -> Iterator[str]:
+def unreadable(loaded: LoadedPlan, around: CompanyFiles) -> Iterator[str]:
     """A line for each file that could not be read: it may be the very one that is missing."""
     locate = locating(loaded, around)
     seen = set()

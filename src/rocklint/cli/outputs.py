@@ -1,4 +1,4 @@
-"""`--output FORMAT=FILE`: the same report in further formats, each written as a whole."""
+"""`--output FORMAT=FILE`: the report in further formats, each file written whole or not at all."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import typer
 
 from rocklint.check.session import Session
 from rocklint.cli.terminal import PIPED_WIDTH, say
-from rocklint.model.finding import Report
+from rocklint.model.report import Report
 from rocklint.reporters import FORMATS, Options
 from rocklint.reporters.sanitise import terminal
 from rocklint.system import writing as files
@@ -28,7 +28,7 @@ class Output:
     path: Path
 
 
-class Placed(TypedDict):
+class ProgramPlace(TypedDict):
     """Where the program runs."""
 
     folder: str
@@ -65,10 +65,10 @@ Outputs = Annotated[
 ]
 
 
-def placed() -> Placed:
+def placed() -> ProgramPlace:
     """The working folder and the root of its repository."""
     here = Path.cwd()
-    return Placed(folder=here.as_posix(), root=files.root_of(here / "report").as_posix())
+    return ProgramPlace(folder=here.as_posix(), root=files.root_of(here / "report").as_posix())
 
 
 def protected(session: Session, report: Report, paths: Sequence[str]) -> frozenset[Path]:

@@ -1,4 +1,4 @@
-"""Whether all that a command rests on was there: what it says of plugins and rules that are broken."""
+"""Prints broken plugins and rules; the exit code is then 2."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rocklint.check.session import Session
 from rocklint.cli import OK, UNUSABLE
 from rocklint.cli.terminal import say
-from rocklint.model.finding import Report
+from rocklint.model.report import Report
 from rocklint.rulebook.registry import PluginProblem
 from rocklint.rulebook.reserved import INTERNAL
 

@@ -1,4 +1,4 @@
-"""A run that was done before: told by what it read, and printed again without doing it.
+"""Prints an earlier run again where nothing that it read has changed.
 
 Kept is what the run printed, with a record of all that it saw of the disk (`rocklint.system.disk`) and of what
 it was started with. Where any of it differs, the run is done. Nothing but Python's own library is imported for it.
@@ -10,6 +10,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from datetime import date
 from typing import Any
 
@@ -34,17 +35,17 @@ def replayed(arguments: Sequence[str], run: Callable[[], int]) -> int:
     cache = Cache(folder()) if started else Cache(None)
     if not cache or not started:
         return run()
-    name = key(*started)
-    code = _again(cache.get(_KIND, name))
-    if code is None:
-        witness = disk.Witness()
-        with disk.watched(witness), taped() as printed:
-            code = run()
-        if code in (OK, FINDINGS) and witness.repeatable:
-            kept = {"record": witness.data(), "printed": printed, "code": code}
-            cache.put(_KIND, name, json.dumps(kept, ensure_ascii=True, separators=(",", ":")))
-    cache.close()
-    return code
+    with closing(cache):
+        name = key(*started)
+        code = _again(cache.get(_KIND, name))
+        if code is None:
+            witness = disk.Witness()
+            with disk.watched(witness), taped() as printed:
+                code = run()
+            if code in (OK, FINDINGS) and witness.repeatable:
+                kept = {"record": witness.data(), "printed": printed, "code": code}
+                cache.put(_KIND, name, json.dumps(kept, ensure_ascii=True, separators=(",", ":")))
+        return code
 
 
 def _again(kept: str | None) -> int | None:

@@ -1,4 +1,4 @@
-"""What a person may ask of a run itself: which files it read, and where its time went."""
+"""What `--show-files` and `--timing` print: the files read, and where the time went."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is known of the place that a command prints to, and writing to it without a traceback."""
+"""What the terminal can show, and printing to it without a traceback."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The reps' numbers held together: each goal with its past and its share of the team's, and what does not add up."""
+"""The table of rep goals: each with its past, its share of the team's number, and what does not add up."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The past of a number, held against what is asked of it: history by quarters, the best comparable one, the stretch.
+"""Compares a target with the past of its number: by quarters, with the best comparable one, as a stretch.
 
 Pure arithmetic. A scorecard keeps one value for each period of its cadence; a Rock asks for a quarter (or "a month").
 Both are brought to one scale here, so that the rules about Rocks and the rules about rep goals judge alike.

@@ -1,5 +1,4 @@
-"""What a Rock rests on in the company: the person behind an owner, the scorecard line behind a metric. Asked by many
-rules, answered here once."""
+"""Finds the scorecard line behind a metric, and that line's past. Many rules ask, so it is answered here once."""
 
 from __future__ import annotations
 
@@ -35,7 +34,7 @@ def contributors_of(reading: Reading) -> tuple[tuple[str, Person | None], ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Tracked:
+class TrackedMetric:
     """A scorecard line; `metric` is what the vocabulary knows of it, `explicit` that a field names it (not the
     sentence)."""
 
@@ -143,12 +142,12 @@ def line_misspelt(text: str, reading: Reading) -> str | None:
     return lines.get(misspelt(text, lines, reading.read(text.replace("_", " "))) or "")
 
 
-def tracked(reading: Reading) -> Tracked | None:
+def tracked(reading: Reading) -> TrackedMetric | None:
     """The scorecard line of the Rock's metric: the `metric` field's, else that of the sentence's main measure."""
     return reading.derived(_tracked)
 
 
-def _tracked(reading: Reading) -> Tracked | None:
+def _tracked(reading: Reading) -> TrackedMetric | None:
     rock = reading.rock
     if rock.metric:
         line = line_named(rock.metric, reading)
@@ -158,10 +157,10 @@ def _tracked(reading: Reading) -> Tracked | None:
         line = reading.plan.derived(_Lines).said_in(reading.measure.text)
     else:
         line = None
-    return Tracked(line, line_metric(line, reading), bool(rock.metric)) if line else None
+    return TrackedMetric(line, line_metric(line, reading), bool(rock.metric)) if line else None
 
 
-def good_of(found: Tracked, reading: Reading | None = None) -> str:
+def good_of(found: TrackedMetric, reading: Reading | None = None) -> str:
     """Which way the number should go, up or down: what is known of the metric, else from where its goal lies."""
     if found.metric:
         return found.metric.good
@@ -172,7 +171,7 @@ def good_of(found: Tracked, reading: Reading | None = None) -> str:
     return "down" if before is not None and after is not None and after < before else "up"
 
 
-def adds_up(found: Tracked, vocabulary: Vocabulary) -> bool:
+def adds_up(found: TrackedMetric, vocabulary: Vocabulary) -> bool:
     """True where the values of a scorecard line may be added over several periods."""
     return sums(f"{found.line.id} {found.line.name or ''}", found.metric, found.units, vocabulary)
 
@@ -187,7 +186,7 @@ def sums(name: str, metric: Metric | None, units: Collection[str], vocabulary: V
     return metric.kind not in LEVEL_KINDS and metric.id not in vocabulary.folded.get("metric_traits.levels", ())
 
 
-def past_of(reading: Reading, found: Tracked) -> tuple[float, ...]:
+def past_of(reading: Reading, found: TrackedMetric) -> tuple[float, ...]:
     """The line's history by quarters, on the scale of the Rock's number: its baseline's, else the whole quarter's."""
     per = found.per_quarter
     if per is None:

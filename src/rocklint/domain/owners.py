@@ -11,7 +11,7 @@ from heapq import merge
 from itertools import groupby, islice, product
 from typing import Generic, Literal, TypeVar
 
-from rocklint.language.words.names import Names, Trust, words_of
+from rocklint.language.owners.names import Names, Trust, words_of
 from rocklint.language.words.vocabulary import Role, Vocabulary
 from rocklint.system.records import dataclass
 
@@ -295,7 +295,7 @@ def _begun(word: str) -> str:
 
 
 def _like(word: str) -> tuple[str, ...]:
-    """What words that are `_same_word` as this one are kept under: itself, its initial, what the initial stands for."""
+    """Index keys of a name word: the word, its initial, and its long forms."""
     return (word, word[0]) if len(word) > 1 else (word, _begun(word))
 
 

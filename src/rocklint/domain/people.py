@@ -1,4 +1,4 @@
-"""The people of the company as texts call them, and their departments."""
+"""Finds people and departments of the people file by the names that texts use."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The reps' quotas against the team's: what the parts come to, and whether that is the whole."""
+"""Adds up the reps' quotas and compares the sum with the team's."""
 
 from __future__ import annotations
 

@@ -7,27 +7,28 @@ The answers are worked out here once, so that no two rules answer differently.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from functools import lru_cache
 from typing import Any, Literal, TypeVar
 
+from rocklint.domain.department import Belonging, ShownBy, by_owner, by_words
 from rocklint.domain.owners import split_owners
-from rocklint.domain.people import department_of, person_named
+from rocklint.domain.people import person_named
+from rocklint.domain.recorded_days import on_record
 from rocklint.domain.rock_days import Day, Timing
 from rocklint.language.aims import aimed_at, whose
-from rocklint.language.facts import Facts, Kind, Measure, Mention
+from rocklint.language.facts import Facts, Kind, Measure, Mention, Span
 from rocklint.language.words.vocabulary import Metric, Vocabulary
 from rocklint.model.calendar import Calendar, Quarter
 from rocklint.model.company import Person
 from rocklint.model.place import Place
-from rocklint.model.plan import Milestone, Plan, Rock
+from rocklint.model.plan import Company, Milestone, Plan, Rock, Source, Suppression
+from rocklint.model.resolution import Period
 from rocklint.system.records import cached_property, dataclass
 
 T = TypeVar("T")
 ReadFacts = Callable[[str], Facts]
 _NO_SEGMENT = frozenset({"segments.too_broad", "segments.icp_facets", "segments.relationship.new"})
-_SALES = frozenset({"sales", "revenue"})
-_NOT_SELLING = frozenset({"delivery", "finance", "it", "legal", "people", "product"})
-"""Departments whose people own Rocks of their own, also where the Rock names no department."""
 _HEADLINE = frozenset(
     {
         "rock",
@@ -63,9 +64,34 @@ class _Departments:
         return frozenset(known.get(n) or known.get(n.replace(" ", "_")) or n for n in names if n)
 
 
+class Surroundings:
+    """What any rule may look at besides its subject. There is no clock but `as_of`."""
+
+    plan: Plan
+    calendar: Calendar
+    vocabulary: Vocabulary
+    read: ReadFacts
+    """What a sentence says."""
+
+    @property
+    def as_of(self) -> date:
+        """The day of the run."""
+        return self.plan.as_of
+
+    @property
+    def company(self) -> Company:
+        """People, V/TO, scorecard and goals, where files give them."""
+        return self.plan.company
+
+    def on_record(self, text: str | None) -> Period | None:
+        """First and last day that a date of the company's files allows ("2026-02", "Feb 20"), None for no date."""
+        return on_record(text, self.calendar, self.read, self.as_of)
+
+
 @dataclass(frozen=True)
-class Reading:
-    """One Rock with its facts; every answer is worked out on first use and kept."""
+class Reading(Surroundings):
+    """One Rock with its facts; every answer is worked out on first use and kept. What the author wrote, field by
+    field, is in `fields`: `rock.fields.owner` is the text of a field, `rock.owner` whoever is accountable."""
 
     rock: Rock
     plan: Plan
@@ -73,6 +99,38 @@ class Reading:
     calendar: Calendar
     vocabulary: Vocabulary
     read: ReadFacts
+
+    @cached_property
+    def fields(self) -> Rock:
+        """The Rock as its author wrote it."""
+        return self.rock
+
+    @cached_property
+    def text(self) -> str:
+        """The sentence."""
+        return self.rock.text
+
+    @property
+    def file(self) -> str:
+        """The file that the Rock stands in."""
+        return self.rock.file
+
+    @cached_property
+    def sentence(self) -> Place:
+        """The place of the sentence."""
+        return self.rock.sentence
+
+    def place(self, field: str = "rock") -> Place:
+        """The place of a field; of the sentence where the field is not written, of the Rock where that is neither."""
+        return self.rock.place(field)
+
+    def at(self, words: Span) -> Place:
+        """The place of words of the sentence."""
+        return self.rock.sentence.characters(words.start, words.end)
+
+    def has(self, field: str) -> bool:
+        """True where the field was written on the Rock itself or inherited from the plan."""
+        return field in self.rock.where
 
     @cached_property
     def _derived(self) -> dict[Any, Any]:
@@ -120,12 +178,18 @@ class Reading:
         return next((state for state, also in names.items() if words in (state.replace("_", " "), *also)), None)
 
     @cached_property
-    def is_sales(self) -> bool:
-        """Sales is stricter; a Rock with no department is a sales Rock, unless the people file has its owner elsewhere:
-        in delivery, finance or the like."""
+    def belonging(self) -> Belonging | None:
+        """The department that the Rock belongs to, and what shows it; None where nothing does."""
         if self.departments:
-            return bool(self.departments & _SALES)
-        return self.person is None or department_of(self.person, self.vocabulary) not in _NOT_SELLING
+            by = ShownBy.DEFAULT if "departments" in self.rock.inherited else ShownBy.FIELD
+            return Belonging(self.departments, by, ", ".join(self.rock.departments))
+        owner = by_owner(self.person, self.owner[0] if self.owner else None, self.vocabulary)
+        return owner or by_words(self.facts, self.metric.id if self.metric else None, self.vocabulary)
+
+    @property
+    def is_sales(self) -> bool:
+        """True where something says that this is a sales Rock: sales is stricter."""
+        return self.belonging is not None and self.belonging.is_sales
 
     @cached_property
     def person(self) -> Person | None:
@@ -279,3 +343,44 @@ class Readings:
         """Lets go of Readings; whoever asks for one again has it made again."""
         for rock in rocks:
             self._known.pop(id(rock), None)
+
+
+@dataclass(frozen=True)
+class PlanReading(Surroundings):
+    """All Rocks of a run as they are read, with the company around them."""
+
+    plan: Plan
+    calendar: Calendar
+    vocabulary: Vocabulary
+    read: ReadFacts
+    of: Readings
+    """The Reading of any Rock, of an earlier quarter too."""
+
+    @cached_property
+    def rocks(self) -> tuple[Reading, ...]:
+        """The Rocks in the order of the files."""
+        return tuple(map(self.of, self.plan.rocks))
+
+    @property
+    def quarter(self) -> str | None:
+        """The quarter that the plan names, in its words."""
+        return self.plan.quarter
+
+    @property
+    def why_now(self) -> str | None:
+        """Why the plan's Rocks matter this quarter, in its words."""
+        return self.plan.why_now
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The files that the Rocks came from."""
+        return self.plan.sources
+
+    @property
+    def suppressions(self) -> tuple[Suppression, ...]:
+        """What comments and fields switch off."""
+        return self.plan.suppressions
+
+    def derived(self, make: Callable[[Plan], T]) -> T:
+        """What `make` builds from the plan, built at the first call and kept."""
+        return self.plan.derived(make)

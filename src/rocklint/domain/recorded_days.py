@@ -1,4 +1,4 @@
-"""Days on record in the company's files: when a metric was reviewed, a strategy changed, a rep started.
+"""Days that the company's files record: when a metric was reviewed, a strategy changed, a rep started.
 
 They lie in the past (or are planned), so what comes round every year is the last one, not the next, and wording may
 be as coarse as people keep it ("2026-02", "Feb 2026", "Q1 2026"): first and last day that it allows.

@@ -1,5 +1,5 @@
-"""The goals file beside the people file: which metric and which levels a goal has, and who carries a quota without one.
-Asked by the page of rep goals and by the rules about them, and answered here once."""
+"""Joins the goals file with the people file: the metric and levels of each goal, and reps with a quota but no goal.
+The page of rep goals and the rules about them both ask here."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ _CLOSE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
-class Own:
+class OwnPast:
     """A goal against the rep's own history: the number asked for in the rhythm that the history is kept in (of a list,
     the first), and what its periods come to on average. `good` is the direction to want, `counts` true for numbers of
     things, which also vary by chance."""
@@ -73,7 +73,7 @@ def past_values(rep: RepGoals, goal: RhythmGoal, book: RepBook) -> tuple[float, 
     return tuple(q.value for q in history if q.value is not None and unit_of(q) == unit)
 
 
-def own(rep: RepGoals, goal: RhythmGoal, book: RepBook) -> Own | None:
+def own(rep: RepGoals, goal: RhythmGoal, book: RepBook) -> OwnPast | None:
     """A goal beside its history. Which period a history is kept by, mostly nobody writes: it is that of the goal, and
     where there are several, the one on which the goal comes nearest to the past without lying far below it."""
     past, written = past_values(rep, goal, book), book.levels(goal)
@@ -84,7 +84,7 @@ def own(rep: RepGoals, goal: RhythmGoal, book: RepBook) -> Own | None:
     near = [c for c in found if c.asked >= _PLAUSIBLE * before] or found
     nearest = min(near, key=lambda c: c.asked / before)
     known, amount = book.metric(goal), nearest.level.quantity.amount
-    return Own(
+    return OwnPast(
         rep,
         goal,
         past,

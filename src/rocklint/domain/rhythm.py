@@ -1,6 +1,6 @@
-"""A rep's number in four rhythms: what is written, what follows by division, and whether they agree.
+"""A rep's number by day, week, month and quarter: what is written, what follows by division, whether they agree.
 
-Asked by the page of rep goals and by the rules about them, and answered here once. A quarter has 13 weeks of 5 working
+A quarter has 13 weeks of 5 working
 days less two for holidays: 63 days, 21 a month.
 """
 

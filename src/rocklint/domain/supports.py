@@ -4,9 +4,9 @@ of the 3-Year Picture that it leads to in the end."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
-from typing import Literal
+from typing import Literal, Protocol, TypeVar
 
 from rocklint.language.spelling import key, nearest
 from rocklint.model.company import Entry, Initiative, Measurable, YearGoal
@@ -25,11 +25,12 @@ _KIND_WORD = re.compile(
 )
 _NONE = re.compile(r"(?:none|n/?a|no)\b", re.IGNORECASE)
 
+T = TypeVar("T")
 Supports = Literal["measurable", "picture", "goal", "initiative", "issue", "rock"]
 
 
 @dataclass(frozen=True, slots=True)
-class Supported:
+class SupportedGoal:
     """What `supports` names. `measurables` are those of the 3-Year Picture that it leads to; `long_term` says that it
     leads to any number of it."""
 
@@ -39,28 +40,36 @@ class Supported:
     long_term: bool = False
 
 
+class OfPlan(Protocol):
+    """A plan, or one as it is read."""
+
+    def derived(self, make: Callable[[Plan], T]) -> T:
+        """What is built from the plan once."""
+        ...
+
+
 def supports_nothing(text: str) -> bool:
     """True for "none - internal" and the like: an answer, not a link."""
     return bool(_NONE.match(text.strip()))
 
 
-def supported(text: str, plan: Plan) -> Supported | None:
+def supported(text: str, plan: OfPlan) -> SupportedGoal | None:
     """What a `supports` entry names: a Measurable, a 1-Year goal, an initiative, an issue or another Rock."""
     return plan.derived(_Goals).supported(text)
 
 
-def supported_names(plan: Plan) -> tuple[str, ...]:
+def supported_names(plan: OfPlan) -> tuple[str, ...]:
     """Everything that `supports` may name, by id and name."""
     return plan.derived(_Goals).names
 
 
-def nearest_supported(text: str, plan: Plan) -> str | None:
+def nearest_supported(text: str, plan: OfPlan) -> str | None:
     """The name that a `supports` entry most likely is where it names nothing; looked for only for
     the first so many of the plan."""
     return plan.derived(_Goals).nearest(text)
 
 
-def measurables_of(rock: Rock, plan: Plan) -> tuple[Measurable, ...]:
+def measurables_of(rock: Rock, plan: OfPlan) -> tuple[Measurable, ...]:
     """The Measurables of the 3-Year Picture that a Rock leads to, over whatever steps, each once."""
     found = (s for text in rock.supports if (s := supported(text, plan)))
     return tuple({m.id: m for s in found for m in s.measurables}.values())
@@ -105,7 +114,7 @@ class _Goals:
         # Names that are found inside a text are looked up there run of words by run of words.
         self._inside = {name: at for name, at in self._at.items() if len(name) > _LONG}
         self._lengths = sorted({name.count(" ") + 1 for name in self._inside})
-        self._known: dict[str, Supported | None] = {}
+        self._known: dict[str, SupportedGoal | None] = {}
         self._guesses: dict[str, str | None] = {}
 
     def nearest(self, text: str) -> str | None:
@@ -120,7 +129,7 @@ class _Goals:
         texts = dict.fromkeys(text for rock in self._rocks for text in rock.supports)
         return frozenset(islice((text for text in texts if self.supported(text) is None), _MOST_GUESSES))
 
-    def supported(self, text: str) -> Supported | None:
+    def supported(self, text: str) -> SupportedGoal | None:
         """What a text names, and where that leads."""
         if text not in self._known:
             named = self._named(key(text))
@@ -138,7 +147,7 @@ class _Goals:
             found = [at for run in runs if (at := self._inside.get(run)) is not None]
         return self._candidates[min(found)] if found else None
 
-    def _reached(self, named: _Candidate, wanted: str) -> Supported:
+    def _reached(self, named: _Candidate, wanted: str) -> SupportedGoal:
         """Follows the links from one goal to the next, each once: they may run in a circle."""
         measurables: dict[str, Measurable] = {}
         long_term = False
@@ -152,4 +161,4 @@ class _Goals:
                 further = [name for name in dict.fromkeys(map(key, entry.supports)) if name not in seen]
                 seen.update(further)
                 waiting.extend(found for name in reversed(further) if (found := self._named(name)))
-        return Supported(*named, tuple(measurables.values()), long_term)
+        return SupportedGoal(*named, tuple(measurables.values()), long_term)

@@ -12,12 +12,13 @@ from dataclasses import field
 from enum import StrEnum
 from typing import Literal
 
+from rocklint.language.words.amount import AmountUnit
 from rocklint.language.words.when import When
 from rocklint.system.records import dataclass
 
 OwnerKind = Literal["person", "role", "team"]
 Direction = Literal["increase", "decrease", "reach"]
-MeasureUnit = Literal["%", "$", "count", "days", "x", "score", "other"]
+MeasureUnit = AmountUnit
 DateRole = Literal["due", "result", "start", "milestone"]
 
 MAX_CHARS = 2000

@@ -19,7 +19,7 @@ def in_reach(day: date) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Resolved:
+class ResolvedDate:
     """The last day that a point in time allows (None where there is none) and how precise the wording was.
 
     Precision is DAY where the words name one day (a date, "the end of Q4", "within 90 days"), else the unit
@@ -108,7 +108,7 @@ class Calendar:
         return period(Unit.QUARTER, quarter.year, quarter.number, self.fiscal_year_start)
 
     @lru_cache(maxsize=4096)  # noqa: B019 - calendars are few and small, and plans speak of the same days again and again
-    def resolve(self, when: When, as_of: date) -> Resolved:
+    def resolve(self, when: When, as_of: date) -> ResolvedDate:
         """The day meant, next occurrence on or after `as_of` unless a year is written. Never raises."""
         try:
             plan = self._span(self.quarter) if self.quarter else None
@@ -118,4 +118,4 @@ class Calendar:
             day = Resolution(when, yearly, running, self.fiscal_year_start, plan, self.day_first).day()
         except (ValueError, OverflowError, KeyError):  # no such day (June 31), beyond the calendar, no such unit
             day = None
-        return Resolved(day if day and in_reach(day) else None, precision(when))
+        return ResolvedDate(day if day and in_reach(day) else None, precision(when))

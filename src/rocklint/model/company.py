@@ -226,7 +226,7 @@ class Decision(Entry):
 
 
 class MetricsReview(Entry):
-    """One yearly look at the metrics (seed 003)."""
+    """One yearly look at the metrics."""
 
     date: str | None = None
     rep_interviews: tuple[Interview, ...] = ()

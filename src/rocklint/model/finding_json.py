@@ -1,4 +1,4 @@
-"""Findings as plain tuples and back, for the way from one process to another."""
+"""Findings as plain tuples and back, to pass them between processes."""
 
 from __future__ import annotations
 

@@ -24,3 +24,21 @@ class Place:
     def characters(self, start: int, end: int) -> Place:
         """The same value, narrowed to characters `start` to `end` of its text."""
         return Place(self.file, self.path, start, end, self.on_key, self.raw)
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """1-based line and column, in code points."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in a file, with the text of the line that it starts on (for code frames)."""
+
+    file: str
+    start: Position
+    end: Position
+    source: str = ""

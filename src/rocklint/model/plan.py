@@ -63,7 +63,7 @@ class Ignore:
 
 
 @dataclass(frozen=True, slots=True)
-class Silence:
+class Suppression:
     """Rules that a comment or a Rock's `ignore` switches off in some parts of a file.
 
     A comment speaks for the entry at `scope`; the `ignore` at `holder` for the Rocks that have it. `rules` are the
@@ -273,8 +273,13 @@ class Plan:
     quarter: str | None = None
     company_name: str | None = None
     why_now: str | None = None
-    silences: tuple[Silence, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
     _derived: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @property
+    def silences(self) -> tuple[Suppression, ...]:
+        """The suppressions, by their name of 0.1."""
+        return self.suppressions
 
     def derived(self, make: Callable[[Plan], T]) -> T:
         """What `make` builds from this plan (a table that each of many Rocks is looked up in), built at the first call

@@ -1,4 +1,4 @@
-"""How a symbolic point in time becomes a day: one method for each form of wording.
+"""Resolves a point in time to a day: one method for each form of wording.
 
 Conventions, where wording leaves a choice: a period named as a whole ends with its last day ("by Q4", "in
 March"); "before X" is the last day before it, "before the end of X" its end; early is the 10th of a month, the

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from importlib import import_module
 from types import MappingProxyType
 
-from rocklint.model.finding import Report
+from rocklint.model.report import Report
 from rocklint.reporters.options import ColorSystem, Options
 from rocklint.system.records import dataclass
 
@@ -44,6 +44,6 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "junit": Format("programs.junit", "JUnit XML: one test a Rock"),
         "rdjson": Format("programs.rdjson", "reviewdog"),
         "markdown": Format("page.markdown", "meeting notes and job summaries"),
-        "html": Format("html.report", "one page with table, chart and filter; needs no network"),
+        "html": Format("html.html_report", "one page with table, chart and filter; needs no network"),
     }
 )

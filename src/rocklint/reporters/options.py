@@ -1,4 +1,4 @@
-"""How a report is to look: what the command line knows about the place that it prints to."""
+"""How a report should look: width, colour, and what the terminal can show."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Makes foreign text inert. Every renderer passes every text that a file, a name or a message brings through here.
+"""Makes foreign text harmless. Every text from a file, a name or a message passes through here before it is printed.
 
 A goals file comes by pull request from anyone, and a report is printed to terminals and build logs, which obey
 what they read: ESC sequences move the cursor and forge lines, bidi controls turn `10` into `01`, a line that

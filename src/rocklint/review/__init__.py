@@ -6,6 +6,6 @@ company wants now that it did not want then.
 """
 
 from rocklint.review.interview_questions import MANAGER, REP, Question
-from rocklint.review.yearly_review import Change, MetricLine, Review, Served, Sheet, review_of
+from rocklint.review.yearly_review import Change, InitiativeEffect, MetricLine, Review, Sheet, review_of
 
-__all__ = ["MANAGER", "REP", "Change", "MetricLine", "Question", "Review", "Served", "Sheet", "review_of"]
+__all__ = ["MANAGER", "REP", "Change", "InitiativeEffect", "MetricLine", "Question", "Review", "Sheet", "review_of"]

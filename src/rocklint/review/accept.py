@@ -1,4 +1,4 @@
-"""Answers and decisions back into the scorecard, with every other byte left as it is."""
+"""Writes answers and decisions into the scorecard, and leaves every other byte as it is."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from rocklint.model.company import Scorecard
 from rocklint.model.place import KeyPath
 from rocklint.review.answers import Answers
-from rocklint.review.yaml_edit import Change, Surgeon, SurgeryError, apply
+from rocklint.review.yaml_edit import Change, YamlEditError, YamlEditor, apply
 from rocklint.source.settings import plain
 from rocklint.source.yaml.document import Document
 from rocklint.source.yaml.limits import Limits
@@ -24,14 +24,14 @@ class AcceptError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Accepted:
+class AcceptedAnswers:
     """What was written: the file, and the metrics whose day of review was set."""
 
     path: Path
     reviewed: tuple[str, ...]
 
 
-def accept(answers: Answers, scorecard: Scorecard, document: Document) -> Accepted:
+def accept(answers: Answers, scorecard: Scorecard, document: Document) -> AcceptedAnswers:
     """Writes the review into the scorecard's file. Raises AcceptError; then nothing is written."""
     path = document.origin
     if path is None:
@@ -42,7 +42,7 @@ def accept(answers: Answers, scorecard: Scorecard, document: Document) -> Accept
         raise AcceptError(
             f"{document.file} has a review of {day} already. Take it out first, or change the sheet's date"
         )
-    surgeon = Surgeon(document)
+    editor = YamlEditor(document)
     expected = plain(document.root)
     changes: list[Change] = []
     reviewed: list[str] = []
@@ -52,12 +52,12 @@ def accept(answers: Answers, scorecard: Scorecard, document: Document) -> Accept
                 continue
             place = metric.where.get("last_reviewed")
             name = str(place.path[-1]) if place else "last_reviewed"
-            changes.append(surgeon.set_field(metric.place.path, name, day, metric.id))
+            changes.append(editor.set_field(metric.place.path, name, day, metric.id))
             _at(expected, metric.place.path)[name] = day
             reviewed.append(metric.id)
-        changes.append(_review(surgeon, scorecard, answers, document, expected))
+        changes.append(_review(editor, scorecard, answers, document, expected))
         text = apply(document.text, changes)
-    except SurgeryError as error:
+    except YamlEditError as error:
         raise AcceptError(f"{document.file}: {error}") from None
     after = parse_text(text, document.file, Limits())
     if plain(after.root) != expected or len(after.roots) != len(document.roots):
@@ -69,7 +69,7 @@ def accept(answers: Answers, scorecard: Scorecard, document: Document) -> Accept
         replace(path, text.encode(document.encoding), old=old)
     except WriteError as error:
         raise AcceptError(str(error)) from None
-    return Accepted(path, tuple(reviewed))
+    return AcceptedAnswers(path, tuple(reviewed))
 
 
 def _bytes(path: Path, document: Document) -> bytes:
@@ -85,27 +85,27 @@ def _bytes(path: Path, document: Document) -> bytes:
     return data
 
 
-def _review(surgeon: Surgeon, scorecard: Scorecard, answers: Answers, document: Document, expected: Any) -> Change:
+def _review(editor: YamlEditor, scorecard: Scorecard, answers: Answers, document: Document, expected: Any) -> Change:
     """The new entry, at the end of the reviews; they get a key of their own where there were none."""
     entry = dict(answers.entry)
     metrics = scorecard.where.get("metrics")
-    style = surgeon.style_of(metrics.path) if metrics else surgeon.style_of(())
+    style = editor.style_of(metrics.path) if metrics else editor.style_of(())
     known = scorecard.where.get("reviews")
     if known is None:
         home = scorecard.place.path
         found = document.find(home)
         if found and isinstance(found.node, Sequence):
-            raise SurgeryError(
+            raise YamlEditError(
                 "the file is a bare list of metrics: write metrics: above them, so that a review has a place"
             )
         _at(expected, home)["metrics_review"] = [entry]
-        return surgeon.add_list(home, "metrics_review", entry, "the scorecard", style)
+        return editor.add_list(home, "metrics_review", entry, "the scorecard", style)
     inner = _inner(known.path, document)
     if inner:
-        style = surgeon.style_of(inner)
+        style = editor.style_of(inner)
     parent, name = _at(expected, known.path[:-1]), known.path[-1]
     parent[name] = [*(parent[name] or []), entry] if isinstance(parent[name], list | None) else parent[name]
-    return surgeon.append(known.path, entry, str(name), style)
+    return editor.append(known.path, entry, str(name), style)
 
 
 def _inner(path: KeyPath, document: Document) -> KeyPath | None:

@@ -1,4 +1,4 @@
-"""A filled-in review sheet into plain data: what was answered and decided, and nothing that was left empty."""
+"""Reads a filled-in review sheet: what was answered and decided, and nothing that was left empty."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ _LINE_END = re.compile(r"\r\n|[\r\n]")
 _COLON = re.compile(r"\s*:")
 
 
-class SurgeryError(ValueError):
+class YamlEditError(ValueError):
     """Why a file cannot be changed in place; the message is for its owner."""
 
 
@@ -37,13 +37,13 @@ def apply(text: str, changes: Iterable[Change]) -> str:
     pieces, at = [], 0
     for change in sorted(changes, key=lambda c: c.start):
         if change.start < at:
-            raise SurgeryError("two changes meet at one place")
+            raise YamlEditError("two changes meet at one place")
         pieces += [text[at : change.start], change.text]
         at = change.end
     return "".join((*pieces, text[at:]))
 
 
-class Surgeon:
+class YamlEditor:
     """Plans changes to one document."""
 
     def __init__(self, document: Document) -> None:
@@ -66,18 +66,18 @@ class Surgeon:
             if short and inner.start >= key.end and inner.end > inner.start:
                 end = self._line_end(inner.end)
                 return Change(end, end, f"{self._newline}{' ' * self._column(mapping.keys[0].start)}{name}: {value}")
-        raise SurgeryError(f"there is no line behind which {name} of {label} could stand")
+        raise YamlEditError(f"there is no line behind which {name} of {label} could stand")
 
     def append(self, path: KeyPath, value: Mapping[str, Any], label: str, style: Style) -> Change:
         """Adds an entry to the list at `path`, which may be empty."""
         found = self._document.find(path)
         if found is None or not found.exact:
-            raise SurgeryError(f"{label} could not be found")
+            raise YamlEditError(f"{label} could not be found")
         node, key = found.node, found.key
         if isinstance(node, Sequence) and node.flow and node.items:
             end = node.items[-1].end
             if not node.start < end < node.end:
-                raise SurgeryError(f"{label} ends with an alias; write its last entry out first")
+                raise YamlEditError(f"{label} ends with an alias; write its last entry out first")
             return Change(end, end, f", {flow(value)}")
         if isinstance(node, Sequence) and not node.flow:
             end = self._line_end(self._content_end(node, label))
@@ -86,7 +86,7 @@ class Surgeon:
             return Change(end, end, "".join(self._newline + line for line in lines))
         empty = (isinstance(node, Scalar) and node.is_null) or (isinstance(node, Sequence) and not node.items)
         if not empty or key is None:
-            raise SurgeryError(
+            raise YamlEditError(
                 f"{label} is no list: put a dash (-) before its first line, and move the others beside it"
             )
         parent = self._mapping(path[:-1], label)
@@ -108,7 +108,7 @@ class Surgeon:
             quote = _quote(mapping.keys[-1]) if mapping.keys else ""
             return self._flow_pair(mapping, f"{quote}{name}{quote}: [{flow(value)}]")
         if not mapping.keys:
-            raise SurgeryError(f"{label} is empty")
+            raise YamlEditError(f"{label} is empty")
         indent = self._column(mapping.keys[0].start)
         lines = [" " * indent + name + ":", *entry(value, indent + style.offset, style, braces=False)]
         end = self._line_end(self._content_end(mapping, label))
@@ -126,14 +126,14 @@ class Surgeon:
     def _mapping(self, path: KeyPath, label: str) -> MappingNode:
         found = self._document.find(path)
         if found is None or not found.exact or not isinstance(found.node, MappingNode):
-            raise SurgeryError(f"{label} has no fields of its own yet: write it as {{id: ..., goal: ...}}")
+            raise YamlEditError(f"{label} has no fields of its own yet: write it as {{id: ..., goal: ...}}")
         return found.node
 
     def _replaced(self, key: Node, node: Node, value: str, label: str) -> Change:
         if not isinstance(node, Scalar) or node.style in ("|", ">"):
-            raise SurgeryError(f"{label} is no short text")
+            raise YamlEditError(f"{label} is no short text")
         if node.start < key.end:
-            raise SurgeryError(f"{label} is an alias (*): write the value out first")
+            raise YamlEditError(f"{label} is an alias (*): write the value out first")
         start, end = self._value_span(key, node)
         if start == end:
             return Change(start, end, f" {value}")
@@ -172,7 +172,7 @@ class Surgeon:
             return self._content_end(value, label) if inside else key.end
         last = node.items[-1]
         if last.start < node.start:
-            raise SurgeryError(f"{label} ends with an alias; write its last entry out first")
+            raise YamlEditError(f"{label} ends with an alias; write its last entry out first")
         return self._content_end(last, label)
 
     def _line_end(self, at: int) -> int:

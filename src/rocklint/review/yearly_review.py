@@ -68,7 +68,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Served:
+class InitiativeEffect:
     """An initiative, the daily activities under it and the other metrics that follow it."""
 
     name: str
@@ -93,7 +93,7 @@ class Review:
     last: date | None
     changes: tuple[Change, ...]
     undated: tuple[Change, ...]
-    initiatives: tuple[Served, ...]
+    initiatives: tuple[InitiativeEffect, ...]
     has_vto: bool
 
 
@@ -231,7 +231,7 @@ def _news(plan: Plan, day_of: DayOf) -> Iterator[Change]:
             yield Change(f"new initiative: {initiative.name or initiative.id}", day_of(initiative.date))
 
 
-def _served(plan: Plan, metrics: tuple[MetricLine, ...]) -> Iterator[Served]:
+def _served(plan: Plan, metrics: tuple[MetricLine, ...]) -> Iterator[InitiativeEffect]:
     """Initiatives, and the year's goals that metrics name; a goal of the year needs no daily work of its own."""
     vto = plan.company.vto
     if vto is None:
@@ -251,4 +251,6 @@ def _served(plan: Plan, metrics: tuple[MetricLine, ...]) -> Iterator[Served]:
         theirs = key(entry.department or "") if isinstance(entry, Initiative) else ""
         activities = tuple(m.name for m in under if m.kind == "activity")
         others = tuple(m.name for m in under if m.kind != "activity")
-        yield Served(_named(entry) or entry.id, activities, others, initiative and (not theirs or theirs in _SALES))
+        yield InitiativeEffect(
+            _named(entry) or entry.id, activities, others, initiative and (not theirs or theirs in _SALES)
+        )

@@ -14,7 +14,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal, cast
 
-from rocklint.model.finding import RuleText, Severity
+from rocklint.model.finding import Severity
+from rocklint.model.report import RuleText
 from rocklint.rulebook.rule import Rule
 from rocklint.system.records import dataclass
 
@@ -32,7 +33,7 @@ class PageError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Expected:
+class ExpectedFinding:
     """A finding that a bad case must show: its code, part of its message, its line in the case (1-based)."""
 
     code: str
@@ -48,7 +49,7 @@ class Case:
     text: str
     line: int
     as_of: date
-    expected: tuple[Expected, ...] = ()
+    expected: tuple[ExpectedFinding, ...] = ()
     allows: frozenset[str] = frozenset()
 
 
@@ -68,12 +69,12 @@ class Page:
 
 
 def _case(kind: str, lines: list[str], line: int, options: dict[str, str]) -> Case:
-    expected: list[Expected] = []
+    expected: list[ExpectedFinding] = []
     allows: set[str] = set()
     for number, text in enumerate(lines, 1):
         alone = text.lstrip().startswith("#")
         for mark in _MARK.finditer(text):
-            expected.append(Expected(mark["code"], mark["words"].strip(), number + 1 if alone else number))
+            expected.append(ExpectedFinding(mark["code"], mark["words"].strip(), number + 1 if alone else number))
         for allowed in _ALLOWS.finditer(text):
             allows.update(allowed["codes"].replace(",", " ").split())
     day = date.fromisoformat(options["as-of"]) if "as-of" in options else DEFAULT_DAY

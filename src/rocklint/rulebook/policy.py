@@ -1,4 +1,4 @@
-"""Settings with the place where they lie: the rules that they choose, and the files that they name."""
+"""Settings with the place where they lie: the rules that they select, and the files that they name."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from rocklint.rulebook.registry import Registry, UnknownRuleError
 from rocklint.rulebook.registry import load as load_registry
 from rocklint.rulebook.rule import Rule
 from rocklint.rulebook.selection import Active, Decision, choose, decide
-from rocklint.source import Document, Limits, Loaded, SettingsError, load_settings
+from rocklint.source import Document, Limits, LoadedPlan, SettingsError, load_settings
 from rocklint.system import disk
 from rocklint.system.records import cached_property, dataclass
 from rocklint.system.writing import inside, root_of
@@ -176,7 +176,7 @@ class Policy:
         """The files of earlier quarters that the configuration names."""
         return tuple(self.beside_config(name) for name in self.config.files.previous)
 
-    def company_files(self, loaded: Loaded) -> dict[str, Path]:
+    def company_files(self, loaded: LoadedPlan) -> dict[str, Path]:
         """The company's files by part: those that are named, and those of the usual names beside the plan."""
         files = dict(self.named_files)
         origin = next((d.origin for d in loaded.documents.values() if d.origin), None)

@@ -1,28 +1,46 @@
 """A rule is data and one pure function.
 
-    @rock_rule(code="M102", name="binary-only", severity=Severity.WARNING, since="0.1.0", needs=Need.TEXT,
-               why="...", ask="...", source="...")
-    def check(rock: Rock, ctx: Context[NoOptions]) -> Iterator[Finding]:
+    @rl.rule("M102", "binary-only", rl.WARNING, why="...", ask="...", source="...")
+    def check(rock: rl.Reading) -> rl.Findings:
         \"\"\"Completion is yes or no only, and no result follows it.\"\"\"
 
-The decorators turn the function into a `Rule`: its docstring's first line is the summary, the Markdown page
-beside its module is its documentation and its test.
+What the function takes first says what the rule is asked about: a Rock (`Reading`), all of them (`PlanReading`) or a
+file (`Source`); a second parameter takes the rule's options. The docstring's first line is the summary, the Markdown
+page beside the module is the rule's documentation and its test.
+
+`rock_rule`, `plan_rule` and `source_rule` are the decorators of 0.1, whose functions take a `Context`.
 """
 
 from __future__ import annotations
 
+import importlib
 import inspect
+import pkgutil
 import re
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Generic, Literal, NotRequired, TypedDict, TypeVar, Unpack, get_args
+from types import ModuleType
+from typing import (
+    Any,
+    Generic,
+    Literal,
+    NotRequired,
+    Protocol,
+    TypedDict,
+    TypeVar,
+    Unpack,
+    get_args,
+    get_type_hints,
+    overload,
+)
 
 from pydantic import BaseModel, ConfigDict
 
-from rocklint.domain.reading import Reading
+from rocklint.domain.reading import PlanReading, Reading
 from rocklint.domain.recorded_days import on_record
 from rocklint.language.facts import Facts
 from rocklint.language.words.vocabulary import Vocabulary
@@ -60,7 +78,9 @@ class Need(StrEnum):
 
 Tier = Literal["text", "rock", "data", "plan"]
 Scope = Literal["rock", "plan", "source"]
+Takes = Literal["subject", "options", "context"]
 OptionsT = TypeVar("OptionsT", bound=Options)
+SubjectT = TypeVar("SubjectT", Reading, PlanReading, Source)
 S = TypeVar("S", Rock, Plan, Source)
 _DATA = frozenset({Need.PEOPLE, Need.VTO, Need.SCORECARD, Need.GOALS})
 _EARLIER = frozenset({Need.PREVIOUS, Need.SETTLED})
@@ -68,8 +88,8 @@ _EARLIER = frozenset({Need.PREVIOUS, Need.SETTLED})
 
 @dataclass(frozen=True, slots=True)
 class Context(Generic[OptionsT]):
-    """What a rule may look at besides its Rock. There is no clock but `as_of`. `reading` gives a Rock with its facts:
-    fields first, then prose."""
+    """What a rule that was written against 0.1 may look at besides its Rock. There is no clock but `as_of`. `reading`
+    gives a Rock with its facts: fields first, then prose."""
 
     options: OptionsT
     plan: Plan
@@ -103,7 +123,7 @@ def ruleset_key(ruleset: str) -> tuple[int, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Was:
+class FormerState:
     """How a rule stood up to and including a rule set, before it was changed; None is as it stands today."""
 
     until: str
@@ -113,7 +133,7 @@ class Was:
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
+class RuleState:
     """How a rule stands under a rule set; not `known` where it came later."""
 
     severity: Severity
@@ -130,7 +150,8 @@ class Rule:
     stands for ("when" is part of Specific too). `time` marks rules whose verdict depends on the day. `page` is the
     Markdown file beside the module; a rule that comes from data carries its page as `page_text` instead.
     `ruleset` is the rule set that it came with, `was` how it stood before it was changed: a team that names an older
-    rule set gets the older verdict."""
+    rule set gets the older verdict. `takes` is what `check` is called with: its subject alone, its subject and the
+    options, or, as in 0.1, the Rock, plan or source as it is written and a `Context`."""
 
     code: str
     name: str
@@ -150,9 +171,10 @@ class Rule:
     time: bool = False
     module: str = ""
     ruleset: str = "2026.4"
-    was: tuple[Was, ...] = ()
+    was: tuple[FormerState, ...] = ()
     page: Path = Path()
     page_text: str = ""
+    takes: Takes = "context"
 
     @property
     def letter(self) -> Letter:
@@ -168,16 +190,16 @@ class Rule:
             return "plan"
         return "rock" if Need.ROCK in self.needs else "text"
 
-    def under(self, ruleset: str) -> Stand:
+    def under(self, ruleset: str) -> RuleState:
         """How the rule stands under a rule set. One that came later is off, until its own code or name wakes it."""
         wanted = ruleset_key(ruleset)
         if ruleset_key(self.ruleset) > wanted:
-            return Stand(self.severity, False, {}, known=False)
+            return RuleState(self.severity, False, {}, known=False)
         for was in sorted(self.was, key=lambda w: ruleset_key(w.until)):
             if wanted <= ruleset_key(was.until):
                 default = self.default if was.default is None else was.default
-                return Stand(was.severity or self.severity, default, was.options)
-        return Stand(self.severity, self.default, {})
+                return RuleState(was.severity or self.severity, default, was.options)
+        return RuleState(self.severity, self.default, {})
 
     def missing(self, company: Company) -> tuple[Need, ...]:
         """The data that the rule needs and the company did not give."""
@@ -194,7 +216,7 @@ def unsound(rule: Rule) -> str:
     texts = (rule.summary, rule.why, rule.ask, rule.source, rule.since, rule.page_text)
     right = {
         "severity": isinstance(rule.severity, Severity),
-        "scope": rule.scope in get_args(Scope),
+        "scope": rule.scope in get_args(Scope) and rule.takes in get_args(Takes),
         "check": callable(rule.check),
         "why, ask or source": all(isinstance(text, str) for text in texts),
         "needs": isinstance(rule.needs, tuple) and all(isinstance(need, Need) for need in rule.needs),
@@ -209,58 +231,124 @@ def unsound(rule: Rule) -> str:
     return f"{code}: its option {required[0]!r} has no default" if required else ""
 
 
-class Data(TypedDict):
-    """What a decorator takes: the rule's identity, its texts and what it needs."""
+Findings = Iterator[Finding]
+FIRST = "0.1.0"
+"""The version that rules came with that name none."""
+_SUBJECTS: dict[object, tuple[Scope, Need]] = {
+    Reading: ("rock", Need.TEXT),
+    PlanReading: ("plan", Need.PLAN),
+    Source: ("source", Need.TEXT),
+}
+"""What a rule may be asked about, and what it needs where it names nothing else."""
 
-    code: str
-    name: str
-    severity: Severity
-    since: str
+
+class About(TypedDict):
+    """What a rule says of itself besides its code, name and severity; see `Rule`."""
+
     why: str
     ask: str
     source: str
     needs: NotRequired[Need | tuple[Need, ...]]
-    options: NotRequired[type[Options]]
     drops: NotRequired[tuple[str, ...]]
     counts_under: NotRequired[tuple[Letter, ...]]
     default: NotRequired[bool]
     time: NotRequired[bool]
     ruleset: NotRequired[str]
-    was: NotRequired[tuple[Was, ...]]
+    was: NotRequired[tuple[FormerState, ...]]
 
 
-Findings = Iterator[Finding]
-Declare = Callable[[Callable[[S, Context[Any]], Findings]], Rule]
+class Declare(Protocol):
+    """Makes a rule of its function."""
+
+    @overload
+    def __call__(self, check: Callable[[SubjectT], Findings], /) -> Rule: ...
+    @overload
+    def __call__(self, check: Callable[[SubjectT, OptionsT], Findings], /) -> Rule: ...
 
 
-def _declare(scope: Scope, data: Data) -> Callable[[Callable[..., Findings]], Rule]:
-    given: dict[str, Any] = {**data}
-    needs = given.pop("needs", Need.TEXT)
+def rule(code: str, name: str, severity: Severity, *, since: str = FIRST, **about: Unpack[About]) -> Declare:
+    """A rule: what its function takes says what it is asked about, and with which options."""
 
-    def declare(function: Callable[..., Findings]) -> Rule:
-        return Rule(
-            **given,
-            needs=needs if isinstance(needs, tuple) else (needs,),
-            summary=(inspect.getdoc(function) or "").split("\n", 1)[0],
-            scope=scope,
-            check=function,
-            module=function.__module__,
-            page=Path(inspect.getfile(function)).with_suffix(".md"),
-        )
+    def declare(check: Callable[..., Findings], /) -> Rule:
+        subject, *more = _taken(check)
+        scope, needs = _SUBJECTS[subject]
+        data = {"needs": needs, **about, "code": code, "name": name, "severity": severity, "since": since}
+        if more:
+            return _made(check, scope, data, options=more[0], takes="options")
+        return _made(check, scope, data, takes="subject")
 
     return declare
 
 
-def rock_rule(**data: Unpack[Data]) -> Declare[Rock]:
-    """A rule that sees one Rock at a time."""
-    return _declare("rock", data)
+def _made(check: Callable[..., Findings], scope: Scope, data: Mapping[str, Any], **more: Any) -> Rule:
+    needs = data.get("needs", Need.TEXT)
+    known = {
+        **data,
+        "needs": needs if isinstance(needs, tuple) else (needs,),
+        "summary": (check.__doc__ or "").strip().split("\n", 1)[0],
+        "module": check.__module__,
+        "page": Path(inspect.getfile(check)).with_suffix(".md"),
+    }
+    return Rule(scope=scope, check=check, **known, **more)
 
 
-def plan_rule(**data: Unpack[Data]) -> Declare[Plan]:
-    """A rule that sees the whole plan and the company."""
-    return _declare("plan", data)
+def _taken(check: Callable[..., Findings]) -> list[Any]:
+    """The types of a function's parameters. Raises TypeError where they are not what a rule takes."""
+    hints: Mapping[str, Any] = check.__annotations__
+    if any(isinstance(hint, str) for hint in hints.values()):
+        hints = get_type_hints(check)
+    taken = [hint for name, hint in hints.items() if name != "return"]
+    options = taken[1:]
+    right = len(options) < 2 and all(isinstance(one, type) and issubclass(one, Options) for one in options)
+    if check.__code__.co_argcount != len(taken) or not right or taken[0] not in _SUBJECTS:
+        raise TypeError(
+            f"{check.__qualname__} is no rule's function: it takes a Reading, a PlanReading or a Source, "
+            "and then its Options or nothing"
+        )
+    return taken
 
 
-def source_rule(**data: Unpack[Data]) -> Declare[Source]:
-    """A rule that sees what the YAML reader noticed in one file."""
-    return _declare("source", data)
+def discover(package: str) -> tuple[Rule, ...]:
+    """The rules of a package and of the packages in it, by letter and number. A module whose name begins with `_` is
+    none."""
+    found = {
+        rule.code: rule for module in _modules(package) for rule in vars(module).values() if isinstance(rule, Rule)
+    }
+    letters = list(Letter)
+    return tuple(sorted(found.values(), key=lambda rule: (letters.index(rule.letter), rule.code)))
+
+
+def _modules(package: str) -> Iterator[ModuleType]:
+    for module in pkgutil.iter_modules(sys.modules[package].__path__, f"{package}."):
+        if not module.name.rpartition(".")[2].startswith("_"):
+            yield importlib.import_module(module.name)
+            if module.ispkg:
+                yield from _modules(module.name)
+
+
+class Data(About):
+    """What the decorators of 0.1 take."""
+
+    code: str
+    name: str
+    severity: Severity
+    since: str
+    options: NotRequired[type[Options]]
+
+
+DeclareOld = Callable[[Callable[[S, Context[Any]], Findings]], Rule]
+
+
+def rock_rule(**data: Unpack[Data]) -> DeclareOld[Rock]:
+    """A rule as in 0.1: it gets a Rock as it is written, and a Context."""
+    return lambda check: _made(check, "rock", data)
+
+
+def plan_rule(**data: Unpack[Data]) -> DeclareOld[Plan]:
+    """A rule as in 0.1 that gets the whole plan and a Context."""
+    return lambda check: _made(check, "plan", data)
+
+
+def source_rule(**data: Unpack[Data]) -> DeclareOld[Source]:
+    """A rule as in 0.1 that gets what the YAML reader noticed in one file, and a Context."""
+    return lambda check: _made(check, "source", data)

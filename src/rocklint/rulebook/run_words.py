@@ -1,4 +1,4 @@
-"""The words of a run, as an earlier run has put them together, or from their files."""
+"""The vocabulary of a run: from the cache where an earlier run has built it, else from its files."""
 
 from __future__ import annotations
 

@@ -46,14 +46,14 @@ class Decision:
     reason: str
 
 
-class _Said(NamedTuple):
+class _Selector(NamedTuple):
     """How strongly a selector speaks for a rule, and where it stands."""
 
     weight: int
     where: str
 
 
-_NOTHING = _Said(-1, "")
+_NOTHING = _Selector(-1, "")
 
 
 def weight(selector: str, rule: Rule) -> int:
@@ -64,13 +64,13 @@ def weight(selector: str, rule: Rule) -> int:
     return _EXACT if key.casefold() in (rule.code.casefold(), rule.name) else len(key)
 
 
-def _strongest(said: Iterable[tuple[str, Sequence[str], bool]], registry: Registry) -> dict[str, _Said]:
+def _strongest(said: Iterable[tuple[str, Sequence[str], bool]], registry: Registry) -> dict[str, _Selector]:
     """The strongest selector for each rule, of settings with their names; the flag marks those for one file."""
-    found: dict[str, _Said] = {}
+    found: dict[str, _Selector] = {}
     for setting, selectors, for_file in said:
         for selector in selectors:
             for rule in registry.matching(selector):
-                one = _Said(2 * weight(selector, rule) + for_file, f"{setting}: {selector.strip()}")
+                one = _Selector(2 * weight(selector, rule) + for_file, f"{setting}: {selector.strip()}")
                 if one.weight > found.get(rule.code, _NOTHING).weight:
                     found[rule.code] = one
     return found
@@ -136,8 +136,8 @@ def _decision(
     ruleset: str,
     switch: str | Mapping[str, object] | None,
     severity: tuple[int, Severity] | None,
-    on: _Said,
-    off: _Said,
+    on: _Selector,
+    off: _Selector,
 ) -> Decision:
     was = rule.under(ruleset)
     # A letter or ALL does not wake a rule that is off by default; its own code or name does.

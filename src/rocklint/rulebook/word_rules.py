@@ -40,7 +40,7 @@ _PIECE = re.compile(r"\w+|[^\w\s]")
 """What a whole word begins with: the text holds the same piece where it holds the word."""
 
 
-class _Given(BaseModel, ABC):
+class _WordRule(BaseModel, ABC):
     """What every rule of a file says about itself."""
 
     model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid", populate_by_name=True)
@@ -59,7 +59,7 @@ class _Given(BaseModel, ABC):
         """What the rule says of one Rock."""
 
 
-class _Words(_Given):
+class _Words(_WordRule):
     field: Annotated[str, Field(alias="in")] = "rock"
     ignore_case: bool = True
 
@@ -145,7 +145,7 @@ class Substitution(_Words):
             yield Finding(place, said, edit=Edit(place, better, Safety.UNSAFE))
 
 
-class Required(_Given):
+class RequiredField(_WordRule):
     """A field that every Rock (or those that `when` names) must have."""
 
     kind: Literal["required"]
@@ -159,7 +159,7 @@ class Required(_Given):
             yield Finding(rock.sentence, self.message.replace("{field}", self.field))
 
 
-class Allowed(_Given):
+class AllowedValues(_WordRule):
     """The values that a field may have; an absent field is fine."""
 
     kind: Literal["allowed"]
@@ -173,7 +173,7 @@ class Allowed(_Given):
             yield Finding(rock.place(self.field), self.message.replace("{match}", text))
 
 
-AnyRule = Annotated[Existence | Substitution | Required | Allowed, Field(discriminator="kind")]
+AnyRule = Annotated[Existence | Substitution | RequiredField | AllowedValues, Field(discriminator="kind")]
 _FILE: TypeAdapter[tuple[AnyRule, ...]] = TypeAdapter(tuple[AnyRule, ...])
 
 
@@ -212,7 +212,7 @@ def parse(data: Any, name: str) -> tuple[Rule, ...]:
     return tuple(_rule(one, name) for one in given)
 
 
-def _rule(given: Existence | Substitution | Required | Allowed, name: str) -> Rule:
+def _rule(given: Existence | Substitution | RequiredField | AllowedValues, name: str) -> Rule:
     return Rule(
         code=given.code,
         name=given.name,
@@ -230,11 +230,11 @@ def _rule(given: Existence | Substitution | Required | Allowed, name: str) -> Ru
     )
 
 
-def _check(given: _Given) -> Callable[[Rock, Context[NoOptions]], Iterator[Finding]]:
+def _check(given: _WordRule) -> Callable[[Rock, Context[NoOptions]], Iterator[Finding]]:
     return lambda rock, _ctx: given.findings(rock)
 
 
-def _page(given: _Given) -> str:
+def _page(given: _WordRule) -> str:
     """The rule's page, from its own words and cases."""
     parts = [f"# {given.name} ({given.code})", given.why]
     for title, cases in (("bad", given.bad), ("good", given.good)):

@@ -4,18 +4,18 @@
 wrong becomes notes, which the input rules turn into findings.
 """
 
-from rocklint.source.company_files import CompanyLoaded, load_company, read_file
-from rocklint.source.loader import Loaded, load, load_bytes, load_text
+from rocklint.source.company_files import CompanyFiles, load_company, read_file
+from rocklint.source.loader import LoadedPlan, load, load_bytes, load_text
 from rocklint.source.settings import SettingsError, load_settings, plain
 from rocklint.source.yaml.document import Document
 from rocklint.source.yaml.limits import Limits
 from rocklint.source.yaml.parse import parse_bytes
 
 __all__ = [
-    "CompanyLoaded",
+    "CompanyFiles",
     "Document",
     "Limits",
-    "Loaded",
+    "LoadedPlan",
     "SettingsError",
     "load",
     "load_bytes",

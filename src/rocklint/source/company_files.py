@@ -18,7 +18,7 @@ from rocklint.source.loader import load, rocks_inside
 from rocklint.source.paths import File, read, shown
 from rocklint.source.values import Values
 from rocklint.source.yaml.document import Document
-from rocklint.source.yaml.limits import Limits, Refused
+from rocklint.source.yaml.limits import InputRefused, Limits
 from rocklint.source.yaml.nodes import Mapping as MappingNode
 from rocklint.source.yaml.nodes import Node, Scalar, Sequence, key_text
 from rocklint.source.yaml.parse import parse_bytes, unreadable
@@ -27,7 +27,7 @@ from rocklint.system.writing import root_of
 
 
 @dataclass(frozen=True)
-class CompanyLoaded:
+class CompanyFiles:
     """The company with the files that it came from and what was noticed in them."""
 
     company: Company = field(default_factory=Company)
@@ -41,7 +41,7 @@ def load_company(
     plans: Iterable[Document],
     vocabulary: Vocabulary,
     limits: Limits | None = None,
-) -> CompanyLoaded:
+) -> CompanyFiles:
     """The parts that have a file of their own (`files` by part), and the others from the plans' own documents."""
     limits = limits or Limits()
     table = vocabulary.tables.get("fields", {})
@@ -77,7 +77,7 @@ def load_company(
         if values.notes:
             sources.append(Source(file=document.file, notes=tuple(values.notes)))
     company = Company(**parts, previous=tuple(quarters) or None, results_to_read=tuple(to_read))
-    return CompanyLoaded(company, tuple(sources), documents)
+    return CompanyFiles(company, tuple(sources), documents)
 
 
 def _pairs(document: Document) -> list[tuple[str, Node]]:
@@ -94,7 +94,7 @@ def read_file(path: Path, limits: Limits | None = None, root: Path | None = None
     name, limits = shown(path), limits or Limits()
     try:
         document = parse_bytes(read(File(name, path, root is None), limits, root), name, limits)
-    except Refused as refused:
+    except InputRefused as refused:
         document = unreadable(name, refused)
     document.origin = path
     return document

@@ -1,4 +1,4 @@
-"""Company files into their models: people, V/TO, scorecard and rep goals, from files of their own or from one file.
+"""Reads company files into their models: people, V/TO, scorecard and rep goals, in one file or several.
 
 The models say what there is: their fields are read by type, so that a field added to a model is read without a line
 here. Other names for fields come from the vocabulary (`fields.yaml`, a section for each model).

@@ -1,4 +1,4 @@
-"""What stands above Rocks and holds for all of them."""
+"""Fields that stand above Rocks and hold for all of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The shapes a plan is written in, walked down to its Rocks: lists, headings, nested groups, defaults above them."""
+"""Walks a plan down to its Rocks, whatever its shape: lists, headings, nested groups, defaults above them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keys above Rocks: which of them hold Rocks, and what a heading says for the Rocks below it."""
+"""Which keys hold Rocks, and what a heading says for the Rocks below it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files into Rocks: the public door of the YAML reader."""
+"""Reads files into Rocks: the door of the YAML reader."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from dataclasses import field, replace
 from pathlib import Path
 
 from rocklint.language.words.vocabulary import Vocabulary
-from rocklint.model.finding import Location, Position
-from rocklint.model.place import KeyPath, Place
+from rocklint.model.place import KeyPath, Location, Place, Position
 from rocklint.model.plan import Note, NoteKind, Rock, Source
 from rocklint.source.defaults import Defaults
 from rocklint.source.fields import Names, normal
@@ -19,7 +18,7 @@ from rocklint.source.paths import expand, printable, read, shown
 from rocklint.source.rocks import RockReader
 from rocklint.source.values import Values
 from rocklint.source.yaml.document import Document
-from rocklint.source.yaml.limits import Limits, Refused
+from rocklint.source.yaml.limits import InputRefused, Limits
 from rocklint.source.yaml.lost_comments import counted_words
 from rocklint.source.yaml.nodes import Mapping as MappingNode
 from rocklint.source.yaml.nodes import Node, Scalar, key_text
@@ -31,7 +30,7 @@ _SECTIONS = ("rock", "plan", "milestone", "dependency", "trade_off", "change", "
 
 
 @dataclass(frozen=True)
-class Loaded:
+class LoadedPlan:
     """All that was read. `documents` holds every file by its shown name, those without Rocks too (company data);
     `quarter`, `company` and `why_now` are the first that a plan's top gives."""
 
@@ -71,7 +70,7 @@ class _Reader:
     def inside(self, document: Document, node: Node, path: KeyPath) -> tuple[Rock, ...]:
         """The Rocks of a part of a document, as if it were a file; what is wrong with them is not noted."""
         groups = self._groups(Values(document, self.counted))
-        with suppress(Refused):
+        with suppress(InputRefused):
             groups.document(node, path, Defaults())
         return tuple(groups.reader.rocks)
 
@@ -88,7 +87,7 @@ class _Reader:
         try:
             for at, root in enumerate(document.roots):
                 defaults = groups.document(root, (at,) if len(document.roots) > 1 else (), defaults)
-        except Refused as refused:
+        except InputRefused as refused:
             origin = document.origin
             document = self.documents[document.file] = unreadable(document.file, refused, document.text)
             document.origin = origin
@@ -126,10 +125,10 @@ class _Reader:
         self.documents.setdefault(document.file, document)
         self.sources.append(Source(file=document.file, notes=(note,)))
 
-    def loaded(self) -> Loaded:
+    def loaded(self) -> LoadedPlan:
         """All files together."""
         sources = _with_duplicate_ids(self.rocks, self.sources)
-        return Loaded(tuple(self.rocks), tuple(sources), self.documents, self.quarter, self.name, self.why_now)
+        return LoadedPlan(tuple(self.rocks), tuple(sources), self.documents, self.quarter, self.name, self.why_now)
 
 
 @contextmanager
@@ -153,7 +152,7 @@ def load(
     stdin: bytes | None = None,
     stdin_name: str = "<stdin>",
     skip: frozenset[Path] = frozenset(),
-) -> Loaded:
+) -> LoadedPlan:
     """Reads files and folders; "-" is `stdin`. Whatever is wrong with them becomes notes; nothing raises. Files in
     `skip` (resolved: company files, earlier quarters) are read only where they are named themselves."""
     reader = _Reader(vocabulary, limits)
@@ -173,7 +172,7 @@ def load(
             seen.add(file.real)
             try:
                 document = parse_bytes(read(file, limits, folder), file.name, limits)
-            except Refused as refused:
+            except InputRefused as refused:
                 document = unreadable(file.name, refused)
             document.origin = file.path
             anything = reader.add(document, file.named) or anything
@@ -183,14 +182,14 @@ def load(
 
 
 @_collector_off()
-def load_text(text: str, name: str, vocabulary: Vocabulary, *, limits: Limits | None = None) -> Loaded:
+def load_text(text: str, name: str, vocabulary: Vocabulary, *, limits: Limits | None = None) -> LoadedPlan:
     """Reads one text as if it were a file of that name."""
     reader = _Reader(vocabulary, limits)
     reader.add(parse_text(text, printable(name), reader.limits))
     return reader.loaded()
 
 
-def load_bytes(content: bytes, name: str, vocabulary: Vocabulary, *, limits: Limits | None = None) -> Loaded:
+def load_bytes(content: bytes, name: str, vocabulary: Vocabulary, *, limits: Limits | None = None) -> LoadedPlan:
     """Reads bytes as if they were a file of that name."""
     reader = _Reader(vocabulary, limits)
     reader.add(parse_bytes(content, printable(name), reader.limits))

@@ -1,4 +1,4 @@
-"""Arguments of the command line into files and their bytes."""
+"""Turns the paths of the command line into files and their bytes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from rocklint.source.yaml.limits import Limits, Refused, over
+from rocklint.source.yaml.limits import InputRefused, Limits, over
 from rocklint.system import disk
 from rocklint.system.records import dataclass
 from rocklint.system.writing import inside
@@ -60,10 +60,10 @@ def shown(path: Path) -> str:
 
 
 def read(file: File, limits: Limits, root: Path | None = None) -> bytes:
-    """The bytes of a file; raises `Refused` where there are none to be had."""
+    """The bytes of a file; raises `InputRefused` where there are none to be had."""
     try:
         return disk.took(file.path, _bytes(file, limits, root))
-    except Refused:
+    except InputRefused:
         disk.unrepeatable()
         raise
 
@@ -73,7 +73,7 @@ def _bytes(file: File, limits: Limits, root: Path | None) -> bytes:
         # A pull request may bring a link to any file of the machine that runs the check.
         followed = file.named or root is None or not os.path.islink(file.path)  # noqa: PTH114 (never raises)
         if not followed and inside(file.path, root or Path()) is None:
-            raise Refused(
+            raise InputRefused(
                 "This is a link that leads out of its folder or into .git. Name the file itself to have it read"
             )
         # Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
@@ -81,16 +81,16 @@ def _bytes(file: File, limits: Limits, root: Path | None) -> bytes:
         with os.fdopen(handle, "rb") as stream:
             facts = os.fstat(handle)
             if not stat.S_ISREG(facts.st_mode):
-                raise Refused("This is no file but a pipe, a device or a folder. Use - to read standard input")
+                raise InputRefused("This is no file but a pipe, a device or a folder. Use - to read standard input")
             if facts.st_size > limits.bytes:
                 raise over("bytes in this file", facts.st_size, limits.bytes)
             return stream.read(limits.bytes + 1)
     except FileNotFoundError:
         broken = os.path.islink(file.path)  # noqa: PTH114
         said = "This link leads to a file that does not exist" if broken else "There is no such file or folder"
-        raise Refused(said + ". Check the name") from None
+        raise InputRefused(said + ". Check the name") from None
     except PermissionError:
-        raise Refused("You may not read this file. Check its permissions") from None
+        raise InputRefused("You may not read this file. Check its permissions") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "its name cannot be used"
-        raise Refused(f"The file could not be read: {reason}") from None
+        raise InputRefused(f"The file could not be read: {reason}") from None

@@ -24,7 +24,7 @@ _NOT_READ = frozenset({"notes", "why_now", "changed", "ignore", "issue"})
 
 
 class RockReader:
-    """Makes Rocks of one document's nodes, counting them and what they inherit. Raises `Refused` over
+    """Makes Rocks of one document's nodes, counting them and what they inherit. Raises `InputRefused` over
     the limits of Rocks and of values."""
 
     def __init__(

@@ -7,7 +7,7 @@ from typing import Any
 
 from rocklint.model.plan import NoteKind
 from rocklint.source.paths import File, read
-from rocklint.source.yaml.limits import Limits, Refused
+from rocklint.source.yaml.limits import InputRefused, Limits
 from rocklint.source.yaml.nodes import Mapping, Node, Scalar, key_text
 from rocklint.source.yaml.parse import parse_bytes
 
@@ -22,7 +22,7 @@ def load_settings(path: Path) -> Any:
     """Mappings, lists and texts of a settings file; None where it is empty. Raises SettingsError."""
     try:
         document = parse_bytes(read(File(path.name, path, True), _SETTINGS), path.name, _SETTINGS)
-    except Refused as refused:
+    except InputRefused as refused:
         raise SettingsError(f"{path.name}: {refused.detail[:1].lower()}{refused.detail[1:]}") from None
     for note in document.notes:
         if note.kind in (NoteKind.UNREADABLE, NoteKind.DUPLICATE_KEY):

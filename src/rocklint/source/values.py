@@ -1,4 +1,4 @@
-"""Nodes into the texts of fields, as written; what YAML did to them becomes notes."""
+"""Turns YAML nodes into the texts of fields, as written; what YAML would change becomes a note."""
 
 from __future__ import annotations
 

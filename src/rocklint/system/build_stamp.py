@@ -1,4 +1,4 @@
-"""Which rocklint runs: what is kept by one must not be taken by another."""
+"""A stamp of the running rocklint. The caches of one build must not serve another."""
 
 from __future__ import annotations
 

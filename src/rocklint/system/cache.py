@@ -11,6 +11,7 @@ import os
 import sqlite3
 import sys
 import time
+import weakref
 import zlib
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -88,6 +89,8 @@ class Cache:
         self._db: sqlite3.Connection | None = None
         if where:
             self._db = self._opened(where)
+        if self._db:
+            weakref.finalize(self, _end, self._db)  # whoever is done with it need not know that it is a database
 
     def _opened(self, where: Path) -> sqlite3.Connection | None:
         path = where / FILE
@@ -187,9 +190,13 @@ class Cache:
     def close(self) -> None:
         """Ends the use of the cache."""
         if self._db:
-            with suppress(sqlite3.Error):
-                self._db.close()
+            _end(self._db)
         self._db = None
+
+
+def _end(db: sqlite3.Connection) -> None:
+    with suppress(sqlite3.Error):
+        db.close()
 
 
 def clear(where: Path) -> int:

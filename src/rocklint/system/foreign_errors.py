@@ -1,4 +1,4 @@
-"""Code that is not ours and stops: what is said of it."""
+"""Describes an exception that a plugin raised, without trusting the exception."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Which lines of two texts are the same ones.
+"""Pairs the lines that two texts have in common.
 
-The time grows with the lines alone, whatever they are: difflib takes the cube of it for lines that somebody chooses.
+Takes time in proportion to the lines, whatever they are; difflib can be made to take their cube.
 """
 
 from __future__ import annotations

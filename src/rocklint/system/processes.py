@@ -1,6 +1,6 @@
-"""Work done by copies of the running program, which have all that it has read so far.
+"""Work in forked processes, which share all that the program has read so far.
 
-Only Linux copies a running program soundly; elsewhere everything is done by the one process that there is.
+Forking a running program is safe on Linux only; elsewhere one process does everything.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How well sentences are read: facts against labels, figure by figure, with the misses.
+"""Scores how well sentences are read: facts against labels, figure by figure, with the misses.
 
 A label file is JSON Lines, one sentence each: `text`, `owner` (the words, or null), `owner_kind`, `deadline` (the
 words), `deadline_iso`, `metrics` (`span`, `from`, `to`, `unit`, `direction`), `binary_only` (true, false, or null where
@@ -15,7 +15,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from rocklint.check.inspection import Inspected
+from rocklint.check.inspection import SentenceReading
 from rocklint.language.facts import Completion, Kind, Measure, Span
 from rocklint.system.records import dataclass
 
@@ -166,7 +166,7 @@ def _same(a: float | None, b: float | None) -> bool:
     return abs(a - b) <= 1e-6 * max(1.0, abs(a), abs(b))
 
 
-def score(labels: Sequence[Label], inspect: Callable[[str], Inspected]) -> Scores:
+def score(labels: Sequence[Label], inspect: Callable[[str], SentenceReading]) -> Scores:
     """Reads every labelled sentence and compares."""
     scores = Scores(sentences=len(labels))
     for label in labels:
@@ -183,7 +183,7 @@ def score(labels: Sequence[Label], inspect: Callable[[str], Inspected]) -> Score
     return scores
 
 
-def _owner_and_deadline(scores: Scores, label: Label, read: Inspected) -> None:
+def _owner_and_deadline(scores: Scores, label: Label, read: SentenceReading) -> None:
     for name, words, got in (
         ("owner", label.owner, read.facts.owner),
         ("deadline", label.deadline, read.facts.deadline),
@@ -239,7 +239,7 @@ def _completion(scores: Scores, label: Label, got: Completion) -> None:
         scores.present("binary", label, want is binary, got is binary, True, f"want {want} got {got}")
 
 
-def _vague(scores: Scores, label: Label, read: Inspected) -> None:
+def _vague(scores: Scores, label: Label, read: SentenceReading) -> None:
     for number, match in _pairs(label, label.vague, read.facts.vague):
         note = f"missed {label.vague[number]!r}" if number is not None else f"extra {match.text if match else ''!r}"
         scores.present("vague", label, number is not None, match is not None, match is not None, note)

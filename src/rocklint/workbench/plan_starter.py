@@ -1,4 +1,4 @@
-"""A planning repository to begin with: files with an example and comments, and none of them over one that is there."""
+"""Makes a planning repository to begin with; no file that exists is overwritten."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _FILES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Started:
+class NewPlan:
     """The files that were written and those that were there already, by their names in the folder."""
 
     folder: Path
@@ -44,7 +44,7 @@ class Started:
     kept: tuple[str, ...]
 
 
-def start(folder: Path, kind: Kind, as_of: date, vocabulary: Vocabulary, *, with_rocks: bool = True) -> Started:
+def start(folder: Path, kind: Kind, as_of: date, vocabulary: Vocabulary, *, with_rocks: bool = True) -> NewPlan:
     """Writes what is missing in the folder; `with_rocks` false leaves the example Rocks out. Raises WriteError.
 
     The schemas that the files name for editors lie beside them: no editor need fetch anything."""
@@ -63,7 +63,7 @@ def start(folder: Path, kind: Kind, as_of: date, vocabulary: Vocabulary, *, with
     for part in PARTS:
         text = schema_text(part, vocabulary)
         (made if create(folder / file_name(part), text.encode(), root=folder) else kept).append(file_name(part))
-    return Started(folder, rocks, tuple(made), tuple(kept))
+    return NewPlan(folder, rocks, tuple(made), tuple(kept))
 
 
 def _template(kind: Kind, name: str) -> str:

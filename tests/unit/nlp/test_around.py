@@ -123,7 +123,7 @@ def test_nothing_is_given_back() -> None:
     assert not _asked("# ..2 a b", "here a a b")  # the first `a` was taken
 
 
-@pytest.mark.parametrize("pattern", ["a b", "# NOBODY", "# a ..3"])
+@pytest.mark.parametrize("pattern", ["a b", "# NOBODY", "# a|WORD|x", "# a ..3"])
 def test_a_pattern_that_means_nothing_is_told(pattern: str) -> None:
     with pytest.raises(ValueError):
         _asked(pattern, "here a b")

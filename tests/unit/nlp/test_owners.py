@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rocklint.language.owners.names import Names
 from rocklint.language.owners.owner_reader import find_owner
 from rocklint.language.reader import Reader
-from rocklint.language.words.names import Names
 
 OWNED = [
     # behind a label
@@ -425,14 +425,11 @@ MORE_OWNED = [
     ("Head of Ops leads the rollout", "Head of Ops", "role"),
     ("VP Product and CTO own the retirement plan", "VP Product and CTO", "role"),
     ("Jan-Willem: close the books for June", "Jan-Willem", "person"),
-    ("CFO | Close the books in 5 days", "CFO", "role"),
-    ("| Launch the customer portal | Marketing |", "Marketing", "team"),
     ("Cut scrap 3%. VP Sales", "VP Sales", "role"),
     ("Finance, please close the books", "Finance", "team"),
     ("Have CFO close the books", "CFO", "role"),
     ("New portal live by Q4, Director of Nursing", "Director of Nursing", "role"),
     ("Cut scrap 3% (Customer Success, 9/30)", "Customer Success", "team"),
-    ("Cut scrap 3%, driven by CFO", "CFO", "role"),
     ("Marketing needs to publish the guide", "Marketing", "team"),
     ("Tunde Bakare’s Q3 Rock is to cut scrap", "Tunde Bakare", "person"),
     ("(J. Ortiz) Cut scrap 3%", "J. Ortiz", "person"),

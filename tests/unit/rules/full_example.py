@@ -22,7 +22,7 @@ import yaml
 
 from rocklint.check.session import Session
 from rocklint.language.fact_reader import FactReader
-from rocklint.model.finding import Report
+from rocklint.model.report import Report
 
 FULL = Path(__file__).parents[3] / "examples" / "full"
 AS_OF = date(2026, 10, 1)

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from rocklint.model.finding import Reported
+from rocklint.model.report import ReportedFinding
 
 AS_OF = date(2026, 7, 1)
 PEOPLE = [
@@ -17,13 +17,13 @@ PEOPLE = [
 ]
 
 
-def plan(session, *rocks: object, **more: object) -> list[Reported]:
+def plan(session, *rocks: object, **more: object) -> list[ReportedFinding]:
     """What is said about a plan of the third quarter."""
     text = json.dumps({"quarter": "2026-Q3", **more, "rocks": list(rocks)})
     return list(session.check_text(text, AS_OF).findings)
 
 
-def codes(findings: list[Reported]) -> set[str]:
+def codes(findings: list[ReportedFinding]) -> set[str]:
     return {f.code for f in findings}
 
 

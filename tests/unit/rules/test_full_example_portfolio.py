@@ -149,7 +149,7 @@ def test_one_change_makes_one_rule_speak(code, tmp_path):
 
 
 def test_the_measurable_without_a_rock(tmp_path):
-    """P104 speaks in the example as it is; a Rock that points there silences it."""
+    """P104 speaks in the example as it is; a Rock that points there suppressions it."""
     as_it_is = full_example.checked(tmp_path / "a")
     (said,) = [f for f in as_it_is.findings if f.code == "P104"]
     assert "Buildings monitored" in said.message

@@ -17,7 +17,14 @@ def mostly_performing(files: Files) -> None:
     for number, (owner, text) in enumerate(
         [("Jo Park", "Renew 90 contracts"), ("Lena Ortiz", "Win 40 SQLs"), ("Tom Becker", "Win 9 SQLs")]
     ):
-        sprint = {"id": f"D{number + 3}", "level": "department", "kind": "performing", "rock": text, "owner": owner}
+        sprint = {
+            "id": f"D{number + 3}",
+            "level": "department",
+            "kind": "performing",
+            "rock": text,
+            "owner": owner,
+            "departments": ["sales"],
+        }
         rocks(files).append(sprint | {"supports": "recurring_revenue", "ideal_client": "property managers, Northeast"})
 
 

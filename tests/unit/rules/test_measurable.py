@@ -55,7 +55,8 @@ def test_good_sentences_get_no_warning(session, sentence):
     [
         ({"rock": "Improve the dispatch of night drivers"}, "M101", "error"),
         ({"rock": "Improve the dispatch of night drivers", "department": "operations"}, "M101", "warning"),
-        ({"rock": "Implement CPQ"}, "M102", "warning"),
+        ({"rock": "Implement CPQ", "department": "sales"}, "M102", "warning"),
+        ({"rock": "Implement CPQ"}, "M102", "info"),
         ({"rock": "Implement CPQ", "department": "it"}, "M102", "info"),
         ({"rock": "Tidy up the CRM", "done_when": "All duplicates are merged"}, "M102", "warning"),
         ({"rock": "Increase # of SQLs"}, "M103", "warning"),

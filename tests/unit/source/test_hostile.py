@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from rocklint.model.place import Place
 from rocklint.model.plan import NoteKind
-from rocklint.source import Limits, Loaded, load, load_text
+from rocklint.source import Limits, LoadedPlan, load, load_text
 
 ALMOST = (
     "rocks:~- ~rock: ~owner: ~due: ~milestones: ~ignore: ~trade_off: ~depends_on: ~weekly_targets: ~\n~\n  ~"
@@ -24,7 +24,7 @@ PIECES = st.sampled_from(ALMOST.split("~"))
 QUICK = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
-def sound(loaded: Loaded) -> None:
+def sound(loaded: LoadedPlan) -> None:
     """What any reading keeps: places can be located, and nothing in it stops a report from being written."""
     for source in loaded.sources:
         for note in source.notes:

@@ -1,28 +1,22 @@
-"""P176."""
-
-from rocklint.plugin import Context, Finding, Findings, Need, NoOptions, Plan, Related, Severity, plan_rule
+import rocklint.plugin as rl
 
 
-@plan_rule(
-    code="P176",
-    name="uniques-not-in-journey",
-    severity=Severity.INFO,
-    since="0.1.0",
-    needs=Need.VTO,
+@rl.rule(
+    "P176", "uniques-not-in-journey", rl.INFO, needs=rl.Need.VTO,
     why="A difference that the client meets nowhere on the way is a sentence on a website.",
     ask="At which step does the client notice what makes you different?",
-    source="seed 001, Overcoming Sales Barriers: weave the uniques into the client's journey",
-)
-def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:  # noqa: ARG001
+    source=f"{rl.SALES_BARRIERS}: weave the uniques into the client's journey",
+)  # fmt: skip
+def check(plan: rl.PlanReading) -> rl.Findings:
     """No stage of the Proven Process shows any of the uniques."""
-    vto = ctx.company.vto
+    vto = plan.company.vto
     process = vto.proven_process if vto else None
     if vto is None or process is None or not vto.three_uniques or not process.stages:
         return
     begun = any(stage.departments or stage.kpis or "shows_unique" in stage.where for stage in process.stages)
     if begun and not any(stage.shows_unique for stage in process.stages):
-        yield Finding(
+        yield rl.Finding(
             process.at("stages"),
             f"none of the {len(process.stages)} stages shows a unique",
-            related=(Related(vto.at("three_uniques"), "the uniques"),),
+            related=(rl.Related(vto.at("three_uniques"), "the uniques"),),
         )

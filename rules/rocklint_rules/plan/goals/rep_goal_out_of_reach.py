@@ -1,23 +1,8 @@
-"""P114."""
-
-from rocklint.plugin import (
-    BandOptions,
-    Context,
-    Finding,
-    Findings,
-    Need,
-    Plan,
-    Related,
-    Severity,
-    own_past,
-    plan_rule,
-    stretch,
-)
-from rocklint_rules.plan.goals._levels import PERIOD, shown
-from rocklint_rules.plan.goals._people import book_of, ramping, who
+import rocklint.plugin as rl
+from rocklint_rules.plan.goals._reps import PERIOD, book_of, ramping, shown, who
 
 
-class RepStretchOptions(BandOptions):
+class RepStretchOptions(rl.metrics.BandOptions):
     """The bands of A102, for a rep: from which change on a goal is a question, a warning and out of reach; counts must
     also be `noise` times the square root of the old number away from it. For a rep who started less than `ramp_days`
     ago, or whose ramp says so, each step is one milder."""
@@ -25,37 +10,31 @@ class RepStretchOptions(BandOptions):
     ramp_days: int = 120
 
 
-@plan_rule(
-    code="P114",
-    name="rep-goal-out-of-reach",
-    severity=Severity.WARNING,
-    since="0.1.0",
-    time=True,
-    needs=Need.GOALS,
-    options=RepStretchOptions,
+@rl.rule(
+    "P114", "rep-goal-out-of-reach", rl.WARNING, needs=rl.Need.GOALS, time=True,
     why="A goal that this rep has never come near is given up in the second week, and the forecast with it.",
     ask="What changed for this rep that makes it doable?",
-    source="seed 002, Attainable: the goal has to be within this rep's reach; the bands are those of A102",
-)
-def check(plan: Plan, ctx: Context[RepStretchOptions]) -> Findings:
+    source=f"{rl.REP_GOALS}, Attainable: the goal has to be within this rep's reach; the bands are those of A102",
+)  # fmt: skip
+def check(plan: rl.PlanReading, options: RepStretchOptions) -> rl.Findings:
     """A rep's goal lies far above the rep's own history."""
-    book = book_of(plan, ctx)
+    book = book_of(plan)
     if book is None:
         return
     for rep in book.goals.reps:
-        grows = 1 if ramping(book.person(rep), ctx.options.ramp_days, ctx) else 0
+        grows = 1 if ramping(book.person(rep), options.ramp_days, plan) else 0
         for goal in rep.all_goals:
-            held = own_past(rep, goal, book)
-            found = held.judged(ctx.options.bands, grows) if held else None
+            held = rl.goals.own_past(rep, goal, book)
+            found = held.judged(options.bands, grows) if held else None
             if held is None or found is None:
                 continue
-            share = round(100 * (stretch(held.best, held.asked, held.good) or 0))
+            share = round(100 * (rl.metrics.stretch(held.best, held.asked, held.good) or 0))
             number = shown(held.asked, held.level.quantity, goal.metric, held.rhythm)
             before = shown(held.best, held.level.quantity)
             way = "below" if held.good == "down" else "above"
-            yield Finding(
+            yield rl.Finding(
                 held.level.place,
                 f"{who(rep)}: {number} is {share}% {way} the best {PERIOD[held.rhythm]} so far, {before}",
                 severity=found,
-                related=(Related(rep.at("history"), "the rep's own history"),),
+                related=(rl.Related(rep.at("history"), "the rep's own history"),),
             )

@@ -1,77 +1,54 @@
-"""P116."""
-
 from collections import defaultdict
 
-from rocklint.plugin import (
-    PER_QUARTER,
-    RHYTHMS,
-    Context,
-    Finding,
-    Findings,
-    Need,
-    NoOptions,
-    Plan,
-    Related,
-    RepGoals,
-    Rhythm,
-    RhythmLevel,
-    Severity,
-    plan_rule,
-)
-from rocklint_rules.plan._words import names, others
-from rocklint_rules.plan.goals._levels import flows, levels, reps_of, shown
-from rocklint_rules.plan.goals._people import who
+import rocklint.plugin as rl
+from rocklint_rules.plan.goals._reps import flows, levels, reps_of, shown, who
 
-Missing = tuple[Rhythm, ...]
+Missing = tuple[rl.goals.Rhythm, ...]
 
 
-def _written(rep: RepGoals, ctx: Context[NoOptions]) -> tuple[RhythmLevel, ...]:
-    """A rep's levels over all goals: dials by the day and meetings by the month are a whole rhythm."""
-    return tuple(level for goal in rep.all_goals for level in levels(goal, ctx))
-
-
-def _divided(rep: RepGoals, missing: Missing, ctx: Context[NoOptions]) -> str:
-    """The missing levels by plain division, where periods add up."""
-    goal = next((g for g in rep.all_goals if levels(g, ctx) and flows(g, ctx)), None)
-    if goal is None:
-        return "not to be had by division"
-    longest = levels(goal, ctx)[-1]
-    told = (shown(float(f"{longest.quarter / PER_QUARTER[r]:.2g}"), longest.quantity, "", r) for r in missing)
-    return f"by division about {', '.join(told)}"
-
-
-def _either(missing: Missing) -> str:
-    """ "daily, weekly or quarterly"."""
-    *first, last = missing
-    return f"{', '.join(first)} or {last}" if first else last
-
-
-@plan_rule(
-    code="P116",
-    name="rep-goal-rhythm-missing",
-    severity=Severity.INFO,
-    since="0.1.0",
-    needs=Need.GOALS,
+@rl.rule(
+    "P116", "rep-goal-rhythm-missing", rl.INFO, needs=rl.Need.GOALS,
     why="A quarter is lost one Tuesday at a time; the number of the day is the only one that can still be changed.",
     ask="What does today's number have to be?",
-    source="seed 002, Timebound: deadlines by the month, the day, the week and the quarter",
-)
-def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:
+    source=f"{rl.REP_GOALS}, Timebound: deadlines by the month, the day, the week and the quarter",
+)  # fmt: skip
+def check(plan: rl.PlanReading) -> rl.Findings:
     """A rep's goals leave out the day, the week, the month or the quarter."""
-    groups: dict[Missing, list[RepGoals]] = defaultdict(list)
+    groups: dict[Missing, list[rl.RepGoals]] = defaultdict(list)
     for rep in reps_of(plan):
-        written = {level.rhythm for level in _written(rep, ctx)}
-        missing = tuple(r for r in RHYTHMS if r not in written)
+        written = {level.rhythm for level in _written(rep, plan)}
+        missing = tuple(r for r in rl.goals.RHYTHMS if r not in written)
         if written and missing:
             groups[missing].append(rep)
     for missing, reps in groups.items():
         first = reps[0]
-        only = len(missing) == len(RHYTHMS) - 1 and "quarterly" not in missing
+        only = len(missing) == len(rl.goals.RHYTHMS) - 1 and "quarterly" not in missing
         has = "has" if len(reps) == 1 else "have"
         what = "a quarterly number only" if only else f"no {_either(missing)} number"
-        yield Finding(
-            _written(first, ctx)[-1].place,
-            f"{names([who(rep) for rep in reps])} {has} {what}; {_divided(first, missing, ctx)}",
-            severity=Severity.WARNING if only else None,
-            related=others([Related(r.place, f"{who(r)}: {_divided(r, missing, ctx)}") for r in reps[1:]]),
+        yield rl.Finding(
+            _written(first, plan)[-1].place,
+            f"{rl.names([who(rep) for rep in reps])} {has} {what}; {_divided(first, missing, plan)}",
+            severity=rl.WARNING if only else None,
+            related=rl.first_few([rl.Related(r.place, f"{who(r)}: {_divided(r, missing, plan)}") for r in reps[1:]]),
         )
+
+
+def _written(rep: rl.RepGoals, plan: rl.PlanReading) -> tuple[rl.goals.RhythmLevel, ...]:
+    """A rep's levels over all goals: dials by the day and meetings by the month are a whole rhythm."""
+    return tuple(level for goal in rep.all_goals for level in levels(goal, plan))
+
+
+def _divided(rep: rl.RepGoals, missing: Missing, plan: rl.PlanReading) -> str:
+    """The missing levels by plain division, where periods add up."""
+    goal = next((g for g in rep.all_goals if levels(g, plan) and flows(g, plan)), None)
+    if goal is None:
+        return "not to be had by division"
+    longest = levels(goal, plan)[-1]
+    told = (shown(float(f"{longest.quarter / rl.goals.PER_QUARTER[r]:.2g}"), longest.quantity, "", r) for r in missing)
+    return f"by division about {', '.join(told)}"
+
+
+def _either(missing: Missing) -> str:
+    """Rhythms for a message: "daily, weekly or quarterly"."""
+    *first, last = missing
+    return f"{', '.join(first)} or {last}" if first else last

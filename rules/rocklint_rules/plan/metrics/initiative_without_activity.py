@@ -1,74 +1,73 @@
-"""P139."""
-
-from collections import defaultdict
-
-from rocklint.plugin import (
-    Context,
-    Finding,
-    Findings,
-    Initiative,
-    Need,
-    NoOptions,
-    Plan,
-    Related,
-    ScorecardMetric,
-    Severity,
-    department_named,
-    key,
-    plan_rule,
-    quoted,
-)
-from rocklint_rules.plan._words import metric_of, others
-from rocklint_rules.plan.metrics._lines import is_activity, lines_of, name_of, sales_lines
-from rocklint_rules.plan.metrics._links import initiatives_named
+import rocklint.plugin as rl
+from rocklint_rules.plan._wording import metric_of
+from rocklint_rules.plan.metrics._scorecard_lines import is_activity, lines_of, name_of, sales_lines
 
 _SELLING = frozenset({"sales", "revenue"})
 
 
-def _of_sales(initiative: Initiative, ctx: Context[NoOptions]) -> bool | None:
-    """True where sales runs the initiative: it says so, or names a metric of the funnel; None where neither tells."""
-    if initiative.department:
-        found = department_named(initiative.department, ctx.vocabulary) or key(initiative.department)
-        return found in _SELLING
-    return True if metric_of(initiative.id, ctx) or metric_of(initiative.name, ctx) else None
-
-
-def _counted(plan: Plan, ctx: Context[NoOptions]) -> frozenset[int]:
-    """The initiatives under which the scorecard, or a Rock's leading metric, has something that people do."""
-    done = (line.initiative for line in lines_of(plan) if line.initiative and is_activity(line, ctx))
-    led = (name for rock in plan.rocks if rock.leading_metric for name in rock.supports)
-    return initiatives_named((*done, *led), plan)
-
-
-@plan_rule(
-    code="P139",
-    name="initiative-without-activity",
-    severity=Severity.INFO,
-    since="0.1.0",
-    needs=(Need.VTO, Need.SCORECARD),
+@rl.rule(
+    "P139", "initiative-without-activity", rl.INFO, needs=(rl.Need.VTO, rl.Need.SCORECARD),
     why="An initiative that changes nobody's Tuesday is a slide; it becomes work when an activity under it is counted.",
     ask="What will a rep do on Tuesday because of this initiative?",
-    source="seed 003, step 3: name the activities that matter most for the goal and break it down into daily work",
-)
-def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:
+    source=f"{rl.SALES_METRICS}, step 3: name the activities that matter most for the goal, down to daily work",
+)  # fmt: skip
+def check(plan: rl.PlanReading) -> rl.Findings:
     """A sales initiative has no day-to-day activity on the scorecard."""
     initiatives = plan.company.vto.initiatives if plan.company.vto else ()
-    of_sales = [_of_sales(initiative, ctx) for initiative in initiatives]
-    counted = _counted(plan, ctx) if initiatives else frozenset()
-    if None in of_sales:  # what sales counts for is its own
-        selling = initiatives_named((line.initiative for line in sales_lines(plan, ctx)), plan)
+    of_sales = [_of_sales(initiative, plan) for initiative in initiatives]
+    counted = _counted(plan) if initiatives else frozenset()
+    if None in of_sales:  # an initiative that sales counts for belongs to sales
+        selling = _named([line.initiative for line in sales_lines(plan)], plan)
         of_sales = [number in selling if said is None else said for number, said in enumerate(of_sales)]
-    beside: dict[int, list[ScorecardMetric]] = defaultdict(list)
-    for line in lines_of(plan):
-        for number in initiatives_named([line.initiative], plan):
-            beside[number].append(line)
+    served = [(line, _named([line.initiative], plan)) for line in lines_of(plan)]
     for number, initiative in enumerate(initiatives):
         if not of_sales[number] or number in counted:
             continue
-        words = quoted(initiative.name or initiative.id, 40)
-        yield Finding(
+        words = rl.quoted(initiative.name or initiative.id, 40)
+        yield rl.Finding(
             initiative.place,
             f"nothing that people do is counted for {words}",
             ask=f"What will a rep do on Tuesday because of {words}?",
-            related=others([Related(line.place, f"{name_of(line)} shows results only") for line in beside[number]]),
+            related=rl.first_few(
+                [rl.Related(line.place, f"{name_of(line)} shows results only") for line, of in served if number in of]
+            ),
         )
+
+
+def _of_sales(initiative: rl.Initiative, plan: rl.PlanReading) -> bool | None:
+    """True where sales runs the initiative: it says so, or names a metric of the funnel; None where neither tells."""
+    if initiative.department:
+        found = rl.department_named(initiative.department, plan.vocabulary) or rl.key(initiative.department)
+        return found in _SELLING
+    return True if metric_of(initiative.id, plan) or metric_of(initiative.name, plan) else None
+
+
+def _counted(plan: rl.PlanReading) -> frozenset[int]:
+    """The initiatives under which the scorecard, or a Rock's leading metric, has something that people do."""
+    done = (line.initiative for line in lines_of(plan) if line.initiative and is_activity(line, plan))
+    led = (name for rock in plan.rocks if rock.fields.leading_metric for name in rock.fields.supports)
+    return _named([*done, *led], plan)
+
+
+def _named(texts: list[str | None], plan: rl.PlanReading) -> frozenset[int]:
+    """The numbers of the V/TO's initiatives that texts name."""
+    known = plan.derived(_Initiatives)
+    return frozenset().union(*(known.named(text, plan) for text in texts if text))
+
+
+class _Initiatives:
+    """The initiatives by what texts call them."""
+
+    def __init__(self, plan: rl.Plan) -> None:
+        self._by_name: dict[str, set[int]] = {}
+        self._by_entry: dict[int, int] = {}
+        for number, one in enumerate(plan.company.vto.initiatives if plan.company.vto else ()):
+            self._by_entry[id(one)] = number
+            for name in (one.id, one.name or one.id):
+                self._by_name.setdefault(rl.key(name), set()).add(number)
+
+    def named(self, text: str, plan: rl.PlanReading) -> set[int]:
+        """The numbers of those that have this name, and of the one that it leads to."""
+        found = rl.vision.supported(text, plan)
+        led_to = {self._by_entry[id(found.entry)]} if found and id(found.entry) in self._by_entry else set()
+        return self._by_name.get(rl.key(text), set()) | led_to

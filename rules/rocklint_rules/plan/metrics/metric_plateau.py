@@ -1,12 +1,8 @@
-"""P133."""
-
-from rocklint.plugin import Context, Finding, Findings, Need, Options, Plan, Related, Severity, plan_rule
-from rocklint_rules.plan._words import names, others
-from rocklint_rules.plan.goals._levels import shown
-from rocklint_rules.plan.metrics._lines import DAYS_A_MONTH, is_activity, last_look, name_of, sales_lines
+import rocklint.plugin as rl
+from rocklint_rules.plan.metrics._scorecard_lines import DAYS_A_MONTH, is_activity, last_look, name_of, sales_lines
 
 
-class PlateauOptions(Options):
+class PlateauOptions(rl.Options):
     """How many of the last periods must lie within which share of their mean, and how many months ago the metric must
     have been reviewed."""
 
@@ -15,42 +11,36 @@ class PlateauOptions(Options):
     months: int = 6
 
 
-def _flat(values: tuple[float, ...], options: PlateauOptions) -> bool:
-    last = values[-options.periods :]
-    mean = sum(last) / len(last) if last else 0.0
-    return len(last) >= options.periods and all(abs(v - mean) < options.within * abs(mean) for v in last)
-
-
-@plan_rule(
-    code="P133",
-    name="metric-plateau",
-    severity=Severity.INFO,
-    since="0.1.0",
-    needs=Need.SCORECARD,
-    options=PlateauOptions,
-    time=True,
+@rl.rule(
+    "P133", "metric-plateau", rl.INFO, needs=rl.Need.SCORECARD, time=True,
     why="An activity that rose once and has been level since is a habit now; counting it changes nothing any more.",
     ask="Has this metric done its job, and what should take its place?",
-    source="seed 003, step 1: activity rises when it is first measured, then levels off into common practice",
-)
-def check(plan: Plan, ctx: Context[PlateauOptions]) -> Findings:
+    source=f"{rl.SALES_METRICS}, step 1: activity rises when first measured, then levels off into common practice",
+)  # fmt: skip
+def check(plan: rl.PlanReading, options: PlateauOptions) -> rl.Findings:
     """Activity metrics that no longer move and have not been looked at for half a year."""
-    days = ctx.options.months * DAYS_A_MONTH
+    days = options.months * DAYS_A_MONTH
     flat = []
-    for line in sales_lines(plan, ctx):
-        look = last_look(line, plan, ctx)
-        if look and (ctx.as_of - look.day).days > days and is_activity(line, ctx) and _flat(line.values, ctx.options):
+    for line in sales_lines(plan):
+        look = last_look(line, plan)
+        if look and (plan.as_of - look.day).days > days and is_activity(line, plan) and _flat(line.values, options):
             flat.append(line)
     if not flat:
         return
     first = flat[0]
-    last = first.values[-ctx.options.periods :]
-    low, high = (shown(v, first.history[-1]) for v in (min(last), max(last)))
+    last = first.values[-options.periods :]
+    low, high = (rl.shown_like(v, first.history[-1]) for v in (min(last), max(last)))
     told = f": {low} to {high} over the last {len(last)} periods" if len(flat) == 1 else " any more"
     moves = "does" if len(flat) == 1 else "do"
-    yield Finding(
+    yield rl.Finding(
         first.at("history"),
-        f"{names([name_of(line) for line in flat])} {moves} not move{told}",
+        f"{rl.names([name_of(line) for line in flat])} {moves} not move{told}",
         ask=f"Has {name_of(first)} done its job, and what should take its place?" if len(flat) == 1 else None,
-        related=others([Related(line.at("history"), name_of(line)) for line in flat[1:]]),
+        related=rl.first_few([rl.Related(line.at("history"), name_of(line)) for line in flat[1:]]),
     )
+
+
+def _flat(values: tuple[float, ...], options: PlateauOptions) -> bool:
+    last = values[-options.periods :]
+    mean = sum(last) / len(last) if last else 0.0
+    return len(last) >= options.periods and all(abs(v - mean) < options.within * abs(mean) for v in last)

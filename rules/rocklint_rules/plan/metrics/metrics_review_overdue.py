@@ -1,24 +1,9 @@
-"""P131."""
-
-from collections.abc import Iterator
-
-from rocklint.plugin import (
-    Context,
-    Finding,
-    Findings,
-    Need,
-    Options,
-    Plan,
-    Related,
-    ScorecardMetric,
-    Severity,
-    plan_rule,
-)
-from rocklint_rules.plan._words import metric_of, names, others, shown_day
-from rocklint_rules.plan.metrics._lines import DAYS_A_MONTH, Look, last_look, name_of, sales_lines
+import rocklint.plugin as rl
+from rocklint_rules.plan._wording import metric_of
+from rocklint_rules.plan.metrics._scorecard_lines import DAYS_A_MONTH, Look, last_look, name_of, sales_lines
 
 
-class ReviewOptions(Options):
+class ReviewOptions(rl.Options):
     """After how many months a metric should be looked at, how many lines make a scorecard, and which never change."""
 
     months: int = 12
@@ -26,53 +11,50 @@ class ReviewOptions(Options):
     exempt: tuple[str, ...] = ("revenue", "profit", "margin")
 
 
-def _looked_at(plan: Plan, ctx: Context[ReviewOptions]) -> Iterator[tuple[ScorecardMetric, Look | None]]:
-    for line in sales_lines(plan, ctx):
-        metric = metric_of(line.id, ctx) or metric_of(line.name, ctx)
-        if not line.review_exempt and not (metric and metric.id in ctx.options.exempt):
-            yield line, last_look(line, plan, ctx)
-
-
-@plan_rule(
-    code="P131",
-    name="metrics-review-overdue",
-    severity=Severity.WARNING,
-    since="0.1.0",
-    needs=Need.SCORECARD,
-    options=ReviewOptions,
-    time=True,
+@rl.rule(
+    "P131", "metrics-review-overdue", rl.WARNING, needs=rl.Need.SCORECARD, time=True,
     why="People do what is counted; a metric that nobody questioned for a year goes on steering them by habit.",
     ask="Is this still the right thing to count?",
-    source="seed 003, close: sales metrics are evaluated again at least once a year",
-)
-def check(plan: Plan, ctx: Context[ReviewOptions]) -> Findings:
+    source=f"{rl.SALES_METRICS}, close: sales metrics are evaluated again at least once a year",
+)  # fmt: skip
+def check(plan: rl.PlanReading, options: ReviewOptions) -> rl.Findings:
     """Sales metrics were last reviewed more than a year ago, or never."""
-    looked = list(_looked_at(plan, ctx))
-    days = round(ctx.options.months * DAYS_A_MONTH)
+    looked = _looked_at(plan, options)
+    days = round(options.months * DAYS_A_MONTH)
     old = sorted(
-        ((line, look) for line, look in looked if look and (ctx.as_of - look.day).days > days),
+        ((line, look) for line, look in looked if look and (plan.as_of - look.day).days > days),
         key=lambda one: one[1].day,
     )
     if old:
         first, look = old[0]
-        since = f"{round((ctx.as_of - look.day).days / DAYS_A_MONTH)} months ago"
+        since = f"{round((plan.as_of - look.day).days / DAYS_A_MONTH)} months ago"
         one_day = all(at.day == look.day for _, at in old)
-        when = f"{since}, on {shown_day(look.day)}" if one_day else f"up to {since}"
-        yield Finding(
+        when = f"{since}, on {rl.shown_day(look.day)}" if one_day else f"up to {since}"
+        yield rl.Finding(
             look.place,
-            f"{names([name_of(line) for line, _ in old])}: last reviewed {when}",
+            f"{rl.names([name_of(line) for line, _ in old])}: last reviewed {when}",
             ask=f"Is {name_of(first)} still the right thing to count?" if len(old) == 1 else None,
-            related=others(
-                [Related(at.place, f"{name_of(m)}: {shown_day(at.day)}") for m, at in old[1:] if at != look]
+            related=rl.first_few(
+                [rl.Related(at.place, f"{name_of(m)}: {rl.shown_day(at.day)}") for m, at in old[1:] if at != look]
             ),
         )
     never = [line for line, look in looked if look is None]
-    if never and (len(never) < len(looked) or len(never) >= ctx.options.lines):
+    if never and (len(never) < len(looked) or len(never) >= options.lines):
         has = "has" if len(never) == 1 else "have"
-        yield Finding(
+        yield rl.Finding(
             never[0].place,
-            f"{names([name_of(line) for line in never])} {has} no date of a last review",
+            f"{rl.names([name_of(line) for line in never])} {has} no date of a last review",
             ask="When did somebody last ask whether these are the right things to count?",
-            severity=Severity.INFO,
-            related=others([Related(line.place, name_of(line)) for line in never[1:]]),
+            severity=rl.INFO,
+            related=rl.first_few([rl.Related(line.place, name_of(line)) for line in never[1:]]),
         )
+
+
+def _looked_at(plan: rl.PlanReading, options: ReviewOptions) -> list[tuple[rl.ScorecardMetric, Look | None]]:
+    """The sales lines that are to be reviewed, each with its last look."""
+    lines = [(line, metric_of(line.id, plan) or metric_of(line.name, plan)) for line in sales_lines(plan)]
+    return [
+        (line, last_look(line, plan))
+        for line, metric in lines
+        if not line.review_exempt and not (metric and metric.id in options.exempt)
+    ]

@@ -1,67 +1,46 @@
-"""P132."""
-
-from collections.abc import Iterator
 from datetime import date
 
-from rocklint.plugin import (
-    Context,
-    Entry,
-    Finding,
-    Findings,
-    Need,
-    NoOptions,
-    Plan,
-    Related,
-    Severity,
-    department_named,
-    plan_rule,
-    quoted,
-)
-from rocklint_rules.plan._words import others, shown_day
-from rocklint_rules.plan.metrics._lines import last_look, sales_lines
+import rocklint.plugin as rl
+from rocklint_rules.plan.metrics._scorecard_lines import last_look, sales_lines
 
 
-def _changes(plan: Plan, ctx: Context[NoOptions]) -> Iterator[tuple[date, str, Entry]]:
-    """Strategy changes and initiatives that are in force; those of departments that do not sell are left out."""
-    vto = plan.company.vto
-    selling = ctx.vocabulary.folded.get("reviews.selling_departments", frozenset())
-    for change in vto.strategy_changes if vto else ():
-        when = ctx.on_record(change.date)
-        if when and when[0] <= ctx.as_of:
-            yield when[0], change.change, change
-    for initiative in vto.initiatives if vto else ():
-        when = ctx.on_record(initiative.date)
-        department = department_named(initiative.department, ctx.vocabulary) if initiative.department else None
-        if when and when[0] <= ctx.as_of and (department is None or department in selling):
-            yield when[0], initiative.name or initiative.id, initiative
-
-
-@plan_rule(
-    code="P132",
-    name="strategy-changed-since-review",
-    severity=Severity.WARNING,
-    since="0.1.0",
-    needs=(Need.VTO, Need.SCORECARD),
-    time=True,
+@rl.rule(
+    "P132", "strategy-changed-since-review", rl.WARNING, needs=(rl.Need.VTO, rl.Need.SCORECARD), time=True,
     why="The company turned and its numbers did not: the reps are still being paid to go the old way.",
     ask="Which of these numbers still describes the new plan?",
-    source="seed 003, step 3: go through the metrics whenever major initiatives or the sales strategy change",
-)
-def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:
+    source=f"{rl.SALES_METRICS}, step 3: look again whenever major initiatives or the sales strategy change",
+)  # fmt: skip
+def check(plan: rl.PlanReading) -> rl.Findings:
     """The strategy changed after the last review of the sales metrics."""
-    looks = [look for line in sales_lines(plan, ctx) if (look := last_look(line, plan, ctx))]
+    looks = [look for line in sales_lines(plan) if (look := last_look(line, plan))]
     if not looks:
         return
     last = max(looks, key=lambda look: look.day)
-    since = sorted((c for c in _changes(plan, ctx) if c[0] > last.day), key=lambda c: c[0], reverse=True)
+    since = sorted((c for c in _changes(plan) if c[0] > last.day), key=lambda c: c[0], reverse=True)
     if not since:
         return
     day, words, entry = since[0]
-    yield Finding(
+    yield rl.Finding(
         entry.at("date"),
-        f"{quoted(words, 40)} is of {shown_day(day)}, the last look at the sales metrics of {shown_day(last.day)}",
+        f"{rl.quoted(words, 40)} is of {rl.shown_day(day)}, "
+        f"the last look at the sales metrics of {rl.shown_day(last.day)}",
         related=(
-            Related(last.place, "the last review"),
-            *others([Related(e.place, f"{shown_day(d)}: {quoted(w, 40)}") for d, w, e in since[1:]]),
+            rl.Related(last.place, "the last review"),
+            *rl.first_few([rl.Related(e.place, f"{rl.shown_day(d)}: {rl.quoted(w, 40)}") for d, w, e in since[1:]]),
         ),
     )
+
+
+def _changes(plan: rl.PlanReading) -> list[tuple[date, str, rl.Entry]]:
+    """Strategy changes and initiatives that are in force; those of departments that do not sell are left out."""
+    vto = plan.company.vto
+    selling = plan.vocabulary.folded.get("reviews.selling_departments", frozenset())
+    changes: list[tuple[str | None, str, rl.Entry]] = [
+        (c.date, c.change, c) for c in (vto.strategy_changes if vto else ())
+    ]
+    for one in vto.initiatives if vto else ():
+        department = rl.department_named(one.department, plan.vocabulary) if one.department else None
+        if department is None or department in selling:
+            changes.append((one.date, one.name or one.id, one))
+    dated = ((plan.on_record(day), words, entry) for day, words, entry in changes)
+    return [(when[0], words, entry) for when, words, entry in dated if when and when[0] <= plan.as_of]

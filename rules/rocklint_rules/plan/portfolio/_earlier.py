@@ -4,10 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
-from typing import Any
 
-from rocklint.plugin import Context, PreviousQuarter, Quarter, Reading, Rock, same_owner
-from rocklint_rules.plan._phrases import words
+import rocklint.plugin as rl
+from rocklint_rules.plan._wording import words
 
 _MOST = 200
 """Rocks with the same figures that one is compared with."""
@@ -21,32 +20,32 @@ _DIGIT = re.compile(r"\d")
 
 def index(text: str | None) -> int | None:
     """A quarter as a number that grows by one a quarter; None where the text names none."""
-    quarter = Quarter.parse(text or "")
+    quarter = rl.Quarter.parse(text or "")
     return quarter.year * 4 + quarter.number if quarter else None
 
 
-def quarters_before(ctx: Context[Any]) -> list[PreviousQuarter]:
+def quarters_before(plan: rl.PlanReading) -> list[rl.PreviousQuarter]:
     """The earlier quarters that are loaded, the latest first."""
-    this = index(ctx.plan.quarter)
-    dated = [(at, quarter) for quarter in ctx.company.previous or () if (at := index(quarter.quarter)) is not None]
+    this = index(plan.quarter)
+    dated = [(at, quarter) for quarter in plan.company.previous or () if (at := index(quarter.quarter)) is not None]
     known = [quarter for at, quarter in sorted(dated, key=lambda pair: -pair[0]) if this is None or at < this]
-    return known or [quarter for quarter in ctx.company.previous or () if index(quarter.quarter) is None][:1]
+    return known or [quarter for quarter in plan.company.previous or () if index(quarter.quarter) is None][:1]
 
 
-def last_quarter(ctx: Context[Any]) -> PreviousQuarter | None:
+def last_quarter(plan: rl.PlanReading) -> rl.PreviousQuarter | None:
     """The quarter right before the plan's, where it is loaded."""
-    latest = next(iter(quarters_before(ctx)), None)
-    this, then = index(ctx.plan.quarter), index(latest.quarter if latest else None)
+    latest = next(iter(quarters_before(plan)), None)
+    this, then = index(plan.quarter), index(latest.quarter if latest else None)
     return latest if this is None or then is None or this - then == 1 else None
 
 
-def bare(reading: Reading) -> tuple[str, ...]:
+def bare(rock: rl.Reading) -> tuple[str, ...]:
     """The words of a Rock's sentence without its days and its owner."""
-    return reading.derived(_bare)
+    return rock.derived(_bare)
 
 
-def _bare(reading: Reading) -> tuple[str, ...]:
-    facts = reading.facts
+def _bare(rock: rl.Reading) -> tuple[str, ...]:
+    facts = rock.facts
     text = facts.text
     spans = [*facts.dates, *([facts.deadline] if facts.deadline else []), *([facts.owner] if facts.owner else [])]
     for span in spans:
@@ -65,42 +64,40 @@ def _figures(said: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(word for word in said if _DIGIT.search(word)))
 
 
-class Known:
+class EarlierRocks:
     """Rocks, by the figures in their words: those that can be the same as another one, without comparing it with
     all."""
 
-    def __init__(self, rocks: Iterable[Rock], ctx: Context[Any]) -> None:
-        self._by_figures: dict[tuple[str, ...], list[Reading]] = defaultdict(list)
-        for reading in map(ctx.reading, rocks):
-            self._by_figures[_figures(bare(reading))].append(reading)
+    def __init__(self, rocks: Iterable[rl.Reading]) -> None:
+        self._by_figures: dict[tuple[str, ...], list[rl.Reading]] = defaultdict(list)
+        for rock in rocks:
+            self._by_figures[_figures(bare(rock))].append(rock)
 
-    def same(self, reading: Reading) -> Iterator[Reading]:
+    def same(self, rock: rl.Reading) -> Iterator[rl.Reading]:
         """Those in (nearly) the same words, in their order; of thousands with the same figures the first are looked
         at."""
-        near = self._by_figures.get(_figures(bare(reading)), [])
-        return (other for other in near[:_MOST] if is_same(other, reading))
+        near = self._by_figures.get(_figures(bare(rock)), [])
+        return (other for other in near[:_MOST] if is_same(other, rock))
 
 
-def is_same(now: Reading, then: Reading) -> bool:
+def is_same(now: rl.Reading, then: rl.Reading) -> bool:
     """True where a Rock comes back in (nearly) the same words."""
-    by_id = now.rock.has_id and then.rock.has_id and now.rock.id == then.rock.id
+    by_id = now.fields.has_id and then.fields.has_id and now.fields.id == then.fields.id
     ours, theirs = bare(now), bare(then)
     return bool(ours) and alike(ours, theirs) >= (_ALIKE_BY_ID if by_id else _ALIKE)
 
 
-def is_changed(now: Reading, then: Reading) -> bool:
+def is_changed(now: rl.Reading, then: rl.Reading) -> bool:
     """True where the Rock that comes back is another one in scope, number or owner."""
-    ours, theirs = now.rock, then.rock
-    if ours.changed or (now.target is not None and then.target is not None and now.target != then.target):
+    if now.fields.changed or (now.target is not None and then.target is not None and now.target != then.target):
         return True
-    if now.owner and then.owner and not same_owner(now.owner[0], then.owner[0], now.vocabulary):
+    if now.owner and then.owner and not rl.same_owner(now.owner[0], then.owner[0], now.vocabulary):
         return True
-    return bool(ours.done_when and theirs.done_when) and (
-        alike(words(ours.done_when or ""), words(theirs.done_when or "")) < _SAME_FINISH
-    )
+    ours, theirs = now.fields.done_when, then.fields.done_when
+    return bool(ours and theirs and alike(words(ours), words(theirs)) < _SAME_FINISH)
 
 
-def counterpart(now: Reading, quarter: Known) -> Rock | None:
+def counterpart(now: rl.Reading, quarter: EarlierRocks) -> rl.Reading | None:
     """The Rock of an earlier quarter that this one is again, unchanged."""
     same = (then for then in quarter.same(now) if then.status not in ("done", "dropped"))
-    return next((then.rock for then in same if not is_changed(now, then)), None)
+    return next((then for then in same if not is_changed(now, then)), None)

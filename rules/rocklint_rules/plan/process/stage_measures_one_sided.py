@@ -1,39 +1,32 @@
-"""P153."""
-
-from rocklint.plugin import Context, Finding, Findings, Need, Options, Plan, Related, Severity, plan_rule
-from rocklint_rules.plan.process._stages import KINDS, kind_of, measures, process_of
+import rocklint.plugin as rl
+from rocklint_rules.plan.process._stage_measures import KINDS, kind_of, measures, process_of
 
 
-class MeasuresOptions(Options):
+class MeasuresOptions(rl.Options):
     """`fewest`: so many measured stages are needed before anything is missed."""
 
     fewest: int = 2
 
 
-@plan_rule(
-    code="P153",
-    name="stage-measures-one-sided",
-    severity=Severity.INFO,
-    since="0.1.0",
-    needs=Need.VTO,
-    options=MeasuresOptions,
+@rl.rule(
+    "P153", "stage-measures-one-sided", rl.INFO, needs=rl.Need.VTO,
     why="Clients who go on may be unhappy, happy ones may wait for months, and the quick path may lose half of them.",
     ask="Do you know how clients felt, how long it took, and how many went on?",
-    source="seed 001, Measure: conversion rates, satisfaction, and time in stages where possible",
-)
-def check(plan: Plan, ctx: Context[MeasuresOptions]) -> Findings:  # noqa: ARG001
+    source=f"{rl.PROVEN_PROCESS}, Measure: conversion rates, satisfaction, and time in stages where possible",
+)  # fmt: skip
+def check(plan: rl.PlanReading, options: MeasuresOptions) -> rl.Findings:
     """Across all stages one of conversion, client satisfaction and time in stage is not measured."""
-    process = process_of(ctx)
+    process = process_of(plan)
     if process is None:
         return
-    found = list(measures(process, ctx))
-    kinds = [kind_of(one, ctx) for one in found]
+    found = list(measures(process, plan))
+    kinds = [kind_of(one, plan) for one in found]
     missing = [words for kind, words in KINDS.items() if kind not in kinds]
-    if len({one.stage.stage for one in found}) < ctx.options.fewest or not missing or kinds.count(None) >= len(missing):
+    if len({one.stage.stage for one in found}) < options.fewest or not missing or kinds.count(None) >= len(missing):
         return  # a measure whose name tells nothing may well be the missing one
-    yield Finding(
+    yield rl.Finding(
         process.at("stages"),
         f"no stage measures {' or '.join(missing)}",
         ask=f"Where along the path could you ask or count {missing[0]}?",
-        related=tuple(Related(one.place, one.name) for one in found[:5]),
+        related=tuple(rl.Related(one.place, one.name) for one in found[:5]),
     )

@@ -1,23 +1,17 @@
-"""P152."""
-
-from rocklint.plugin import Context, Finding, Findings, Need, NoOptions, Plan, Related, Severity, plan_rule
-from rocklint_rules.plan._phrases import listed
-from rocklint_rules.plan.process._stages import process_of
+import rocklint.plugin as rl
+from rocklint_rules.plan._wording import listed
+from rocklint_rules.plan.process._stage_measures import process_of
 
 
-@plan_rule(
-    code="P152",
-    name="stage-without-kpi",
-    severity=Severity.WARNING,
-    since="0.1.0",
-    needs=Need.VTO,
+@rl.rule(
+    "P152", "stage-without-kpi", rl.WARNING, needs=rl.Need.VTO,
     why="A stage that nobody measures is the one that clients complain about first.",
     ask="How would you know that this stage is getting worse?",
-    source="seed 001, Measure Your Proven Process: measure all stages",
-)
-def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:  # noqa: ARG001
+    source=f"{rl.PROVEN_PROCESS}, Measure Your Proven Process: measure all stages",
+)  # fmt: skip
+def check(plan: rl.PlanReading) -> rl.Findings:
     """A stage of the Proven Process has no measure."""
-    process = process_of(ctx)
+    process = process_of(plan)
     if process is None:
         return
     begun = any("kpis" in stage.where for stage in process.stages)
@@ -28,10 +22,10 @@ def check(plan: Plan, ctx: Context[NoOptions]) -> Findings:  # noqa: ARG001
         message = f"none of the {len(bare)} stages has a measure"
     else:
         message = f"{listed(s.stage for s in bare)} {'has' if len(bare) == 1 else 'have'} no measure"
-    yield Finding(
+    yield rl.Finding(
         bare[0].at("kpis"),
         message,
         ask=None if len(bare) == 1 else "How would you know that one of these stages is getting worse?",
-        severity=None if begun else Severity.INFO,  # names alone are a path that was only just drawn
-        related=tuple(Related(s.at("kpis"), "nor has this stage") for s in bare[1:6]),
+        severity=None if begun else rl.INFO,  # with names alone, the path was only just drawn
+        related=tuple(rl.Related(s.at("kpis"), "nor has this stage") for s in bare[1:6]),
     )

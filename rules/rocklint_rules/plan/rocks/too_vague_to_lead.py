@@ -1,42 +1,34 @@
-"""P106."""
-
-from rocklint.plugin import Context, Finding, Findings, Need, Options, Place, Plan, Reading, Severity, plan_rule
+import rocklint.plugin as rl
 
 
-class VagueOptions(Options):
+class VagueOptions(rl.Options):
     """`share` of the Rocks that must miss one of what, who and when, and `fewest` of them."""
 
     share: float = 0.5
     fewest: int = 3
 
 
-def _no_what(reading: Reading) -> bool:
-    facts = reading.facts
-    return facts.verb is None and not facts.measures and not reading.rock.done_when and not reading.rock.metric
-
-
-@plan_rule(
-    code="P106",
-    name="too-vague-to-lead",
-    severity=Severity.INFO,
-    since="0.1.0",
-    needs=Need.PLAN,
-    options=VagueOptions,
-    drops=("S102", "T101"),
+@rl.rule(
+    "P106", "too-vague-to-lead", rl.INFO, drops=("S102", "T101"),
     why="A list that does not say what, who and when is a list of topics; every meeting will start it anew.",
     ask="Could you read this list aloud on Monday and know who answers?",
-    source="seed 000/001, Specific: what, who and when",
-)
-def check(plan: Plan, ctx: Context[VagueOptions]) -> Findings:
+    source=f"{rl.SMART_ROCKS}, Specific: what, who and when",
+)  # fmt: skip
+def check(plan: rl.PlanReading, options: VagueOptions) -> rl.Findings:
     """Half or more of the Rocks miss one of what, who and when."""
-    readings = [ctx.reading(rock) for rock in plan.rocks if rock.text]
+    rocks = [rock for rock in plan.rocks if rock.text]
     misses = {
-        "do not say what": sum(map(_no_what, readings)),
-        "name no owner": sum(r.owner is None for r in readings),
-        "have no day": sum(r.due is None for r in readings),
+        "do not say what": sum(map(_no_what, rocks)),
+        "name no owner": sum(r.owner is None for r in rocks),
+        "have no day": sum(r.due is None for r in rocks),
     }
     worst = max(misses.values())
-    if worst < ctx.options.fewest or worst < len(readings) * ctx.options.share:
+    if worst < options.fewest or worst < len(rocks) * options.share:
         return
     said = [f"{count} {words}" for words, count in misses.items() if count]
-    yield Finding(Place(readings[0].rock.file), f"of {len(readings)} Rocks, {', '.join(said)}")
+    yield rl.Finding(rl.Place(rocks[0].file), f"of {len(rocks)} Rocks, {', '.join(said)}")
+
+
+def _no_what(rock: rl.Reading) -> bool:
+    facts = rock.facts
+    return facts.verb is None and not facts.measures and not rock.fields.done_when and not rock.fields.metric

@@ -1,11 +1,9 @@
 """Rocks that choose or bring in a CRM; a change inside the one there is does not count."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 
-from rocklint.plugin import Mention, Reading
+import rocklint.plugin as rl
 
 _BETWEEN = re.compile(r"\s+(?:(?:to|on|onto|over|the|a|an|our|your|new)\s+)*", re.IGNORECASE)
 _END = re.compile(r"\s*(?:\Z|[.,;:()&]|(?:by|to|for|as|with|across|in|before|so|until|from|and|or)\b)", re.IGNORECASE)
@@ -17,16 +15,16 @@ _CHOICES = frozenset({"decision", "evaluation", "requirements", "rfp", "selectio
 class Crm:
     """The words that name the CRM; `choosing`: which one is still open, else it is being brought in."""
 
-    words: Mention
+    words: rl.Mention
     choosing: bool
 
 
-def crm_of(reading: Reading) -> Crm | None:
+def crm_of(rock: rl.Reading) -> Crm | None:
     """The CRM that the Rock is about."""
-    facts, verb = reading.facts, reading.facts.verb
+    facts, verb = rock.facts, rock.facts.verb
     lemma = verb.lemma if verb else ""
-    choosing = lemma in reading.vocabulary.words("topics.crm_choice_verbs")
-    bringing = lemma in reading.vocabulary.words("topics.crm_rollout_verbs")
+    choosing = lemma in rock.vocabulary.words("topics.crm_choice_verbs")
+    bringing = lemma in rock.vocabulary.words("topics.crm_rollout_verbs")
     for words in facts.listed("topics.crm_selection"):
         last = words.text.casefold().split()[-1]
         return Crm(

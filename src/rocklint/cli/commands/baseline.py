@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from rocklint.check import baseline_file as debt
+from rocklint.check import baseline_file
 from rocklint.cli import OK, UNUSABLE
 from rocklint.cli.arguments import AsOf, ConfigPath, Paths, load, open_session, today
 from rocklint.cli.problems import whole
@@ -31,11 +31,11 @@ def command(
         say("rocklint: the plan could not be checked as a whole; no baseline was written. See rocklint check.")
         raise typer.Exit(UNUSABLE)
     path = session.baseline_path(given)
-    made = debt.made_of(report, path, given)
+    made = baseline_file.baseline_of(report, path, given)
     if not dry:
         try:
-            debt.write(made)
-        except debt.WriteError as error:
+            baseline_file.write(made)
+        except baseline_file.WriteError as error:
             say(f"rocklint: {terminal(str(error))}")
             raise typer.Exit(UNUSABLE) from None
     verb = "would hold" if dry else "holds"

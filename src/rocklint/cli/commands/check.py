@@ -3,28 +3,38 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from rocklint.check.session import Session
-from rocklint.cli import FINDINGS, OK, UNUSABLE
-from rocklint.cli.arguments import AsOf, Color, ConfigPath, Jobs, NoCache, Paths, StdinName, load, open_session, today
-from rocklint.cli.baseline_check import settled
+from rocklint.check.files_read import files_read
+from rocklint.check.run import BaselineUse, Request, prepare
+from rocklint.cli import EXIT_CODES, OK, UNUSABLE
+from rocklint.cli.arguments import (
+    AsOf,
+    Color,
+    ConfigPath,
+    Jobs,
+    NoCache,
+    Paths,
+    StdinName,
+    open_cache,
+    standard_input,
+    today,
+)
 from rocklint.cli.outputs import Outputs, known_format, placed, protected, write_outputs
 from rocklint.cli.problems import tell
 from rocklint.cli.progress import progress
 from rocklint.cli.stopwatch import Stopwatch, files_page
 from rocklint.cli.terminal import options, say, write
-from rocklint.model.finding import Confidence, Report, Severity, narrowed
+from rocklint.model.finding import Confidence, Severity
+from rocklint.model.report import Report
 from rocklint.reporters import FORMATS
 from rocklint.reporters.page.statistics import render as statistics_page
-
-if TYPE_CHECKING:
-    from rocklint.check.revisions import Earlier
+from rocklint.reporters.sanitise import terminal
+from rocklint.system.processes import processors
 
 HELP = "Check Rocks and print the report. Exit code 0: nothing to stop for; 1: findings; 2: could not be checked."
 
@@ -66,7 +76,7 @@ def command(
     details: Annotated[bool, typer.Option("--details", help="Show every Rock's findings of a large plan too.")] = False,
     no_baseline: Annotated[bool, typer.Option("--no-baseline", help="Report known findings too.")] = False,
     fail_on_stale: Annotated[
-        bool, typer.Option("--fail-on-stale", help="Exit 1 where the baseline holds what is mended; for CI.")
+        bool, typer.Option("--fail-on-stale", help="Exit 1 if the baseline lists findings that are fixed; for CI.")
     ] = False,
     since: Annotated[
         str | None, typer.Option(metavar="REF", help="Only what differs from a git revision, such as origin/main.")
@@ -88,43 +98,44 @@ def command(
     no_cache: NoCache = False,
     color: Color = "auto",
 ) -> None:
-    """Loads, checks, prints, and sets the exit code."""
-    given = paths or ["."]
+    """Turns the options into a request, and what comes of it into text and an exit code."""
     watch = Stopwatch()
-    session = own = open_session(given, config, no_cache, jobs)
-    earlier = _earlier(given, policy_from) if policy_from else None
-    if earlier:
-        session = earlier.policy(own, config)
-    session = session.changed(changes(session, select, ignore, extend_select, min_confidence))
-    tell(session.problems, own.problems)
-    watch.lap("settings, rules and words")
-    loaded, day = load(session, given, stdin_filename), as_of or today()
-    watch.lap("reading files")
+    request = Request(
+        as_of=as_of or today(),
+        paths=tuple(paths or ["."]),
+        config=config,
+        stdin=standard_input,
+        stdin_name=stdin_filename,
+        select=_names(select),
+        ignore=_names(ignore),
+        extend_select=_names(extend_select) or (),
+        min_confidence=min_confidence,
+        baseline=not no_baseline,
+        fail_on_stale=fail_on_stale,
+        since=since,
+        policy_from=policy_from,
+        owner=owner,
+        fail_on=fail_on.value if fail_on else None,
+        cache=open_cache(no_cache),
+        jobs=jobs or processors(),
+    )
+    prepared = prepare(request, watch.lap)
+    session, loaded = prepared.session, prepared.loaded
+    tell(dict.fromkeys((*prepared.own.problems, *session.problems)))
     if show_files:
-        write(files_page(session.files(loaded, given)))
+        write(files_page(files_read(session, loaded, request.paths)))
         raise typer.Exit(OK if loaded.rocks else UNUSABLE)
     if timing:  # the sentences are read once; here, so that the rules' own time stands by itself
         session.read.ahead(rock.text for rock in loaded.rocks)
         watch.lap("facts of the sentences")
     with progress() as told:
-        report = session.check(loaded, day, told)
+        outcome = prepared.check(told)
     watch.lap("company and rules")
-    stale = False
-    if not no_baseline:
-        known = earlier.known(given) if earlier else None
-        report, stale = settled(
-            session, report, given, write=not (fail_on_stale or min_confidence or earlier), known=known
-        )
-    if since:
-        report = _earlier(given, since).only_changed(session, report, loaded, given, day)
-    if earlier:
-        report = earlier.with_weakened(report, own, loaded, given)
-    if owner:
-        report = narrowed(report, session.rocks_of(report, owner))
-    threshold = fail_on.value if fail_on else session.config.fail_on
-    fails = None if threshold == "never" else Severity(threshold)
-    shown = replace(options(sys.stdout, color, evidence, details), fails=fails, **placed())
-    written = write_outputs(output or [], report, shown, protected(session, report, given))
+    if outcome.baseline:
+        _tell_baseline(outcome.baseline)
+    report = outcome.report
+    shown = replace(options(sys.stdout, color, evidence, details), fails=outcome.threshold, **placed())
+    written = write_outputs(output or [], report, shown, protected(session, report, request.paths))
     page = statistics_page if statistics else FORMATS[format].render
     write(page(report, shown))
     watch.lap("report")
@@ -132,41 +143,30 @@ def command(
         say(watch.page())
     if format in ("concise", "github") and not statistics:
         say(summary(report))
-    code = exit_code(report, threshold)
-    if code == OK and stale and fail_on_stale:
-        code = FINDINGS
-    raise typer.Exit(code if written else UNUSABLE)
+    raise typer.Exit(EXIT_CODES[outcome.status] if written else UNUSABLE)
 
 
-def _earlier(paths: Sequence[str], revision: str) -> Earlier:
-    from rocklint.check.revisions import earlier
-
-    return earlier(paths, revision)
+def _names(given: str | None) -> tuple[str, ...] | None:
+    return tuple(given.split(",")) if given else None
 
 
-def changes(
-    session: Session, select: str | None, ignore: str | None, more: str | None, confidence: Confidence | None
-) -> dict[str, object]:
-    """The settings that the command line replaces."""
-    given: dict[str, object] = {
-        key: tuple(value.split(",")) for key, value in (("select", select), ("ignore", ignore)) if value
-    }
-    if more:
-        given["extend_select"] = (*session.config.extend_select, *more.split(","))
-    return {**given, "min_confidence": confidence} if confidence else given
+def _tell_baseline(use: BaselineUse) -> None:
+    """What the baseline hid, and what became of entries whose findings are fixed."""
+    name = terminal(use.name)
+    if use.hidden:
+        say(f"{use.hidden} known finding{'s' * (use.hidden != 1)} kept back ({name}).")
+    if not use.fixed:
+        return
+    verb = "s are" if use.fixed != 1 else " is"
+    if use.problem:
+        say(f"rocklint: {terminal(use.problem)}")
+    elif use.written:
+        say(f"{use.fixed} known finding{verb} fixed: {name} is shorter now.")
+    else:
+        say(f"{use.fixed} known finding{verb} fixed and still in {name}: run rocklint check and commit the file.")
 
 
 def summary(report: Report) -> str:
     """One line for people beside a report that is made for programs."""
     counts = ", ".join(f"{report.count(s)} {s.value}{'s' * (report.count(s) != 1)}" for s in Severity)
     return f"{len(report.rocks)} Rock{'s' * (len(report.rocks) != 1)}: {counts} (as of {report.as_of})"
-
-
-def exit_code(report: Report, fail_on: str) -> int:
-    """0, 1 or 2; never depends on the format."""
-    if report.crashed or not report.read_any:
-        return UNUSABLE
-    if fail_on == "never":
-        return OK
-    worst = Severity(fail_on).rank
-    return FINDINGS if any(f.severity.rank <= worst for f in report.findings) else OK

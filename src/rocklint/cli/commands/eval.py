@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from rocklint.check.inspection import inspect_text
 from rocklint.cli import FINDINGS, OK, UNUSABLE
 from rocklint.cli.arguments import ConfigPath, Shape, ShapeOption, open_session, parse_day
 from rocklint.cli.problems import whole
@@ -16,7 +17,7 @@ from rocklint.cli.terminal import say, write
 from rocklint.reporters.sanitise import terminal
 from rocklint.source import Limits
 from rocklint.source.paths import File, read, shown
-from rocklint.source.yaml.limits import Refused
+from rocklint.source.yaml.limits import InputRefused
 from rocklint.workbench.evaluation import Figure, LabelError, Scores, read_labels, score
 
 HELP = "Score rocklint on labelled sentences (JSON Lines): precision, recall, F1 and accuracy, with --misses each miss."
@@ -52,7 +53,7 @@ def command(
     except LabelError as error:
         say(f"rocklint: {terminal(str(error))}")
         raise typer.Exit(UNUSABLE) from None
-    scores = score(rows, lambda text: session.inspect_text(text, as_of or PLANNING_DAY))
+    scores = score(rows, lambda text: inspect_text(session, text, as_of or PLANNING_DAY))
     unknown = wanted.keys() - scores.figures.keys()
     if unknown:
         raise typer.BadParameter(
@@ -73,7 +74,7 @@ def _text(path: Path) -> str:
     """The text of a file, which may be a pipe or without end. Raises LabelError."""
     try:
         return read(File(shown(path), path, True), Limits()).decode()
-    except (Refused, UnicodeDecodeError) as error:
+    except (InputRefused, UnicodeDecodeError) as error:
         raise LabelError(f"{shown(path)}: {error}") from None
 
 

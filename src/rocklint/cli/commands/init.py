@@ -27,7 +27,7 @@ class For(StrEnum):
 
 
 def command(
-    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Where to; made where it is not there.")] = Path(),
+    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Folder to create the files in.")] = Path(),
     kind: Annotated[For, typer.Option("--for", help="A sales team's plan, or a whole company's.")] = For.sales,
     as_of: AsOf = None,
 ) -> None:

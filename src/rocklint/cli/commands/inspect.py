@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from rocklint.check.inspection import inspect, inspect_text
 from rocklint.cli import UNUSABLE
 from rocklint.cli.arguments import (
     AsOf,
@@ -49,9 +50,9 @@ def command(
     day = as_of or today()
     with progress() as told:
         found = (
-            session.inspect(load(session, given, stdin_filename), day, told)
+            inspect(session, load(session, given, stdin_filename), day, told)
             if text is None
-            else (session.inspect_text(text, day),)
+            else (inspect_text(session, text, day),)
         )
     if format is Shape.json:
         write(inspection.render_json(found, day))

@@ -1,4 +1,4 @@
-"""`rocklint new-rule`: the module, the page and the listing of a plugin's next rule."""
+"""`rocklint new-rule`: the module and the page of the next rule, of a company's or of rocklint's own."""
 
 from __future__ import annotations
 
@@ -12,9 +12,12 @@ from rocklint.cli import OK, UNUSABLE
 from rocklint.cli.terminal import say, write
 from rocklint.model.finding import Letter
 from rocklint.reporters.sanitise import terminal
-from rocklint.workbench.rule_starter import new_rule
+from rocklint.workbench.rule_starter import COMPANY, home, new_rule
 
-HELP = "Write a new rule for a plugin package: its module, its page with cases, and its place in RULES."
+HELP = "Write a new rule for a plugin package: its module and its page with cases."
+
+_NEXT = "install the package (pip install --editable .),\nthen: rocklint test {}"
+_NEXT_OURS = "then: rocklint test rocklint_rules && make docs"
 
 
 class SmartLetter(StrEnum):
@@ -32,20 +35,21 @@ class SmartLetter(StrEnum):
 def command(
     letter: Annotated[SmartLetter, typer.Argument(help="The letter that the rule belongs to.")],
     name: Annotated[str, typer.Argument(help="The rule's name, such as no-buzzwords.")],
-    into: Annotated[Path, typer.Option(metavar="FOLDER", help="The plugin's package folder.")] = Path("company_rules"),
+    into: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="The plugin's package folder.", show_default=str(COMPANY))
+    ] = None,
 ) -> None:
-    """Writes the three files and says what to do next."""
+    """Writes the files and says what to do next."""
     try:
-        made = new_rule(into, Letter(letter.value), name)
+        made = new_rule(into or home(Letter(letter.value), Path()), Letter(letter.value), name)
     except (OSError, SyntaxError, ValueError) as error:  # what is there already may be anything
         say(f"rocklint: {terminal(str(error))}")
         raise typer.Exit(UNUSABLE) from None
-    write(
-        f"{made.code} {name}\n  rule  {_shown(made.module)}\n  page  {_shown(made.page)}\n"
-        f"  listed in {_shown(made.listing)}\n\n"
-        f"Next: write the check and its cases, install the package (pip install --editable .),\n"
-        f"then: rocklint test {terminal(into.name)}\n"
-    )
+    write(f"{made.code} {name}\n  rule  {_shown(made.module)}\n  page  {_shown(made.page)}\n")
+    if made.listing:
+        write(f"  listed in {_shown(made.listing)}\n")
+    package = terminal(made.package.name)
+    write(f"\nNext: write the check and its cases, {_NEXT_OURS if made.is_ours else _NEXT.format(package)}\n")
     raise typer.Exit(OK)
 
 

@@ -21,7 +21,7 @@ from rocklint.reporters.sanitise import terminal
 from rocklint.review import Review, review_of
 from rocklint.review.accept import AcceptError, accept
 from rocklint.review.answers import AnswersError, read_answers
-from rocklint.source import CompanyLoaded, Loaded, read_file
+from rocklint.source import CompanyFiles, LoadedPlan, read_file
 from rocklint.system.writing import WriteError, create
 
 HELP = "Review the metrics once a year: how they did, what your people say, what changed; then decide."
@@ -87,7 +87,7 @@ def _keep(review: Review, wanted: Path) -> None:
     say(f"wrote {terminal(str(sheet))} (to fill in) and {terminal(str(text))} (to read)")
 
 
-def _accept(wanted: Path, loaded: Loaded, around: CompanyLoaded) -> None:
+def _accept(wanted: Path, loaded: LoadedPlan, around: CompanyFiles) -> None:
     """Takes a filled-in sheet into the scorecard and says what is left to do by hand."""
     path = wanted if wanted.suffix else wanted.with_name(wanted.name + ".yaml")
     scorecard = around.company.scorecard

@@ -16,7 +16,7 @@ HELP = "Print the JSON Schema of Rock files, a company file, or rocklint.yaml, f
 
 
 class Part(StrEnum):
-    """The sort of file."""
+    """Which kind of file a schema describes."""
 
     rocks = "rocks"
     people = "people"
@@ -27,7 +27,7 @@ class Part(StrEnum):
 
 
 def command(
-    part: Annotated[Part, typer.Argument(help="The sort of file.")] = Part.rocks,
+    part: Annotated[Part, typer.Argument(help="Which kind of file: rocks, people, ...")] = Part.rocks,
     config: ConfigPath = None,
 ) -> None:
     """Prints one schema."""

@@ -12,7 +12,7 @@ from rocklint.cli import UNUSABLE
 from rocklint.cli.arguments import AsOf, Color, ConfigPath, NoCache, Paths, load, open_session, today
 from rocklint.cli.problems import whole
 from rocklint.cli.terminal import options, say, write
-from rocklint.model.finding import narrowed
+from rocklint.model.report import narrowed
 from rocklint.reporters.page import card
 from rocklint.reporters.sanitise import terminal
 

@@ -12,7 +12,7 @@ import typer
 from rocklint.cli.arguments import AsOf, ConfigPath, Paths, Shape, ShapeOption, load, open_session, today
 from rocklint.cli.problems import whole
 from rocklint.cli.terminal import write
-from rocklint.model.finding import SwitchedOff
+from rocklint.model.report import ReportedSuppression
 from rocklint.reporters.sanitise import data, path, terminal
 from rocklint.system.git import written_on
 
@@ -33,7 +33,7 @@ def command(
     loaded = load(session, given, "<stdin>")
     day = as_of or today()
     report = session.check(loaded, day)
-    found = report.switched_off
+    found = report.reported_suppressions
     origins = {name: document.origin for name, document in loaded.documents.items() if document.origin}
     ages = _ages(found, origins)
     if format is Shape.json:
@@ -44,7 +44,7 @@ def command(
     raise typer.Exit(whole(session, report))
 
 
-def _ages(found: tuple[SwitchedOff, ...], origins: dict[str, Path]) -> list[date | None]:
+def _ages(found: tuple[ReportedSuppression, ...], origins: dict[str, Path]) -> list[date | None]:
     """The day on which each one's line was committed, where git can say."""
     by_file: dict[str, Mapping[int, date]] = {}
     for one in found:
@@ -61,7 +61,7 @@ def _age(written: date | None, day: date) -> str:
     return f"since {written} ({days} day{'s' * (days != 1)})"
 
 
-def _lines(one: SwitchedOff, written: date | None, day: date) -> str:
+def _lines(one: ReportedSuppression, written: date | None, day: date) -> str:
     rules = ", ".join(one.rules) or "(nothing)"
     until = f", until {one.until}" if one.until else ""
     note = f": {one.problem}" if one.problem else ""
@@ -73,14 +73,14 @@ def _lines(one: SwitchedOff, written: date | None, day: date) -> str:
     )
 
 
-def _summary(found: tuple[SwitchedOff, ...]) -> str:
+def _summary(found: tuple[ReportedSuppression, ...]) -> str:
     free = sum(one.state != "needed" for one in found)
     if not found:
         return "Nothing is switched off.\n"
     return f"\n{len(found)} switched off; {free} of them can go.\n" if free else f"\n{len(found)} switched off.\n"
 
 
-def _data(one: SwitchedOff, written: date | None, day: date) -> dict[str, object]:
+def _data(one: ReportedSuppression, written: date | None, day: date) -> dict[str, object]:
     return {
         "path": data(one.location.file), "line": one.location.start.line, "form": one.form,
         "rules": [data(rule) for rule in one.rules], "why": data(one.why),

@@ -11,7 +11,7 @@ import typer
 from rocklint.cli.arguments import AsOf, ConfigPath, Paths, Shape, ShapeOption, load, open_session, today
 from rocklint.cli.problems import whole
 from rocklint.cli.terminal import write
-from rocklint.model.finding import Report, Reported
+from rocklint.model.report import Report, ReportedFinding
 from rocklint.reporters.sanitise import data, path, terminal
 from rocklint.rulebook.selection import Decision, newest_ruleset
 
@@ -55,7 +55,7 @@ def _state(decision: Decision) -> str:
     return decision.active.severity.value if decision.active else "off"
 
 
-def _more(these: Report, those: Report) -> list[Reported]:
+def _more(these: Report, those: Report) -> list[ReportedFinding]:
     """The findings that only the first report has, whatever line they stand on."""
     left = Counter((f.code, f.severity, f.rock, f.message) for f in those.findings)
     found = []
@@ -69,7 +69,12 @@ def _more(these: Report, those: Report) -> list[Reported]:
 
 
 def _page(
-    now: str, newest: str, unpinned: bool, changes: list[dict[str, str]], come: list[Reported], go: list[Reported]
+    now: str,
+    newest: str,
+    unpinned: bool,
+    changes: list[dict[str, str]],
+    come: list[ReportedFinding],
+    go: list[ReportedFinding],
 ) -> Iterator[str]:
     if unpinned:
         yield f"No rule set is named, so the newest holds: {newest}. Keep it with  ruleset: {json.dumps(newest)}"
@@ -84,14 +89,14 @@ def _page(
     yield f"To take it, write  ruleset: {json.dumps(newest)}  into rocklint.yaml; a baseline keeps back what comes."
 
 
-def _line(finding: Reported) -> str:
+def _line(finding: ReportedFinding) -> str:
     at = finding.location
     return (
         f"{path(at.file)}:{at.start.line} {finding.severity.value} {terminal(finding.code)} {terminal(finding.message)}"
     )
 
 
-def _data(finding: Reported) -> dict[str, object]:
+def _data(finding: ReportedFinding) -> dict[str, object]:
     return {
         "code": finding.code, "severity": finding.severity.value, "path": data(finding.location.file),
         "line": finding.location.start.line, "rock": data(finding.rock or ""), "message": data(finding.message),

@@ -8,12 +8,13 @@ from typing import Annotated
 
 import typer
 
-from rocklint.check import baseline_file as debt
+from rocklint.check import baseline_file
 from rocklint.check.session import Session
 from rocklint.cli.arguments import AsOf, ConfigPath, load, open_session, today
 from rocklint.cli.problems import whole
 from rocklint.cli.terminal import write
-from rocklint.model.finding import Confidence, Report, Reported
+from rocklint.model.finding import Confidence
+from rocklint.model.report import Report, ReportedFinding
 from rocklint.reporters.sanitise import terminal
 from rocklint.rulebook.rule import Rule
 
@@ -41,9 +42,9 @@ def command(
     day = as_of or today()
 
     report = session.check(loaded, day)
-    known = debt.read(session.baseline_path([file]))
+    known = baseline_file.read(session.baseline_path([file]))
     if known:
-        report = debt.settle(report, known, [file]).report
+        report = baseline_file.compare(report, known, [file]).report
     options = {k: v for k, v in session.config.rules.items() if not isinstance(v, str)}
     alone = session.changed(
         {
@@ -66,6 +67,9 @@ def _answer(session: Session, rule: Rule, file: str, line: int, report: Report, 
     decision = next(d for d in session.decisions(Path(file)) if d.rule.code == rule.code)
     yield f"  the rule is {'on' if decision.active else 'off'}: {decision.reason}"
     yield f"  the line belongs to {rock}" if rock else "  no Rock stands at this line"
+    about = next((result for result in report.rocks if result.id == rock), None)
+    if about:
+        yield f"  it is read as a sales Rock, by {about.sales}" if about.sales else "  it is not read as a sales Rock"
     spoken = list(_here(report.findings, rule, rock, line))
     for finding in spoken:
         yield f"  it spoke, {finding.severity.value}: {finding.message}"
@@ -112,7 +116,7 @@ def _rock_at(report: Report, line: int) -> str | None:
     return exact[0] if exact else before[-1] if before else None
 
 
-def _here(findings: Iterable[Reported], rule: Rule, rock: str | None, line: int) -> Iterator[Reported]:
+def _here(findings: Iterable[ReportedFinding], rule: Rule, rock: str | None, line: int) -> Iterator[ReportedFinding]:
     for finding in findings:
         if finding.code == rule.code and (finding.location.start.line == line or (rock and finding.rock == rock)):
             yield finding

@@ -21,6 +21,7 @@ from rocklint.language.text.closed_classes import (
     PARTICLES,
     PREFACES,
     RELATIVE,
+    SIGNS_OF_AMOUNTS,
     SUBJECTS,
     TIME,
     WANT,
@@ -99,7 +100,7 @@ class ClauseReader:
     def _skips(self, i: int) -> bool:
         word = self.lower[i]
         if not word[0].isalnum():
-            return word not in {"$", "€", "£", "+", ">", "<", "≥", "≤", ">=", "<=", "~"}
+            return word not in SIGNS_OF_AMOUNTS
         return self.marks.dated[i] or self.marks.owned[i] or word in FILLERS or self.heads.adverb(i)
 
     def _names_period(self, i: int, segment: Segment) -> bool:

@@ -31,6 +31,7 @@ from rocklint.language.text.closed_classes import (
     PREDICATE_NEXT,
     RATES,
     RELATIVE,
+    SIGNS_OF_AMOUNTS,
     STOPS,
     TRAILING,
 )
@@ -306,7 +307,7 @@ class HeadFinder:
         word = self.lower[start]
         if len(word) == 4 and word[:2] in {"19", "20"} and word.isdigit() and not self.marks.measured[start]:
             return False  # "2027 budget"
-        if word[0].isdigit() or word in {"$", "€", "£", "+", ">", "<", "≥", "≤", ">=", "<=", "~", "zero"}:
+        if word[0].isdigit() or word in SIGNS_OF_AMOUNTS or word == "zero":
             return word != "zero" or not self._compound(start)
         if word in {"at", "over", "up", "more", "no"}:
             return any(self.marks.measured[start : start + 3])

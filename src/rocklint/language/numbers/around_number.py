@@ -14,7 +14,9 @@ from rocklint.language.text.sentence import word_at
 from rocklint.system.records import dataclass
 
 _BOUNDS = {"": "exact", ">": "over", "<": "under", "=": "equal", "~": "about", "+": "extra", "-": "minus"}
-_LEADS = frozenset(("the", "all", "top", "first", "within", "inside"))
+_LEADS = frozenset(("the", "all", "top", "first", "within", "inside", "additional", "another", "extra"))
+_KINDS = ("led", "rate", "part", "ranged", "in-points", "times")
+_SIZES = ("zero", "<=10", ">12", "<100", ">=1000")
 _WORDED = frozenset(("one", "multiple", "no", "fraction"))
 
 
@@ -39,9 +41,10 @@ class Number:
     """A quantity with the words around it; `others` are the drafts that may stand in its clause.
 
     Its traits: the unit (`$ % x points days score other`, or `bare`); the role of its draft (`plain to by label pair`);
-    the bound (`exact over under equal about extra minus`) and the words that lead up to it (`led`, and `the`, `all`,
-    `top`, `first`, `within`, `inside`); a `rate` ("2 a week"), a `part` of a whole ("4 of 5"); `one`, `multiple`, `no`,
-    `fraction` and `times` as words; `time` and its unit (`hour`, `day`, ...); its size.
+    the bound (`exact over under equal about extra minus`) and words that lead up to it (`led`, and `the all top first
+    within inside additional another extra`; "+5" is `extra`, too); a `rate` ("2 a week"), a `part` of a whole ("4 of
+    5"), `ranged` ("3-5"), `in-points` of a percentage; `one`, `multiple`, `no`, `fraction` and `times` as words;
+    `time` and its unit (`hour`, `day`, ...); its size.
     """
 
     __slots__ = ("around", "before", "behind", "clauses", "draft", "others", "quantity", "sentence", "traits")
@@ -57,29 +60,20 @@ class Number:
         self.before = around.prior(q.lead)
         self.behind = q.last + 1
         lower = around.s.lower
-        top = q.core > 0 and lower[q.core - 1] == "top"
         self.traits = _traits(
-            (q.unit or "bare", draft.role, _BOUNDS[q.bound], q.time),
-            (lower[q.lead] if lower[q.lead] in _LEADS else "", q.worded if q.worded in _WORDED else ""),
-            (
-                q.lead < q.core,
-                q.per,
-                q.whole is not None,
-                q.core > 0 and lower[q.core - 1] == "top",
-                lower[q.last] == "times",
-            ),
+            (q.unit or "bare", draft.role, _BOUNDS[q.bound], q.time, "time" if q.time else ""),
+            _LEADS.intersection(lower[q.lead : q.core]) | _WORDED.intersection((q.worded,)),
+            (q.lead < q.core, q.per, q.whole is not None, q.upper is not None, q.points, lower[q.last] == "times"),
             (q.value == 0, q.value <= 10, q.value > 12, q.value < 100, q.value >= 1000),
         )
 
 
 @cache
 def _traits(
-    names: tuple[str, ...], words: tuple[str, ...], kinds: tuple[bool, ...], sizes: tuple[bool, ...]
+    names: tuple[str, ...], said: frozenset[str], kinds: tuple[bool, ...], sizes: tuple[bool, ...]
 ) -> frozenset[str]:
-    found = {*names, *words}
-    found |= {name for name, holds in zip(("led", "rate", "part", "top", "times"), kinds, strict=True) if holds}
-    found |= {name for name, holds in zip(("zero", "<=10", ">12", "<100", ">=1000"), sizes, strict=True) if holds}
-    return frozenset(found - {""} | ({"time"} if names[-1] else set()))
+    held = zip((*_KINDS, *_SIZES), (*kinds, *sizes), strict=True)
+    return frozenset((*names, *said, *(name for name, holds in held if holds))) - {""}
 
 
 # The pieces of a sentence that the tables name.

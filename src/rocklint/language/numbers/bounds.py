@@ -2,68 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from rocklint.language.text.around import Place, Row, Table, yes
+from rocklint.language.text.closed_classes import words
 from rocklint.language.text.quantity import Quantity, unread
-from rocklint.language.text.sentence import Sentence, word_at
+from rocklint.language.text.sentence import Sentence
 
-_PERIODS = frozenset({
-    "day", "week", "wk", "month", "mo", "quarter", "qtr", "year", "yr", "hour", "minute", "sprint", "rep",
-    "head", "person", "employee", "account", "client", "customer", "user", "ae", "sdr", "site", "store",
-    "location", "team", "shift",
-})  # fmt: skip
-_ARTICLE_PERIODS = frozenset({"day", "week", "month", "quarter", "year"})
-_LEADS: dict[tuple[str, ...], str] = {
-    ("at", "least"): ">", ("no", "less", "than"): ">", ("no", "fewer", "than"): ">", ("not", "less", "than"):
-    ">", ("more", "than"): ">", ("greater", "than"): ">", ("higher", "than"): ">", ("better", "than"): ">",
-    ("over",): ">", ("above",): ">", ("exceeding",): ">", ("exceed",): ">", ("exceeds",): ">", ("not",
-    "exceed"): "<", ("not", "exceeding"): "<", ("never", "exceeds"): "<", ("not", "over"): "<", ("not",
-    "above"): "<", ("minimum", "of"): ">", ("minimum",): ">", ("min",): ">", ("min", "."): ">", (">",): ">",
-    ("≥",): ">", (">=",): ">", ("longer", "than"): ">", ("=>",): ">", ("at", "most"): "<", ("no", "more",
-    "than"): "<", ("not", "more", "than"): "<", ("less", "than"): "<", ("fewer", "than"): "<", ("lower",
-    "than"): "<", ("under",): "<", ("below",): "<", ("within",): "<", ("up", "to"): "<", ("maximum", "of"): "<",
-    ("maximum",): "<", ("max",): "<", ("<",): "<", ("≤",): "<", ("<=",): "<", ("sub", "-"): "<", ("shorter",
-    "than"): "<", ("faster", "than"): "<", ("no", "longer", "than"): "<", ("no", "greater", "than"): "<",
-    ("inside",): "<", ("a", "total", "of"): "=", ("total", "of"): "=", ("an", "average", "of"): "=", ("average",
-    "of"): "=", ("about",): "~", ("around",): "~", ("approximately",): "~", ("approx",): "~", ("roughly",): "~",
-    ("nearly",): "~", ("almost",): "~", ("~",): "~",
-    ("ca",): "~", ("ca", "."): "~", ("≈",): "~", ("+", "/", "-"): "~", ("circa",): "~",
-    ("just",): "~", ("only",): "~", ("exactly",): "=", ("=",): "=", ("+",): "+", ("±",): "~", ("an",
-    "additional"): "+", ("additional",): "+", ("another",): "+", ("an", "extra"): "+", ("as", "many", "as"):
-    "~", ("the",): "", ("all",): "", ("top",): "", ("first",): "", ("a", "minimum", "of"): ">", ("a", "maximum",
-    "of"): "<",
-}  # fmt: skip
-_TAILS: dict[tuple[str, ...], str] = {
-    ("or", "more"): ">", ("or", "better"): ">", ("or", "higher"): ">", ("or", "above"): ">", ("or", "greater"):
-    ">", ("or", "over"): ">", ("and", "above"): ">", ("or", "less"): "<", ("or", "fewer"): "<", ("or", "lower"):
-    "<", ("or", "under"): "<", ("or", "below"): "<", ("or", "faster"): "<", ("plus",): ">", ("minimum",): ">",
-    ("maximum",): "<", ("max",): "<", ("min",): ">",
-}  # fmt: skip
+LEADS: Table[Place, str] = Table(
+    Row(">", "no|not less|fewer than #", "Close no fewer than 5 deals"),
+    Row("<", "no|not more|longer|greater than #", "Ship with no more than 5 defects"),
+    Row("<", "not|never exceed|exceeds|exceeding|over|above #", "Keep the wait at not over 5 days"),
+    Row(">", "more|greater|higher|better|longer than #", "Close more than 5 deals"),
+    Row("<", "less|fewer|lower|shorter|faster than #", "Ship with fewer than 5 defects"),
+    Row(">", "at least #", "Close at least 5 deals"),
+    Row("<", "at most #", "Spend at most $5k"),
+    Row("<", "up to #", "Hire up to 5 reps"),
+    Row(">", "a? minimum of #", "Close a minimum of 5 deals"),
+    Row("<", "a? maximum of #", "Hire a maximum of 5 reps"),
+    Row(">", "minimum|min .? #", "Close min. 5 deals"),
+    Row("<", "maximum|max #", "Hire max 5 reps"),
+    Row(">", "over|above|exceeding|exceed|exceeds|>|≥|>=|=> #", "Close over 5 deals"),
+    Row("<", "under|below|within|inside|<|≤|<= #", "Ship with under 5 defects"),
+    Row("<", "sub - #", "Reach a sub-5% churn"),
+    Row("=", "a? total of #", "Close a total of 5 deals"),
+    Row("=", "an? average of #", "Hold an average of 5 reviews a week"),
+    Row("~", "about|around|approximately|approx|roughly|nearly|almost|circa|just|only|~|≈|± #", "Close about 5 deals"),
+    Row("~", "ca .? #", "Close ca. 5 deals"),
+    Row("~", "+ / - #", "Hold stock to +/- 5%"),
+    Row("=", "exactly|= #", "Hire exactly 5 reps"),
+    Row("+", "another #", "Close another 5 deals"),
+    Row("+", "an? additional #", "Close an additional 5 deals"),
+    Row("+", "an extra #", "Close an extra 5 deals"),
+    Row("+", "+ #", "Grow bookings +5%"),
+    Row("", "the|all|top|first #", "Call the top 5 clients"),
+)
+"""What leads up to a number: ">" is a floor, "<" a ceiling, "+" a change upwards."""
 
+TAILS: Table[Place, str] = Table(
+    Row(">", "# or more|better|higher|above|greater|over", "Close 5 or more deals"),
+    Row(">", "# and above", "Score 5 and above"),
+    Row("<", "# or less|fewer|lower|under|below|faster", "Ship with 5 or fewer defects"),
+    Row(">", "# plus|minimum|min", "Close 5 minimum"),
+    Row("<", "# maximum|max", "Hire 5 max"),
+)
 
-def _phrase(
-    tokens: Sequence[str], table: dict[tuple[str, ...], str], sizes: tuple[int, ...], end: bool
-) -> tuple[int, str] | None:
-    for size in sizes:
-        part = tuple(tokens[-size:] if end else tokens[:size])
-        if len(part) == size and part in table:
-            return size, table[part]
-    return None
+PERIOD: Table[Place, bool] = Table(
+    yes("# per|each|every @periods", "Make 40 calls per rep; 5 per week"),
+    yes("# TIED / @periods", "Post 5/week"),
+    yes("# a|an day|week|month|quarter|year", "Post 5 a week"),
+    lists={
+        "periods": words(
+            """day week wk month mo quarter qtr year yr hour minute sprint rep head person employee account client
+            customer user ae sdr site store location team shift"""
+        )
+    },
+)
+"""What a number counts for: it is a rate."""
 
 
 def take_minus(s: Sentence, q: Quantity) -> None:
     """Takes in the minus of "churn -2%": a change downwards."""
     i = q.lead - 1
-    if (
-        i < 0
-        or s.words[i] not in ("-", "−", "–")
-        or not s.glued[i]
-        or (i and s.glued[i - 1])
-        or not q.unit
-        or not unread(s, i)
-    ):
-        return
-    q.lead, q.bound = i, "-"
+    signed = i >= 0 and s.words[i] in ("-", "−", "–") and s.glued[i] and not (i and s.glued[i - 1])
+    if signed and q.unit and unread(s, i):
+        q.lead, q.bound = i, "-"
 
 
 def _is_sign(s: Sentence, i: int) -> bool:
@@ -74,37 +75,22 @@ def _is_sign(s: Sentence, i: int) -> bool:
 def take_bound(s: Sentence, q: Quantity, floor: int) -> None:
     """Takes in the words before the number that bound it: "at least", "<", "+", "a total of"."""
     for _ in range(3):
-        known = _phrase(s.lower[max(floor, q.lead - 3) : q.lead], _LEADS, (3, 2, 1), end=True)
-        if known is None:
+        found = LEADS.patterns.match(Place(s, q.lead, q.last)) if q.lead > floor else None
+        if found is None or found.first < floor or not unread(s, found.first):
             return
-        size, bound = known
-        first = q.lead - size
-        if not unread(s, first) or (s.words[first] == "+" and not _is_sign(s, first)):
+        if s.words[found.first] == "+" and not _is_sign(s, found.first):
             return
-        q.lead = first
-        if bound and q.bound in ("", "~", "="):
-            q.bound = bound
+        q.lead = found.first
+        if found.row.means and q.bound in ("", "~", "="):
+            q.bound = found.row.means
 
 
 def take_tail(s: Sentence, q: Quantity) -> None:
     """Takes in the words behind the number that bound it, and the period it counts for: "or more", "per week"."""
-    known = _phrase(s.lower[q.last + 1 : q.last + 3], _TAILS, (2, 1), end=False)
-    if known:
-        q.last += known[0]
-        q.bound = known[1]
-    q.last, q.per = _period(s, q.last)
-
-
-def _period(s: Sentence, last: int) -> tuple[int, bool]:
-    """Moves behind "per week", "/month", "a day", "each month"."""
-    word, after = word_at(s, last + 1), word_at(s, last + 2)
-    if (
-        word in ("per", "/", "each", "every")
-        and after in _PERIODS
-        and unread(s, last + 2)
-        and not (word == "/" and not s.glued[last])
-    ):
-        return last + 2, True
-    if word in ("a", "an") and after in _ARTICLE_PERIODS and unread(s, last + 2):
-        return last + 2, True
-    return last, False
+    bound = TAILS.patterns.match(Place(s, q.core, q.last))
+    if bound:
+        q.last, q.bound = bound.last, bound.row.means
+    period = PERIOD.patterns.match(Place(s, q.core, q.last))
+    q.per = period is not None and unread(s, period.last)
+    if period and q.per:
+        q.last = period.last

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from rocklint.language.numbers.units import GLUED_UNITS, take_unit
-from rocklint.language.text.quantity import DASHES, Quantity, is_reached, ranks, unread
+from rocklint.language.text.around import NO, Place, Row, Table, no, yes
+from rocklint.language.text.closed_classes import CLOCK, DASHES, ORDINAL_ENDINGS, words
+from rocklint.language.text.quantity import Quantity, is_reached, ranks, unread
 from rocklint.language.text.sentence import Sentence, word_at
 from rocklint.language.words.amount import (
     CURRENCY_PREFIXES,
@@ -15,14 +17,54 @@ from rocklint.language.words.amount import (
     SMALL,
     digits,
 )
+from rocklint.language.words.vocabulary import Vocabulary
 
-_NOT_COUNTED = frozenset({
-    "across", "among", "at", "average", "by", "for", "from", "in", "on", "or", "points", "rating", "score", "stars",
-    "with",
-})  # fmt: skip
-_TIMED = frozenset({"aht", "downtime", "duration", "latency", "mttd", "mttr", "time", "times", "wait"})
-_BEFORE_CLOCK = frozenset({"at", "by", "before", "until", "from", "to", "-", "–", "after"})
-_CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "o'clock", "noon"})
+
+def _is_time_of_day(place: Place) -> bool:
+    """The capitals of "hire 1 PM" are product managers."""
+    return place.sentence.words[place.behind] != "PM"
+
+
+def _year(place: Place, i: int, way: int) -> int:
+    word = word_at(place.sentence, i)
+    return i + way if len(word) == 4 and word.isdecimal() and word.startswith("20") else NO
+
+
+def _whole(place: Place, i: int, way: int) -> int:
+    """A number in digits or a small one in words."""
+    word = word_at(place.sentence, i)
+    return i + way if word[:1].isdigit() or word in SMALL else NO
+
+
+NO_AMOUNTS: Table[Place, bool] = Table(
+    yes("# TIED @clock", "Open the store at 9am"),
+    yes("at|by|before|until|from|to|-|–|after # @clock", "Open the store at 9 am"),
+    yes("# @clock", "Open 9 am", _is_time_of_day),
+    no("# TIED : 1", "Reach a coverage of 3:1"),
+    yes("# TIED : FIGURE", "Open the store at 9:30"),
+    no("# TIED @units", "Answer within 2h"),
+    yes("# TIED WORD", "Run payroll by the 25th of each month"),
+    yes("FIGURE : TIED #", "Average handle time: 7:30 → 6:00"),
+    yes("YEAR TIED @dashes TIED #", "Plan the school year 2026-27"),
+    pieces={"YEAR": _year},
+    lists={
+        "clock": CLOCK,
+        "units": frozenset((*GLUED_UNITS, *MAGNITUDES)),
+        "dashes": DASHES,
+    },
+)
+"""Digits that say no amount: the time of day, a code, a part of a year."""
+
+WHOLES: Table[Place, str] = Table(
+    Row("over", "# TIED + of ..@all WHOLE", "Renew 4+ of 5 contracts"),
+    Row("slash", "# TIED / TIED WHOLE", "Renew 4/5 contracts"),
+    Row("of", "# of ..@all WHOLE", "Renew 4 of our 5 contracts"),
+    Row("of", "# out of ..@all WHOLE", "Renew 4 out of 5 contracts"),
+    Row("of", "is-one: # in WHOLE", "Convert 1 in 5 trials"),
+    pieces={"WHOLE": _whole},
+    lists={"all": words("the our top all every their first next last these")},
+)
+"""The whole that a number is a part of."""
 
 
 def money_ahead(s: Sentence, i: int) -> int:
@@ -40,7 +82,7 @@ def money_ahead(s: Sentence, i: int) -> int:
     return 0
 
 
-def in_digits(s: Sentence, i: int) -> Quantity | None:
+def in_digits(s: Sentence, i: int, vocabulary: Vocabulary) -> Quantity | None:
     """The quantity that begins with the digits or the currency at token `i`."""
     ahead = money_ahead(s, i)
     currency = None
@@ -57,23 +99,13 @@ def in_digits(s: Sentence, i: int) -> Quantity | None:
         return Quantity(i, i, n + 1 + (word_at(s, n + 2) == "percentile"), value, "other")
     if not ahead and _is_decimal(s, i):
         value, i = value / 10 ** len(s.words[i]), i - 1  # .5%
-    if _is_clock(s, i, n) or _is_hours(s, n) or _is_code(s, n):
+    if NO_AMOUNTS.patterns.means(Place(s, i, n)):
         return None
-    if (
-        not ahead
-        and i
-        and s.glued[i - 1]
-        and (word_at(s, i - 1) == ":" or s.lower[i - 1][-1].isalnum())
-        and word_at(s, i - 2)[:1].isdigit()
-    ):
-        return None  # the minutes of a time of day
-    if i > 1 and s.words[i - 1] in DASHES and s.glued[i - 2] and s.glued[i - 1] and _looks_year(s.words[i - 2]):
-        return None  # the 27 of 2026-27
-    value, j = magnitude(s, value, n + 1, bool(ahead))
+    value, j = magnitude(s, value, n + 1, bool(ahead), vocabulary)
     quantity = Quantity(i, i, j - 1, value, "$" if ahead else "", currency=currency)
-    _upper(s, quantity)
+    _upper(s, quantity, vocabulary)
     if not ahead:
-        take_whole(s, quantity)
+        take_whole(s, quantity, vocabulary)
     take_unit(s, quantity)
     if quantity.unit == "" and s.words[quantity.last + 1 : quantity.last + 2] == ["m"] and s.glued[quantity.last]:
         quantity.unit, quantity.time, quantity.last = "other", "minute", quantity.last + 1
@@ -92,11 +124,7 @@ def _is_place(s: Sentence, q: Quantity) -> bool:
 
 def in_percentiles(s: Sentence, n: int) -> bool:
     """True for the ordinals of "from the 62nd to the 75th percentile"; latency "at the 95th percentile" is no such."""
-    if (
-        not s.glued[n]
-        or word_at(s, n + 1) not in ("st", "nd", "rd", "th")
-        or "percentile" not in s.lower[n + 2 : n + 7]
-    ):
+    if not s.glued[n] or word_at(s, n + 1) not in ORDINAL_ENDINGS or "percentile" not in s.lower[n + 2 : n + 7]:
         return False
     return is_reached(s, n)
 
@@ -141,31 +169,17 @@ def _is_decimal(s: Sentence, i: int) -> bool:
     return pointed and (i == 1 or not s.glued[i - 2]) and unread(s, i - 1)
 
 
-def _is_clock(s: Sentence, i: int, n: int) -> bool:
-    """True for "9am" and "at 3 PM"; "hire 1 PM" counts product managers."""
-    if word_at(s, n + 1) not in _CLOCK:
-        return False
-    return s.words[n + 1] != "PM" or s.glued[n] or word_at(s, i - 1) in _BEFORE_CLOCK
-
-
-def _is_hours(s: Sentence, n: int) -> bool:
-    """True for the hours of a time of day, "9:30"; 3:1 is a ratio."""
-    return word_at(s, n + 1) == ":" and s.glued[n] and word_at(s, n + 2)[:1].isdigit() and word_at(s, n + 2) != "1"
-
-
-def _is_code(s: Sentence, n: int) -> bool:
-    """True where letters that are no unit touch the number: "5th", "3B"."""
-    behind = word_at(s, n + 1)
-    return s.glued[n] and behind[:1].isalpha() and behind not in GLUED_UNITS and behind not in MAGNITUDES
-
-
-def magnitude(s: Sentence, value: float, j: int, money: bool) -> tuple[float, int]:
+def magnitude(s: Sentence, value: float, j: int, money: bool, vocabulary: Vocabulary) -> tuple[float, int]:
     """The value times the thousand, K or million at token `j`, and the token behind it."""
     word = word_at(s, j)
     if word in MAGNITUDES and (
         word not in SHORT_MAGNITUDES or s.glued[j - 1] or (s.words[j].isupper() and (money or len(word) == 1))
     ):
-        if word == "m" and not s.words[j].isupper() and (not s.glued[j - 1] or (not money and in_minutes(s))):
+        if (
+            word == "m"
+            and not s.words[j].isupper()
+            and (not s.glued[j - 1] or (not money and _in_minutes(s, vocabulary)))
+        ):
             return value, j
         return value * MAGNITUDES[word], j + 1
     if word == "½" and s.glued[j - 1]:
@@ -173,12 +187,12 @@ def magnitude(s: Sentence, value: float, j: int, money: bool) -> tuple[float, in
     return value, j
 
 
-def in_minutes(s: Sentence) -> bool:
+def _in_minutes(s: Sentence, vocabulary: Vocabulary) -> bool:
     """True in a text about times, where "14m" is minutes and not millions."""
-    return not _TIMED.isdisjoint(s.triggers)
+    return not vocabulary.folded.get("numbers.minute_words", frozenset()).isdisjoint(s.triggers)
 
 
-def _upper(s: Sentence, q: Quantity) -> None:
+def _upper(s: Sentence, q: Quantity, vocabulary: Vocabulary) -> None:
     """The far end of a range: "12-18%", "$10-15K", "3–4x"; the lower end takes the upper one's magnitude."""
     dash = q.last + 1
     if word_at(s, dash) not in DASHES or not unread(s, dash + 1) or s.glued[q.last] != s.glued[dash]:
@@ -187,54 +201,37 @@ def _upper(s: Sentence, q: Quantity) -> None:
     upper = digits(word_at(s, n)) if word_at(s, n)[:1].isdigit() else None
     if upper is None or (word_at(s, n + 1) in DASHES and s.glued[n] and word_at(s, n + 2)[:1].isdigit()):
         return
-    scaled, j = magnitude(s, upper, n + 1, q.unit == "$")
+    scaled, j = magnitude(s, upper, n + 1, q.unit == "$", vocabulary)
     low = q.value * (scaled / upper) if scaled != upper and q.value < upper and upper else q.value
     if scaled > low:
         q.value, q.upper, q.last = low, scaled, j - 1
 
 
-def take_whole(s: Sentence, q: Quantity) -> None:
+def take_whole(s: Sentence, q: Quantity, vocabulary: Vocabulary) -> None:
     """The whole of a ratio: "4 of 5", "9 out of 10", "4.5/5"."""
-    j = q.last + 1
-    open_ended = word_at(s, j) == "+" and s.glued[q.last] and word_at(s, j + 1) in ("of", "out")
-    j += open_ended
-    if word_at(s, j) == "/" and s.glued[q.last] and s.glued[j]:
-        j += 1
-    elif word_at(s, j) == "of" or (word_at(s, j) == "out" and word_at(s, j + 1) == "of"):
-        j += 2 if word_at(s, j) == "out" else 1
-        for _ in range(3):
-            if word_at(s, j) in ("the", "our", "top", "all", "every", "their", "first", "next", "last", "these"):
-                j += 1
-    elif q.value == 1 and word_at(s, j) == "in" and (_is_small(word_at(s, j + 1)) or word_at(s, j + 1) in SMALL):
-        j += 1
-    else:
+    found = WHOLES.patterns.match(Place(s, q.core, q.last, _IS_ONE if q.value == 1 else frozenset()))
+    if found is None:
         return
-    whole = (
-        digits(word_at(s, j))
-        if word_at(s, j)[:1].isdigit()
-        else float(SMALL[word_at(s, j)])
-        if word_at(s, j) in SMALL
-        else None
-    )
+    j, said = found.last, s.lower[found.last]
+    whole = digits(said) if s.figures[j] else float(SMALL[said])
     if whole is None or not unread(s, j) or whole < q.value or word_at(s, j + 1) in ("/", "%"):
         return
-    slashed = word_at(s, q.last + 1) == "/"
-    q.bound = ">" if open_ended else q.bound
     q.whole, q.last = whole, j
-    if slashed and word_at(s, j + 1) == "of" and 0 < q.value < whole <= 10:
+    if found.row.means == "over":
+        q.bound = ">"
+    elif found.row.means == "slash" and word_at(s, j + 1) == "of" and 0 < q.value < whole <= 10:
         q.value, q.unit, q.whole, q.worded = round(100 * q.value / whole, 2), "%", None, "fraction"  # 2/3 of customers
-    elif slashed and whole in (5, 10, 100) and not _counted(s, j + 1):
+    elif found.row.means == "slash" and whole in (5, 10, 100) and not _counted(s, j + 1, vocabulary):
         q.unit = "score"
 
 
-def _is_small(word: str) -> bool:
-    return word.isdecimal() and len(word) < 3
+_IS_ONE = frozenset({"is-one"})
 
 
-def _counted(s: Sentence, i: int) -> bool:
+def _counted(s: Sentence, i: int, vocabulary: Vocabulary) -> bool:
     """True where several things are named at token `i`: "8/10 pilots renewed", not "8/10 stars"."""
     for word in s.lower[i : i + 3]:
-        if not word.isalpha() or word in _NOT_COUNTED:
+        if not word.isalpha() or word in vocabulary.folded.get("numbers.not_in_whole", ()):
             return False
         if word.endswith("s") and len(word) > 3:
             return True

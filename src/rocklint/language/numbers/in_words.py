@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from rocklint.language.numbers.in_digits import magnitude, take_whole
 from rocklint.language.numbers.units import take_unit
-from rocklint.language.text.quantity import DASHES, Quantity
+from rocklint.language.text.around import NO, Place, Row, Table, no, yes
+from rocklint.language.text.closed_classes import DASHES, words
+from rocklint.language.text.quantity import Quantity
 from rocklint.language.text.sentence import Sentence, word_at
-from rocklint.language.words.amount import SMALL, TENS, words
+from rocklint.language.words.amount import SMALL, TENS
+from rocklint.language.words.amount import words as number_words
+from rocklint.language.words.vocabulary import Vocabulary
 
 _FRACTIONS = {
     "half": 50.0,
@@ -22,25 +26,7 @@ _MULTIPLES = {
     3.0, "triples": 3.0, "tripled": 3.0, "treble": 3.0, "quadruple": 4.0, "quadrupling": 4.0, "halve": 0.5,
     "halving": 0.5, "halves": 0.5, "halved": 0.5, "twofold": 2.0, "threefold": 3.0,
 }  # fmt: skip
-_AFTER_MULTIPLE = frozenset({
-    "down", "check", "checking", "digit", "digits", "entry", "entries", "opt", "booking", "bookings", "sided",
-    "blind", "net", "bottom", "-", "click", "duty", "loop", "a", "an", "threat",
-})  # fmt: skip
-_NOT_NO = frozenset({
-    "later", "more", "less", "fewer", "longer", "one", "matter", "earlier", "greater", "sooner", "doubt", "way",
-    "need", ".", "-", "/", "further", "extra", "additional", "cost", "problem", "sign", "good", "go", "show",
-    "shows", "brainer", "code", "other", "such",
-})  # fmt: skip
-_BEFORE_NO = frozenset({
-    "that", "ensure", "have", "with", ":", "so", "and", "are", "leave", "leaving", "achieve", "*", "to", "\n",
-    "until", "there", "is", ".", "see",
-})  # fmt: skip
-"""Words before a "no" that promises zero; "yes or no" and "at no cost" promise nothing."""
-_BE = frozenset({
-    "is", "are", "was", "were", "remain", "remains", "remaining", "blocks", "block", "left", "open", "go",
-    "goes", "fails", "fail", "exceed", "exceeds", "miss", "misses", "leave", "leaves", "unassigned",
-    "unresolved", "without", "has", "have", "can", "older",
-})  # fmt: skip
+_HALF_SCALES = {"million": 5e5, "dozen": 6.0, "billion": 5e8}
 SINGLE_TIMES = frozenset({"minute", "hour", "day", "week", "month", "second"})
 TRIGGERS = frozenset(SMALL) | frozenset(TENS) | frozenset(_MULTIPLES) | frozenset({
     "no", "half", "single", "dozen", "third", "thirds", "quarters", "hundred", "thousand", "million",
@@ -48,129 +34,148 @@ TRIGGERS = frozenset(SMALL) | frozenset(TENS) | frozenset(_MULTIPLES) | frozense
 """A sentence with none of these words and no digit holds no quantity."""
 
 
-def in_words(s: Sentence, i: int) -> Quantity | None:
+def _counts_something(place: Place, i: int, way: int) -> int:
+    """Several things are named within six words, or what is not to happen to one: "open tickets", "client is lost"."""
+    s = place.sentence
+    for j in range(i, min(i + 6, len(s))):
+        word = s.lower[j]
+        if word in _HAPPENS or (word.endswith("s") and len(word) > 3 and not word.endswith("ss")):
+            return j + way
+        if not word[0].isalnum() and word not in "-&/":
+            break
+    return NO
+
+
+_HAPPENS = words(
+    """is are was were remain remains remaining blocks block left open go goes fails fail exceed exceeds miss misses
+    leave leaves unassigned unresolved without has have can older"""
+)
+_BEFORE_NO = words("that with : so and are * to until there is . ensure have leave leaving achieve see") | {"\n"}
+
+MULTIPLE: Table[Place, str] = Table(
+    Row("", "double,triple,twice: # a|an|-", "Double-check the list"),
+    Row("", "# @not_multiplied", "Double down on service"),
+    Row("times", "twice: # per|each|every", "Post twice each week"),
+    Row("", "twice: # !as", "Survey clients twice"),
+    Row("multiple", "#", "Double revenue"),
+    files="numbers",
+)
+"""What "double", "twice" and "halve" are: times of something, how often, or neither."""
+
+NONE: Table[Place, bool] = Table(
+    no("# TIED", "Cut no-shows"),
+    no("-|/ TIED #", "Is the intranet live by October 1? Yes/No"),
+    no("# @not_none", "Answer no later than Friday"),
+    yes("!_ # THINGS", "No open tickets"),
+    yes("@before_no # THINGS", "Ensure no customer is blocked"),
+    pieces={"THINGS": _counts_something},
+    lists={"before_no": _BEFORE_NO},
+    files="numbers",
+)
+"""Whether "no" promises zero; "yes or no" and "at no cost" promise nothing."""
+
+FRACTION: Table[Place, str] = Table(
+    Row("", "half: # a|an|hour|day|year", "Take half a day"),
+    Row("", "!half,counted: #", "Open the third of our stores"),
+    Row("multiple", "half: in #", "Cut lead time in half"),
+    Row("share", "# of", "Move half of the stock"),
+    Row("share", "by|in|to #", "Cut scrap by a third"),
+    Row("share", "half: # our|the|all", "Move half the stock"),
+)
+"""What a fraction is: a share of something, a multiple ("cut in half"), or no number."""
+
+ONE: Table[Place, str] = Table(
+    Row("words", "under|within|than # minute|hour|day|week|month|second", "Reply in under an hour"),
+    Row("no", "without|not # single WORD", "Close the year without a single accident"),
+    Row("count", "# dozen|hundred|thousand|million", "Sign a dozen clients"),
+)
+"""What "a" and "an" are where they say a number."""
+
+ZERO: Table[Place, bool] = Table(
+    no("# -|trust|based|in|tolerance|day|sum", "Roll out a zero tolerance policy"),
+    yes("#", "Reach zero accidents"),
+)
+"""Whether "zero" counts; it is half of some names."""
+
+
+def in_words(s: Sentence, i: int, vocabulary: Vocabulary) -> Quantity | None:
     """The quantity that the words from token `i` say, if they say one."""
-    word, after = s.lower[i], word_at(s, i + 1)
+    word, place = s.lower[i], Place(s, i, i, frozenset((s.lower[i],)))
     if word in _MULTIPLES:
-        return _multiple(s, i)
+        said = MULTIPLE.of(vocabulary).means(place)
+        return Quantity(i, i, i, _MULTIPLES[word], "x", worded=said) if said else None
     if word == "no":
-        return _none(s, i)
-    if (
-        word in ("half", "third", "quarters", "thirds")
-        or (after in _FRACTIONS and word in ("a", "one", "two", "three"))
-        or (word in ("two", "three", "one") and after == "-" and word_at(s, i + 2) in _FRACTIONS)
-    ):
-        return _fraction(s, i)
-    parts = s.lower[i : i + 12]
-    if word in ("a", "an") and after in SINGLE_TIMES and word_at(s, i - 1) in ("under", "within", "than"):
-        quantity = Quantity(i, i, i, 1.0, worded="words")  # in under an hour
-        take_unit(s, quantity)
-        return quantity
-    if word == "a" and after == "single" and word_at(s, i - 1) in ("without", "not") and word_at(s, i + 2).isalpha():
-        return Quantity(i - 1, i, i + 1, 0.0, worded="no")
+        return Quantity(i, i, i, 0.0, "", worded="no") if NONE.of(vocabulary).means(place) else None
+    fraction = _fraction_at(s, i)
+    if fraction is not None:
+        return _fraction(s, i, fraction)
     if word in ("a", "an"):
-        if after not in ("dozen", "hundred", "thousand", "million"):
-            return None
-        parts = ["one", *parts[1:]]
-    read = words(parts)
-    if read is None:
+        return _one(s, i, ONE.patterns.means(place), vocabulary)
+    return None if word == "zero" and not ZERO.patterns.means(place) else _number(s, i, s.lower[i : i + 12], vocabulary)
+
+
+def _one(s: Sentence, i: int, said: str | None, vocabulary: Vocabulary) -> Quantity | None:
+    """The one of "under an hour", the zero of "without a single accident", the twelve of "a dozen"."""
+    if said == "no":
+        return Quantity(i - 1, i, i + 1, 0.0, worded="no")
+    if said == "count":
+        return _number(s, i, ["one", *s.lower[i + 1 : i + 12]], vocabulary)
+    if said is None:
         return None
-    value, taken = read
-    if word == "zero" and (
-        after in ("-", "trust", "based", "in", "tolerance", "day", "sum")
-        or (after == "to" and word_at(s, i - 1) != "from")
-    ):
-        return None
-    last = i + taken - 1
-    if (
-        word != "zero"
-        and s.words[i][0].isupper()
-        and s.words[last + 1 : last + 2]
-        and s.words[last + 1][0].isupper()
-        and named(s, i)
-    ):
-        return None  # the Four Seasons
-    if (
-        word_at(s, last + 1) in DASHES
-        and s.glued[last]
-        and word_at(s, last + 2).isalpha()
-        and word_at(s, last + 2) not in ("percent", "star", "point", "fold")
-    ):
-        return None
-    quantity = Quantity(i, i, last, value, worded=word if taken == 1 else "words")
-    quantity.value, after_scale = magnitude(s, value, last + 1, False)
-    quantity.last = after_scale - 1
-    take_whole(s, quantity)
+    quantity = Quantity(i, i, i, 1.0, worded=said)
     take_unit(s, quantity)
     return quantity
 
 
-def named(s: Sentence, i: int) -> bool:
-    """True where a capital inside a sentence in lower case makes a name of a number word."""
-    return word_at(s, i - 1)[:1].isalpha() and not s.title_case
-
-
-def _multiple(s: Sentence, i: int) -> Quantity | None:
-    """Double, triple, halve with what they change; not double-check, double down, triple net."""
-    word, after = s.lower[i], word_at(s, i + 1)
-    if after in _AFTER_MULTIPLE and not (after in ("a", "an", "-") and word not in ("double", "triple", "twice")):
+def _number(s: Sentence, i: int, parts: list[str], vocabulary: Vocabulary) -> Quantity | None:
+    """The number that these words begin with, and its unit."""
+    read = number_words(parts)
+    if read is None:
         return None
-    if word == "twice" and after in ("a", "per", "each", "every"):
-        return Quantity(i, i, i, 2.0, "x", worded="times")
-    if word == "twice" and after != "as":
+    value, taken = read
+    last = i + taken - 1
+    if _is_name(s, i, last) or _is_compound(s, last):
         return None
-    if word == "halves" and word_at(s, i - 1) in ("both", "two", "the"):
-        return None
-    return Quantity(i, i, i, _MULTIPLES[word], "x", worded="multiple")
+    quantity = Quantity(i, i, last, value, worded=s.lower[i] if taken == 1 else "words")
+    quantity.value, behind = magnitude(s, value, last + 1, False, vocabulary)
+    quantity.last = behind - 1
+    take_whole(s, quantity, vocabulary)
+    take_unit(s, quantity)
+    return quantity
 
 
-def _none(s: Sentence, i: int) -> Quantity | None:
-    """ "No" that promises zero: "no open tickets", "no customer is blocked"; not "no later than"."""
-    after = word_at(s, i + 1)
-    if after in _NOT_NO or not after[:1].isalpha() or s.glued[i] or (i and s.glued[i - 1] and s.lower[i - 1] in "-/"):
-        return None
-    if (
-        i
-        and word_at(s, i - 1) not in _BEFORE_NO
-        and not (word_at(s, i - 1) == "in" and word_at(s, i - 2).startswith("result"))
-    ):
-        return None
-    for j in range(i + 1, min(i + 7, len(s))):
-        word = s.lower[j]
-        if word in _BE or (word.endswith("s") and len(word) > 3 and not word.endswith("ss")):
-            return Quantity(i, i, i, 0.0, "", worded="no")
-        if not word[0].isalnum() and word not in "-&/":
-            break
-    return None
+def _is_name(s: Sentence, i: int, last: int) -> bool:
+    """True for "the Four Seasons": capitals inside a sentence in lower case."""
+    capitals = s.words[i][0].isupper() and last + 1 < len(s) and s.words[last + 1][0].isupper()
+    return capitals and s.lower[i] != "zero" and word_at(s, i - 1)[:1].isalpha() and not s.title_case
 
 
-def _fraction(s: Sentence, i: int) -> Quantity | None:
+def _is_compound(s: Sentence, last: int) -> bool:
+    """True for "a two-page memo"; a "five-star" review has a unit."""
+    noun = word_at(s, last + 2)
+    return word_at(s, last + 1) in DASHES and s.glued[last] and noun.isalpha() and noun not in _HYPHENED_UNITS
+
+
+_HYPHENED_UNITS = words("percent star point fold")
+
+
+def _fraction_at(s: Sentence, i: int) -> tuple[int, float] | None:
+    """The token with the name of a fraction that begins at token `i`, and how many there are of it."""
+    j, count = i, 1.0
+    if s.lower[i] in ("a", "one", "two", "three"):
+        count, j = float(SMALL.get(s.lower[i], 1)), i + 1
+        j += s.lower[i] != "a" and word_at(s, j) == "-"
+    return (j, count) if word_at(s, j) in _FRACTIONS else None
+
+
+def _fraction(s: Sentence, i: int, named: tuple[int, float]) -> Quantity | None:
     """ "Half of", "a third of", "by half", "in half", "two thirds of", as a percentage."""
-    j = i
-    count = 1.0
-    if s.lower[j] in ("a", "one", "two", "three"):
-        count, j = float(SMALL.get(s.lower[j], 1)), j + 1
-        if word_at(s, j) == "-":
-            j += 1
-    name = word_at(s, j)
-    after, before = word_at(s, j + 1), word_at(s, i - 1)
-    if name == "half" and after in ("a", "an") and word_at(s, j + 2) in ("million", "dozen", "billion"):
-        return Quantity(i, i, j + 2, {"million": 5e5, "dozen": 6.0, "billion": 5e8}[word_at(s, j + 2)], worded="words")
-    if name not in _FRACTIONS or (name == "half" and after in ("a", "an", "hour", "day", "year")):
-        return None
-    if (
-        name == "half"
-        and after == "of"
-        and word_at(s, j + 2) in ("the", "20")
-        and word_at(s, j + 3) in ("year", "quarter")
-    ):
-        return None
-    if name != "half" and i == j:
-        return None  # "third" alone is an ordinal
-    if not (after == "of" or before in ("by", "in", "to") or (name == "half" and after in ("our", "the", "all"))):
-        return None
-    if name == "quarter" and (before in ("this", "last") or word_at(s, j + 2)[:1].isdigit()):
-        return None
-    if name == "half" and before == "in":
-        return Quantity(i, i, j, 0.5, "x", worded="multiple")  # cut in half
-    return Quantity(i, i, j, round(_FRACTIONS[name] * count, 2), "%", worded="fraction")
+    j, count = named
+    name = s.lower[j]
+    scale = _HALF_SCALES.get(word_at(s, j + 2))
+    if name == "half" and scale and word_at(s, j + 1) in ("a", "an"):
+        return Quantity(i, i, j + 2, scale, worded="words")
+    said = FRACTION.patterns.means(Place(s, i, j, frozenset((name, "counted" if j > i else "alone"))))
+    if said == "multiple":
+        return Quantity(i, i, j, 0.5, "x", worded="multiple")
+    return Quantity(i, i, j, round(_FRACTIONS[name] * count, 2), "%", worded="fraction") if said else None

@@ -2,30 +2,60 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from rocklint.language.facts import Measure, MeasureUnit, Mention
-from rocklint.language.numbers.around_number import Draft
-from rocklint.language.numbers.baselines import TARGET_WORDS
-from rocklint.language.numbers.directions import direction, is_change
+from rocklint.language.numbers.around_number import Draft, Number
+from rocklint.language.numbers.directions import direction, follows_object_of_verb, is_change
 from rocklint.language.numbers.in_words import SINGLE_TIMES, TRIGGERS
 from rocklint.language.numbers.not_a_result import Results
 from rocklint.language.numbers.pairs import drafts
 from rocklint.language.numbers.quantity_reader import quantities
-from rocklint.language.numbers.span import Extents, follows_object
+from rocklint.language.numbers.span import Extents
 from rocklint.language.numbers.surroundings import Surroundings
-from rocklint.language.text.sentence import Sentence, word_at
+from rocklint.language.text.around import Row, Table, no, yes
+from rocklint.language.text.sentence import Sentence
 from rocklint.language.words.vocabulary import Metric, Vocabulary
 
+_PERCENT = frozenset({"pct", "percent", "percentage"})
 _FAR = 40
 """Tokens in front of "Target: 58" in which its metric may stand."""
-_RATE_WORDS = frozenset({
-    "rate", "share", "margin", "percent", "utilization", "utilisation", "retention", "conversion", "adoption",
-    "attainment", "churn", "turnover", "occupancy", "penetration", "accuracy", "compliance", "ratio", "uptime",
-    "%", "coverage", "completion", "engagement", "yield", "availability", "efficiency", "oee", "absenteeism", "mix",
-    "abandonment", "deflection",
-})  # fmt: skip
+UNITS_OF_MEASURES: Table[Number, str] = Table(
+    Row("x", "multiple: #", "Double revenue"),
+    Row("score", "points scored: #", "Raise NPS by 8 points"),
+    Row("%", "points rated: #", "Raise yield by 6 points"),
+    Row("score", "points: #", "Win 8 points"),
+    Row("count", "x rate,part: #", "Post 2x a week"),
+    Row("score", "bare of-ten: #", "Hold a rating of 4.5 of 5"),
+    Row("", "!bare: #", "Cut churn to 2%"),
+    Row("score", "score|scoring|rate|rated #", "Score 4.6"),
+    Row("score", "scored: #", "Raise NPS to 52"),
+    Row("score", "label of-score: #", "CSAT survey. Target: 58"),
+    Row("%", "alone percent-said: #", "Raise the percentage of repeat orders to 30"),
+    Row("days", "alone days-said: #", "Bring DSO to 40"),
+    Row("other", "alone time-said: #", "Bring hours of downtime to 40"),
+    Row("other", "alone ratio: #", "Bring the current ratio to 2"),
+    Row("$", "alone money >=1000: #", "Grow cash to 250000"),
+    Row("%", "alone label percent-text: #", "target: 98, metric: on_time_pct"),
+    Row("$", "value >=1000: #", "Reach ARR of 10M"),
+    Row("other", "other-noun: #", "Ship 40 tons"),
+    Row("count", "#", "Win 12 clients"),
+)
+"""The unit of a measure: the number's own (""), or what the words that name it say."""
 
 
-_PERCENT = frozenset({"pct", "percent", "percentage"})
+FITTING: Table[Number, bool] = Table(
+    no("ambiguous !pair,by,to !$: #", "Keep labor at 27% of sales"),
+    yes("by,x,points,multiple: #", "Double revenue"),
+    yes("% pair,to: #", "Bring revenue to 80%"),
+    yes("% of-rate,of-retention: #", "Win rate 30%"),
+    yes("%: #", "Increase revenue 12%", follows_object_of_verb),
+    yes("$ of-value,of-volume,of-margin: #", "Reach $5M ARR"),
+    yes("days,other of-time: #", "Sales cycle of 45 days"),
+    yes("!%,$,days,other of-value >=1000: #", "Reach ARR of 10M"),
+    yes("!%,$,days,other of-volume,of-retention,of-satisfaction: #", "Raise NPS to 52"),
+)
+"""Whether a number can be of a metric: by the metric's kind or name."""
 
 
 def find_measures(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Measure, ...]:
@@ -36,10 +66,10 @@ def find_measures(sentence: Sentence, vocabulary: Vocabulary) -> tuple[Measure, 
         and True not in sentence.figures
     ):
         return ()
-    found = quantities(sentence)
+    found = quantities(sentence, vocabulary)
     if not found:
         return ()
-    around = Surroundings(sentence, found)
+    around = Surroundings(sentence, found, vocabulary)
     candidates = drafts(around)
     results = Results(around, vocabulary, candidates)
     kept = [draft for i, draft in enumerate(candidates) if results.is_result(i)]
@@ -58,11 +88,7 @@ class _Writer:
         self.around = around
         self.s = around.s
         self.vocabulary = vocabulary
-        self.score_nouns = vocabulary.folded.get("units.score_nouns", frozenset())
-        self.other_nouns = vocabulary.folded.get("units.other_nouns", frozenset())
-        self.ratio_nouns = vocabulary.folded.get("units.ratio_nouns", frozenset())
-        self.money_nouns = vocabulary.folded.get("units.money_nouns", frozenset())
-        self.down_words = vocabulary.folded.get("units.lower_is_better", frozenset())
+        self.score_nouns = around.listed("score_nouns", "units")
 
     def measure(self, draft: Draft, extents: Extents, i: int) -> Measure:
         """The measure of draft `i`."""
@@ -71,8 +97,9 @@ class _Writer:
         first, last = extents.place(i, governor)
         metric = self._metric(draft, first, last)
         known = self.vocabulary.metric(metric.entry) if metric else None
-        unit, points = self._unit(draft, first, last, known)
-        change = is_change(self.around, draft, governor)
+        number = Number(self.around, draft)
+        unit, points = self._unit(number, first, last, known)
+        change = is_change(number)
         start, end, text = self.s.span(first, last)
         return Measure(
             start,
@@ -82,7 +109,7 @@ class _Writer:
             target=q.value,
             unit=unit,
             currency=q.currency if unit == "$" else None,
-            direction=direction(self.around, draft, governor, change, self._falls(first, last)),
+            direction=direction(number, governor, change, self._falls(first, last)),
             metric=known.id if known else None,
             counted=self._counted(draft, first, last),
             upper=q.upper,
@@ -93,78 +120,73 @@ class _Writer:
 
     def _falls(self, first: int, last: int) -> bool:
         """True where what is measured is better when lower: times, costs, churn, errors."""
-        if any(word in self.down_words for word in self.s.lower[first : last + 1]):
+        if any(word in self.around.listed("lower_is_better", "units") for word in self.s.lower[first : last + 1]):
             return True
         metric = next(iter(self.around.mentions(first, last, "metrics_funnel")), None)
         known = self.vocabulary.metric(metric.entry) if metric else None
         return known is not None and known.good == "down"
 
-    def _unit(self, draft: Draft, first: int, last: int, known: Metric | None) -> tuple[MeasureUnit, bool]:
-        q = draft.target
-        told = self.s.lower[first : last + 1]
-        if q.worded == "multiple":
-            return "x", False
-        if q.unit == "points":
-            rated = any(w in _RATE_WORDS for w in told) or (
-                known is not None and known.kind in ("rate", "retention") and known.id != "satisfaction"
-            )
-            scored = any(w in self.score_nouns for w in told)
-            return ("%", True) if rated and not scored else ("score", False)
-        if q.unit == "x" and (q.per or q.whole is not None):
-            return "count", False
-        if q.whole in (5, 10) and q.unit == "" and (q.value % 1 or last == draft.last):
-            return "score", False
-        if q.unit in ("%", "$", "days", "other", "score", "x"):
-            return q.unit, q.points  # type: ignore[return-value]
-        if word_at(self.s, q.lead - 1) in ("score", "scoring", "rate", "rated"):
-            return "score", False
-        scored = any(w in self.score_nouns for w in self._scoring(draft, first, last))
-        if scored or (draft.role == "label" and self._labels_score(draft)):
-            return "score", False
+    def _unit(self, number: Number, first: int, last: int, known: Metric | None) -> tuple[MeasureUnit, bool]:
+        """The unit of a measure, and whether it is the points of a percentage."""
+        q = number.quantity
+        number.traits |= self._said(number.draft, first, last, known)
+        unit = UNITS_OF_MEASURES.patterns.means(number) or q.unit
+        in_points = q.points if unit == q.unit else q.unit == "points" and unit == "%"
+        return cast(MeasureUnit, unit), in_points
+
+    def _said(self, draft: Draft, first: int, last: int, known: Metric | None) -> set[str]:
+        """What the words that a measure consists of say about its unit."""
+        q, listed = draft.target, self.around.listed
+        words = self.s.lower[first : last + 1]
+        named = self.s.lower[first : draft.first]
         nouns = self.s.lower[q.last + 1 : last + 1]
-        if not nouns:
-            if "%" in told or "percentage" in told or "percent" in told:
-                return "%", False
-            if any(w in ("days", "dso") for w in told):
-                return "days", False
-            named = self.s.lower[first : draft.first]
-            if any(w in ("hours", "minutes", "weeks", "months", "seconds") for w in told) or self._is_ratio(named):
-                return "other", False
-            if q.value >= 1000 and any(w in self.money_nouns for w in named):
-                return "$", False
-        if draft.role == "label" and not nouns and not _PERCENT.isdisjoint(self.s.triggers):
-            return "%", False  # "target: 98, metric: on_time_pct"
-        if known and known.kind == "value" and q.value >= 1000:
-            return "$", False  # "ARR of 10M"
-        if nouns and self._other(nouns):
-            return "other", False
-        return "count", False
+        kind = known.kind if known else ""
+        scale = q.whole in (5, 10) and (bool(q.value % 1) or last == draft.last)
+        told = (
+            ("rated", kind in ("rate", "retention") or not listed("rates").isdisjoint(words)),
+            ("scored", not self.score_nouns.isdisjoint(self._scoring(draft, first, last))),
+            ("of-ten", scale),
+            ("of-score", self._labels_score(draft)),
+            ("alone", not nouns),
+            ("percent-said", not (_PERCENT | {"%"}).isdisjoint(words)),
+            ("percent-text", not _PERCENT.isdisjoint(self.s.triggers)),
+            ("days-said", not {"days", "dso"}.isdisjoint(words)),
+            ("time-said", not {"hours", "minutes", "weeks", "months", "seconds"}.isdisjoint(words)),
+            ("ratio", self._is_ratio(named)),
+            ("money", not listed("money_nouns", "units").isdisjoint(named)),
+            ("value", kind == "value"),
+            ("other-noun", self._is_other(nouns)),
+        )
+        return {name for name, holds in told if holds}
 
     def _is_ratio(self, named: list[str]) -> bool:
         """True for what a ratio or a rate of amounts names: "current ratio", "LTV:CAC", "kWh per ton"."""
-        quotient = any(w in self.other_nouns for w in named) and not {"per", "/"}.isdisjoint(named)
-        return quotient or any(w in self.ratio_nouns for w in named) or (":" in named[-2:] and "cac" in named)
+        listed = self.around.listed
+        quotient = not listed("other_nouns", "units").isdisjoint(named) and not {"per", "/"}.isdisjoint(named)
+        return (
+            quotient or not listed("ratio_nouns", "units").isdisjoint(named) or (":" in named[-2:] and "cac" in named)
+        )
 
     def _labels_score(self, draft: Draft) -> bool:
         """True for a bare "Target: 58" in a text about a score."""
-        label = [w for w in self.s.lower[draft.label : draft.target.lead] if w[0].isalpha()]
-        return not TARGET_WORDS.isdisjoint(label) and not self.score_nouns.isdisjoint(self.s.triggers)
+        label = self.s.lower[draft.label : draft.target.lead] if draft.role == "label" else []
+        told = not self.score_nouns.isdisjoint(self.s.triggers)
+        return told and not self.around.listed("target_words").isdisjoint(label)
 
     def _scoring(self, draft: Draft, first: int, last: int) -> list[str]:
         """The words that can make a bare number a score: those before it, and the head of those behind it."""
         words = self.s.lower[first : draft.first]
         nouns = self.s.lower[draft.last + 1 : last + 1]
-        for stop in ("per", "/", "from", "a"):
-            nouns = nouns[: nouns.index(stop)] if stop in nouns else nouns
-        head = nouns[-1] if nouns else ""
+        end = next((k for k, word in enumerate(nouns) if word in ("per", "/", "from", "a")), len(nouns))
+        head = nouns[end - 1] if end else ""
         return [*words, head] if head not in ("star", "stars") or draft.target.value <= 10 else words
 
-    def _other(self, nouns: list[str]) -> bool:
+    def _is_other(self, nouns: list[str]) -> bool:
         """True where tons, hours or square feet are counted."""
         head = nouns[: nouns.index("per")] if "per" in nouns else nouns
-        if head[:2] == ["story", "points"]:
-            return True
-        return bool(head) and (head[0] in self.other_nouns or head[-1] in self.other_nouns)
+        return head[:2] == ["story", "points"] or not self.around.listed("other_nouns", "units").isdisjoint(
+            (*head[:1], *head[-1:])
+        )
 
     def _metric(self, draft: Draft, first: int, last: int) -> Mention | None:
         """The funnel metric that the number measures, if its kind and the unit agree."""
@@ -183,26 +205,13 @@ class _Writer:
         return min(mentions, key=lambda m: (m.start < behind, abs(m.start - behind)))
 
     def _fits(self, draft: Draft, mention: Mention) -> bool:
-        q = draft.target
         known = self.vocabulary.metric(mention.entry)
         if known is None:
             return False
-        if mention.list.endswith("ambiguous") and not (draft.role in ("pair", "by", "to") or q.unit == "$"):
-            return False
-        relative = draft.role == "by" or q.unit in ("x", "points") or q.worded == "multiple"
-        if relative or (q.unit == "%" and draft.role in ("pair", "to")):
-            return True
-        if q.unit == "%":
-            return known.kind in ("rate", "retention") or follows_object(
-                self.around, draft, self.around.governor(draft.first)
-            )
-        if q.unit == "$":
-            return known.kind in ("value", "volume") or known.id in ("margin",)
-        if q.unit in ("days", "other"):
-            return known.kind == "time"
-        if known.kind == "value" and q.value >= 1000:
-            return True
-        return known.kind in ("volume", "retention") or known.id in ("satisfaction",)
+        number = Number(self.around, draft)
+        ambiguous = {"ambiguous"} if mention.list.endswith("ambiguous") else set()
+        number.traits |= {f"of-{known.kind}", f"of-{known.id}", *ambiguous}
+        return bool(FITTING.patterns.means(number))
 
     def _counted(self, draft: Draft, first: int, last: int) -> str:
         """The words that name what is counted or measured."""

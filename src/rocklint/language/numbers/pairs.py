@@ -6,38 +6,28 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 
 from rocklint.language.facts import Direction
-from rocklint.language.numbers.around_number import Draft
+from rocklint.language.numbers.around_number import PIECES, Draft, Number, is_governed, is_moved
 from rocklint.language.numbers.baselines import (
-    FROM_FILLER,
+    alike,
     is_baseline,
     is_baseline_label,
     is_skipped,
     is_value,
     label_of,
 )
-from rocklint.language.numbers.surroundings import BREAKS, MARKUP, Surroundings
+from rocklint.language.numbers.surroundings import Surroundings
+from rocklint.language.text.around import NO, Row, Table
+from rocklint.language.text.closed_classes import BREAKS, COMPARISONS, MARKUP, words
 from rocklint.language.text.quantity import Quantity
 from rocklint.language.text.sentence import word_at
 
 _NEIGHBOURS = 6
 ARROWS = frozenset({"->", "→", "=>", "⇒", "➔", "➜", "➡", "⟶", "➝", "➞", "▶", "►"})
-_TO_FILLER = frozenset({
-    "a", "an", "the", "no", "our", "new", "total", "target", "of", "over", "about", "around", "roughly",
-    "approximately", "at", "least", "record", "sustained", "minimum", "consistent", "steady", "stable", "more",
-    "than", "just", "average", "level", "goal", "full",
-})  # fmt: skip
-_BY_FILLER = frozenset({
-    "a", "an", "another", "further", "additional", "at", "least", "about", "around", "over", "up", "to", "more",
-    "than", "total", "of", "roughly", "approximately", "nearly", "minimum",
-})  # fmt: skip
 _HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.0, "year": 8760.0}
 _PRONOUNS = frozenset({"that", "it", "them", "this", "these", "those"})
-_GROWTH = frozenset({
-    "increase", "growth", "rise", "gain", "improvement", "reduction", "decrease", "drop", "decline", "lift",
-    "uplift", "jump", "boost", "cut", "fall", "raise", "saving", "savings", "hike", "bump",
-})  # fmt: skip
 
 
 def drafts(around: Surroundings) -> list[Draft]:
@@ -63,126 +53,109 @@ def drafts(around: Surroundings) -> list[Draft]:
     return _settle(around, found)
 
 
-def _join(around: Surroundings, one: Quantity, two: Quantity) -> Draft | None:
-    """A from-to pair or a worded range of two neighbouring quantities."""
-    s = around.s
-    between = s.lower[one.last + 1 : two.core]
-    if between[:1] != ["|"] and between[-1:] == ["to"] and _noted(around, one, two):
-        return _pair(one, two)
-    if between[-1:] == ["|"] and _is_row(around, one, two):
-        return _pair(one, two)
-    if len(between) > 14 or not around.same_clause(one.last, two.core):
-        return None
-    arrow = any(w in ARROWS for w in between) or between in (["-", ">"], ["–", ">"], ["—", ">"])
-    if arrow and len(between) <= 5:
-        return _pair(one, two)
-    if _goal_behind(around, one, two):
-        return _pair(one, two)
-    if one.worded in ("multiple", "no"):
-        return None
-    cued = around.cue(one.lead, "from", FROM_FILLER)
-    to = _last_index(between, "to")
-    if (
-        cued >= 0
-        and to >= 0
-        and all(w in _TO_FILLER or w in "<>≥≤~" or w in ("less", "fewer", "under", "below") for w in between[to + 1 :])
-    ):
-        draft = _pair(one, two)
-        draft.first = min(draft.first, cued)
-        return draft
-    if to > 0 and _timed_down(around, one, two):
-        return _pair(one, two)
-    if to > 0 and _repeated(around, one, two, to):
-        return _pair(one, two)
-    if to != 0:
-        if (
-            between[:1] == ["and"]
-            and len(between) <= 2
-            and word_at(s, one.lead - 1) == "between"
-            and one.value < two.value
-        ):
-            return _range(around, one, two)
-        return None
-    if not all(w in _TO_FILLER or w in ("<", ">", "≥", "≤") for w in between[1:]) or len(between) > 4:
-        return None
-    if not _alike(one, two):
-        return None
-    if around.cue(one.lead, "by", _BY_FILLER) >= 0:
-        close = (
-            len(between) == 1 and one.value < two.value and (one.unit == "" or word_at(s, one.lead - 1) == "between")
+class TwoNumbers(Number):
+    """A number and the next one, of whose words the patterns may name the bound (`NUM` begins at either). Its traits
+    add how the two agree: `same` unit, or `alike` (one has none), `rising`, and `times` that take a while."""
+
+    __slots__ = ("two",)
+
+    def __init__(self, around: Surroundings, one: Quantity, two: Quantity) -> None:
+        super().__init__(around, Draft(one, one.lead, one.last, "plain"))
+        self.two = two
+        self.clauses = around.hard
+        self.traits |= _agreement(
+            one.unit == two.unit, alike(one, two), one.value < two.value, bool(one.time and two.time)
         )
-        return _range(around, one, two) if close else None
-    if word_at(s, two.last + 1) not in _GROWTH and one.bound == "" and _named_before(around, one, two):
-        return _pair(one, two)
-    return _range(around, one, two) if len(between) == 1 and one.value < two.value else None
 
 
-def _noted(around: Surroundings, one: Quantity, two: Quantity) -> bool:
-    """ "Audit findings (11 open) down to zero": where things stand is noted in brackets right before."""
-    between = around.s.lower[one.last + 1 : two.core]
-    moved = between[-3:-1] in ([")", "down"], [")", "up"]) or between[-2:-1] == [")"]
-    return around.before(one.lead) == "(" and moved and len(between) <= 5 and one.unit == two.unit
+@cache
+def _agreement(*kinds: bool) -> frozenset[str]:
+    return frozenset(name for name, holds in zip(("same", "alike", "rising", "spans"), kinds, strict=True) if holds)
 
 
-def _is_row(around: Surroundings, one: Quantity, two: Quantity) -> bool:
+def _next_number(number: TwoNumbers, i: int, way: int) -> int:
+    return number.two.last + way if i in (number.two.lead, number.two.core) else NO
+
+
+def _is_row(number: TwoNumbers) -> bool:
     """ "| Wait time | 34 min | 20 min | Dana |": just two values of one unit behind a name are now and then."""
-    s = around.s
+    around, s, one, two = number.around, number.sentence, number.quantity, number.two
     nouns = s.lower[one.last + 1 : two.lead - 1]
     behind = two.last + 1 + len(nouns)
-    alone = (
-        word_at(s, one.lead - 1) == "|"
-        and word_at(s, behind) in ("|", "", "\n")
-        and s.lower[two.last + 1 : behind] == nouns
-    )
-    if not alone or one.unit != two.unit or one.lead - 1 in around.columns or word_at(s, behind + 1)[:1].isdigit():
+    alone = word_at(s, behind) in ("|", "", "\n") and s.lower[two.last + 1 : behind] == nouns
+    if not alone or one.lead - 1 in around.columns or word_at(s, behind + 1)[:1].isdigit():
         return False
     named = any(m.list.startswith("metrics_") for m in s.by_end.get(s.ends[one.lead - 2], ()))
-    told = bool(one.unit) or bool(nouns) or named or bool(one.value % 1)
-    return word_at(s, one.lead - 2)[:1].isalpha() and told
+    return named or bool(one.unit or nouns or one.value % 1)
+
+
+def _is_named(number: TwoNumbers) -> bool:
+    """What changes stands right before the first number: "win rate 22% to 30%", not "hire 3 to 5 reps"."""
+    around, k, two = number.around, number.before, number.two
+    word = word_at(number.sentence, k)
+    if not word[:1].isalpha() or word in BREAKS or k in around.verbs or not around.same_clause(k, number.quantity.lead):
+        return word == ":" and bool(two.unit)
+    counted = around.phrase_after(two.last + 1) > two.last
+    return bool(two.unit) or not counted or is_governed(number)
+
+
+def _is_moved_span(number: TwoNumbers) -> bool:
+    """A change verb stands close before the first of two times: "cut the 6-week lead time to 4 weeks"."""
+    governor, lead = number.around.governor(number.quantity.lead), number.quantity.lead
+    return governor is not None and governor.way in ("up", "down") and lead - governor.last <= 2
+
+
+TWO: Table[TwoNumbers, str] = Table(
+    Row("pair", "same: ( # NP? ) up|down? to NUM", "Bring the audit findings (11 open) down to zero"),
+    Row("pair", "same: WORD | # NP? | NUM", "| Wait time | 34 min | 20 min | Dana |", _is_row),
+    Row("pair", "# ..4 @arrows ..4 NUM", "Win rate 22% → 30%"),
+    Row("pair", "# -|–|— > NUM", "Win rate 22% –> 30%"),
+    Row(
+        "pair",
+        "same: # (|,|vs|/|—|–|- ..@explained|@markup goal|target|plan ..@explained|@markup NUM",
+        "MQL to SQL 12% (goal 25%)",
+    ),
+    Row("apart", "multiple,no: #", "Double revenue to $4M"),
+    Row("from", "from ..@from_fillers|@markup # ..13 to ..@to_fillers|@signs NUM", "Move churn from 4% to 3%"),
+    Row(
+        "pair", "spans: # ..6 to ..@to_fillers|@comparisons NUM", "Cut the 6-week lead time to 4 weeks", _is_moved_span
+    ),
+    Row("range", "rising: between # and ..1 NUM", "Hire between 3 and 5 reps"),
+    Row(
+        "pair", "exact alike: # to ..@to_fillers|@comparisons NUM !@growth|@reduction", "Win rate 22% to 30%", _is_named
+    ),
+    Row("range", "rising alike: # to NUM", "Hire 3 to 5 reps"),
+    pieces={**PIECES, "NUM": _next_number},
+    lists={
+        "arrows": ARROWS,
+        "signs": COMPARISONS | words("~ less fewer under below"),
+        "comparisons": COMPARISONS,
+        "explained": words(": of is . a the our vs goal target plan"),
+        "markup": MARKUP,
+    },
+    files="numbers",
+)
+"""What a number and the next one are together: from-to, a range, or two numbers."""
+
+
+def _join(around: Surroundings, one: Quantity, two: Quantity) -> Draft | None:
+    """A from-to pair or a worded range of two neighbouring quantities."""
+    if two.core - one.last > 15:
+        return None
+    found = TWO.of(around.vocabulary).match(TwoNumbers(around, one, two))
+    if found is None or found.row.means == "apart":
+        return None
+    if found.row.means == "range":
+        return _range(around, one, two)
+    draft = _pair(one, two)
+    draft.first = min(draft.first, found.first) if found.row.means == "from" else draft.first
+    return draft
 
 
 def _chained(around: Surroundings, one: Quantity, two: Quantity) -> bool:
     """True where an arrow leads from one number to the next."""
     between = around.s.lower[one.last + 1 : two.core]
     return one.unit == two.unit and len(between) == 1 and between[0] in ARROWS
-
-
-def _goal_behind(around: Surroundings, one: Quantity, two: Quantity) -> bool:
-    """ "MQL>SQL 12% (goal 25%)", "at 24%, target: 30%": the first number is where things stand."""
-    s = around.s
-    between = [w for w in s.lower[one.last + 1 : two.lead] if w not in MARKUP]
-    if one.unit != two.unit or not 1 < len(between) <= 4 or between[0] not in ("(", ",", "vs", "/", "—", "–", "-"):
-        return False
-    words = [w for w in between[1:] if w not in (":", "of", "is", ".", "a", "the", "our", "vs")]
-    return bool(words) and all(w in ("goal", "target", "plan") for w in words)
-
-
-def _named_before(around: Surroundings, one: Quantity, two: Quantity) -> bool:
-    """True where what changes stands right before the first number: "win rate 22% to 30%", not "hire 3 to 5 reps"."""
-    k = around.prior(one.lead)
-    word = word_at(around.s, k)
-    if not word[:1].isalpha() or word in BREAKS or k in around.verbs or around.hard[k] != around.hard[one.lead]:
-        return word == ":" and bool(two.unit)
-    return bool(two.unit) or around.phrase_after(two.last + 1) == two.last or around.governor(one.lead) is not None
-
-
-def _timed_down(around: Surroundings, one: Quantity, two: Quantity) -> bool:
-    """True for "cut the 6-week lead time to 4 weeks": a change verb, its object with a time, and "to" another time."""
-    governor = around.governor(one.lead)
-    moved = governor is not None and governor.way in ("up", "down") and one.lead - governor.last <= 2
-    return moved and bool(one.time) and bool(two.time) and around.cue(two.lead, "to", _TO_FILLER) > one.last
-
-
-def _repeated(around: Surroundings, one: Quantity, two: Quantity, to: int) -> bool:
-    """True for "throughput 12 units/hr to 15 units/hr": what is counted stands behind both numbers."""
-    behind = around.phrase_after(one.last + 1, of=False)
-    if behind != one.last + to or one.unit != two.unit or not _named_before(around, one, two):
-        return False
-    return around.s.lower[behind] == word_at(around.s, around.phrase_after(two.last + 1, of=False))
-
-
-def _alike(one: Quantity, two: Quantity) -> bool:
-    return one.unit == two.unit or not one.unit or not two.unit
 
 
 def _pair(one: Quantity, two: Quantity) -> Draft:
@@ -225,59 +198,51 @@ def _range(around: Surroundings, one: Quantity, two: Quantity) -> Draft:
     return draft or Draft(one, one.lead, one.last, "plain")
 
 
-def _last_index(words: list[str], word: str) -> int:
-    return len(words) - 1 - words[::-1].index(word) if word in words else -1
+ROLES: Table[Number, str] = Table(
+    Row("from-to", "ranged: from ..@from_fillers|@markup #", "Move win rate from 22-30%"),
+    Row("by", "!bare: by ..@by_fillers|@markup #", "Cut churn by 2%"),
+    Row("by", "extra: by ..@by_fillers|@markup #", "Grow the team by another 4"),
+    Row("by", "by ..@by_fillers|@markup #", "Cut tickets by 40", is_moved),
+    Row("plain", "up|due|according|subject to ..@to_fillers|@markup #", "Sign tenants subject to 5% commission"),
+    Row("to", "to ..@to_fillers|@markup #", "Cut churn to 2%"),
+    lists={"markup": MARKUP},
+    files="numbers",
+)
+"""What a number by itself is to a change."""
 
 
 def _alone(around: Surroundings, q: Quantity, before: list[Draft]) -> Draft | None:
     """One quantity with its role; None where it says nothing about the goal."""
-    s = around.s
     column = around.columns.get(q.core)
     if column:
         role, first = column
         return Draft(q, q.lead, q.last, "baseline" if role == "baseline" else "label", label=first)
-    label = label_of(around, q)
-    if label:
-        first, names = label
-        if is_baseline_label(around, q, names):
-            return Draft(q, q.lead, q.last, "baseline", label=first)
-        if is_skipped(names):
-            return None
-    if is_baseline(around, q, lambda near: _follows(around, q, before, near)):
-        return Draft(q, q.lead, q.last, "baseline")
-    if label and is_value(around, q, label[1]):
-        return Draft(q, q.lead, q.last, "label", label=label[0])
-    if q.upper is not None and around.cue(q.lead, "from", FROM_FILLER) >= 0:
-        low, q.value, q.upper = q.value, q.upper, None
-        return Draft(q, q.lead, q.last, "pair", low)
-    by = around.cue(q.lead, "by", _BY_FILLER)
-    if by >= 0 and (q.unit or q.bound == "+" or _moves(around, by)):
-        return Draft(q, by, q.last, "by")
-    to = around.cue(q.lead, "to", _TO_FILLER)
-    if to >= 0 and word_at(s, to - 1) not in ("up", "due", "according", "subject"):
-        return Draft(q, to, q.last, "to")
-    return Draft(q, q.lead, q.last, "plain")
+    first, names = label_of(around, q) or (-1, [])
+    if names and is_baseline_label(around, q, names):
+        return Draft(q, q.lead, q.last, "baseline", label=first)
+    if names and is_skipped(around, names):
+        return None
+    draft = Draft(q, q.lead, q.last, "plain")
+    number = Number(around, draft, before)
+    if is_baseline(number):
+        draft.role = "baseline"
+    elif names and is_value(around, q, names):
+        draft.role, draft.label = "label", first
+    else:
+        _take_role(number)
+    return draft
 
 
-def _moves(around: Surroundings, i: int) -> bool:
-    governor = around.governor(i)
-    return governor is not None and governor.way in ("up", "down")
-
-
-def _follows(around: Surroundings, q: Quantity, before: list[Draft], near: int) -> bool:
-    """True where a target of the same unit stands shortly before."""
-    if not before:
-        return False
-    last = before[-1]
-    counted = q.unit == "" and (around.phrase_after(q.last + 1) > q.last or last.role == "plain")
-    return (
-        last.role != "baseline"
-        and not (counted and last.target.unit != q.unit)
-        and not (counted and last.role == "plain")
-        and q.lead - last.last <= near
-        and _alike(last.target, q)
-        and around.same_clause(last.last, q.lead)
-    )
+def _take_role(number: Number) -> None:
+    """What the words before a number make of it: a change by so much, a value to reach."""
+    draft, q = number.draft, number.quantity
+    found = ROLES.of(number.around.vocabulary).match(number)
+    if found is None or found.row.means == "plain":
+        return
+    if found.row.means == "from-to":
+        draft.role, draft.baseline, q.value, q.upper = "pair", q.value, q.upper or q.value, None
+    else:
+        draft.role, draft.first = found.row.means, found.first
 
 
 def _settle(around: Surroundings, found: list[Draft]) -> list[Draft]:
@@ -318,7 +283,7 @@ def _resumed(around: Surroundings, found: list[Draft]) -> list[Draft]:
     for draft in found:
         s = around.s
         last = kept[-1] if kept else None
-        if last is not None and draft.role == "to" and last.role == "plain" and _alike(last.target, draft.target):
+        if last is not None and draft.role == "to" and last.role == "plain" and alike(last.target, draft.target):
             opening = range(max(last.last + 1, draft.first - 4), draft.first)
             if any(s.lower[k] in _PRONOUNS for k in opening) and not around.same_clause(last.last, draft.first):
                 last.baseline, last.last, last.role = last.target.value, draft.last, "pair"

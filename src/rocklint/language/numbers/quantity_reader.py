@@ -11,17 +11,18 @@ from rocklint.language.numbers.in_digits import in_digits, money_ahead
 from rocklint.language.numbers.in_words import TRIGGERS, in_words
 from rocklint.language.text.quantity import Quantity, unread
 from rocklint.language.text.sentence import Sentence, word_at
+from rocklint.language.words.vocabulary import Vocabulary
 
 _WORDED = TRIGGERS | {"a", "an"}
 """Words that a quantity without figures begins with."""
 
 
-def quantities(sentence: Sentence) -> list[Quantity]:
+def quantities(sentence: Sentence, vocabulary: Vocabulary) -> list[Quantity]:
     """Every quantity outside what is consumed, in order, none overlapping another."""
     found: list[Quantity] = []
     behind = 0
     for i in _places(sentence):
-        quantity = _read(sentence, i, behind) if i >= behind else None
+        quantity = _read(sentence, i, behind, vocabulary) if i >= behind else None
         if quantity is None:
             continue
         if found and _stacked(sentence, found[-1], quantity):
@@ -51,14 +52,14 @@ def _stacked(s: Sentence, one: Quantity, two: Quantity) -> bool:
     )
 
 
-def _read(s: Sentence, i: int, floor: int) -> Quantity | None:
+def _read(s: Sentence, i: int, floor: int, vocabulary: Vocabulary) -> Quantity | None:
     word = s.lower[i]
     digit = s.figures[i] or money_ahead(s, i) > 0
     if not digit and word not in _WORDED:
         return None
     if not unread(s, i) or (i and s.glued[i - 1] and s.words[i - 1] == "_"):
         return None
-    quantity = in_digits(s, i) if digit else in_words(s, i)
+    quantity = in_digits(s, i, vocabulary) if digit else in_words(s, i, vocabulary)
     if quantity is None or not all(unread(s, k) for k in range(quantity.core, quantity.last + 1)):
         return None
     take_tail(s, quantity)

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from rocklint.language.numbers.around_number import Draft
-from rocklint.language.numbers.surroundings import BREAKS, Governor, Surroundings
+from rocklint.language.numbers.bounds import PERIOD
+from rocklint.language.numbers.surroundings import Governor, Surroundings
+from rocklint.language.text.around import Place
+from rocklint.language.text.closed_classes import BREAKS, RELATIVE
 from rocklint.language.text.quantity import unread
 from rocklint.language.text.sentence import word_at
 
-_ADVERBS = frozenset({
-    "monthly", "weekly", "annually", "yoy", "mom", "qoq", "quarterly", "daily", "yearly", "overall", "annualized",
-    "year", "over", "-", "total", "consistently",
-})  # fmt: skip
-_CLAUSE_WORDS = frozenset({"that", "which", "while", "so", "where", "but", "when", "because", "if"})
-_LEADING = frozenset({"and", "or", "with", "plus", "but"})
-_PERIODS = frozenset({"day", "week", "month", "quarter", "year", "rep", "ae", "sdr", "mo", "wk"})
+_LEADING = frozenset(("and", "or", "with", "plus", "but"))
 _NEAR = 16
 """How far in front of its number the object of a change verb may begin."""
 
@@ -33,7 +30,8 @@ class Extents:
         q = draft.target
         behind = self.around.phrase_after(draft.last + 1)
         if behind > draft.last and not q.per:
-            behind, q.per = self._period(behind)
+            period = PERIOD.patterns.match(Place(self.s, draft.first, behind))  # "2 videos per week", "350 demos/month"
+            behind, q.per = (period.last, True) if period else (behind, False)
         ceiling = self.kept[i + 1].first if i + 1 < len(self.kept) else len(self.s)
         last = max(draft.last, min(behind, ceiling - 1))
         first = max(min(self._first(draft, governor), draft.first), self.floor)
@@ -42,13 +40,6 @@ class Extents:
             first += 1
         self.floor = last + 1
         return first, last
-
-    def _period(self, last: int) -> tuple[int, bool]:
-        """Takes in the period behind the things counted: "2 videos per week", "350 demos/month"."""
-        word, after = word_at(self.s, last + 1), word_at(self.s, last + 2)
-        if word in ("per", "/", "each", "every", "a", "an") and after in _PERIODS:
-            return last + 2, True
-        return last, False
 
     def _in_dollars_of(self, draft: Draft, last: int, ceiling: int) -> int:
         """ "$45,000 in commission": what the money is stands behind "in"."""
@@ -69,7 +60,7 @@ class Extents:
         if q.worded in ("multiple", "no"):
             return draft.first
         behind = self.around.phrase_after(q.last + 1)
-        nouns_follow = any(w not in _ADVERBS for w in self.s.lower[q.last + 1 : behind + 1])
+        nouns_follow = any(w not in self.around.listed("adverbs") for w in self.s.lower[q.last + 1 : behind + 1])
         attached = draft.role in ("pair", "by", "to")
         attached = attached or (q.unit in ("%", "x", "points") and follows_object(self.around, draft, governor))
         near = governor is not None and governor.last < draft.first and draft.first - governor.last <= _NEAR
@@ -100,7 +91,7 @@ class Extents:
         """Moves behind dates and words that start a clause: "by Jun 30 so that | conversion moves"."""
         first = begin
         for k in range(begin, end):
-            if self.s.lower[k] in _CLAUSE_WORDS or not (unread(self.s, k) or self.around.named(k)):
+            if self.s.lower[k] in RELATIVE or not (unread(self.s, k) or self.around.named(k)):
                 first = k + 1
         return first if first < end else begin
 

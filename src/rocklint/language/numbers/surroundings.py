@@ -4,34 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rocklint.language.clauses.verbs import VERB_LISTS
 from rocklint.language.facts import Mention
-from rocklint.language.text.closed_classes import PREPOSITIONS
-from rocklint.language.text.quantity import DASHES, Quantity, unread
+from rocklint.language.text.closed_classes import BREAKS, DASHES, MARKUP
+from rocklint.language.text.quantity import Quantity, unread
 from rocklint.language.text.sentence import Sentence, word_at
 from rocklint.language.text.tables import columns
+from rocklint.language.words.vocabulary import Vocabulary
 from rocklint.system.records import dataclass
 
-MARKUP = frozenset("*_`~#\"'“”‘’[")
-BREAKS = PREPOSITIONS | frozenset({
-    "and", "or", "but", "nor", "so", "then", "if", "when", "while", "where", "that", "which", "who", "whom",
-    "whose", "is", "are", "was", "were", "be", "been", "being", "will", "would", "can", "could", "should",
-    "must", "may", "has", "have", "had", "do", "does", "did", "not", "each", "because", "unless", "once", "we",
-    "they", "it", "i", "you", "he", "she", "this", "these", "those", "us", "them", "apiece",
-    "currently", "today", "now", "also", "only", "either", "both", "due",
-    "versus", "compared", "ready", "already", "whether", "up", "down", "without", "totaling", "totalling",
-    "worth", "averaging", "generating", "there", "its", "our", "their", "your", "my", "the", "a", "an",
-})  # fmt: skip
 _DETERMINERS = frozenset({"the", "our", "their", "its", "your", "my", "all", "these", "those", "his", "her"})
 _OPENS_VERB = frozenset({
     "and", "or", "to", "by", "will", "can", "must", "should", "then", "&", "we", "i", "who", "that", "which",
     "they", "it", "has", "have", "through", "via", "of", "for", "is", "are", "be", "you", "not", "only", "also",
 })  # fmt: skip
 _HOW = frozenset({"by", "through", "via", "while", "and", "after", "before", "from", "with", "without", "for", "on"})
-_VERB_LISTS = (
-    "verbs_building.strict", "verbs_building.people", "verbs_building.decision", "verbs_performing.strict",
-    "verbs_performing.movement", "verbs_completion.completion_verbs", "verbs_vague.vague_verbs",
-)  # fmt: skip
-_TIMED = frozenset({"time", "times", "days", "hours", "weeks", "months", "cost", "speed", "lead"})
+_VERB_LISTS = tuple(name for name in VERB_LISTS if name not in ("verbs_performing.occasions", "topics.todo_signals"))
+"""What is spent or replied to belongs to the name of a measure: "spend under $15K"."""
 _INNER = DASHES | {"/", "&", "’s", "'s", "'", "’"}
 _SHORTENED = frozenset({"approx", "avg", "ca", "est", "excl", "incl", "vs"})
 """Words that end with a full stop inside a clause."""
@@ -51,11 +40,12 @@ class Governor:
 class Surroundings:
     """The sentence, its quantities, its clause numbers and its verbs."""
 
-    def __init__(self, sentence: Sentence, quantities: Sequence[Quantity]) -> None:
+    def __init__(self, sentence: Sentence, quantities: Sequence[Quantity], vocabulary: Vocabulary) -> None:
         self.s = sentence
+        self.vocabulary = vocabulary
         self.quantities = quantities
         self.hard, self.soft = _clauses(sentence)
-        self.verbs = _verbs(sentence)
+        self.verbs = _verbs(sentence, self.listed("before_to"))
         self.columns = columns(sentence)
         self.counted = bytearray(len(sentence))
         self._named = bytearray(len(sentence))
@@ -66,6 +56,10 @@ class Surroundings:
                 k += 1
         for q in quantities:
             self.counted[q.core : q.last + 1] = b"\x01" * (q.last + 1 - q.core)
+
+    def listed(self, name: str, file: str = "numbers") -> frozenset[str]:
+        """The words of a list of the vocabulary."""
+        return self.vocabulary.folded.get(f"{file}.{name}", frozenset())
 
     def same_clause(self, one: int, other: int) -> bool:
         """True where no full stop, semicolon, line end or table bar stands between two tokens."""
@@ -94,17 +88,6 @@ class Surroundings:
     def before(self, i: int) -> str:
         """The word before token `i`, markup left out."""
         return word_at(self.s, self.prior(i))
-
-    def cue(self, i: int, word: str, filler: frozenset[str]) -> int:
-        """The token of `word` before token `i` with nothing but filler between, or -1."""
-        s = self.s
-        for k in range(i - 1, max(-1, i - 7), -1):
-            one = s.lower[k]
-            if one == word:
-                return k
-            if one not in filler and s.words[k] not in MARKUP:
-                return -1
-        return -1
 
     def phrase_after(self, i: int, of: bool = True, limit: int = 7) -> int:
         """The last token of the noun phrase that begins at `i` ("outbound SDRs", "of their deals"); `i - 1` if none."""
@@ -191,18 +174,18 @@ def _clauses(s: Sentence) -> tuple[list[int], list[int]]:
     return hard, soft
 
 
-def _opens(s: Sentence, first: int, before: str) -> bool:
+def _opens(s: Sentence, first: int, before: str, before_to: frozenset[str]) -> bool:
     """True where a verb can stand at token `first`: "open claims" and "repeat-visit rate" hold none."""
     if s.glued[first] and word_at(s, first + 1) in DASHES:
         return False
-    if before == "to" and word_at(s, first - 2) in _TIMED:
+    if before == "to" and word_at(s, first - 2) in before_to:
         return False  # "time to hire" names a measure
     if s.lower[first].endswith("ing") and before in ("of", "for", "with", "from", "on", "in", "without"):
         return True
     return (not before[:1].isalpha() and before not in DASHES) or before in _OPENS_VERB - {"of", "for"}
 
 
-def _verbs(s: Sentence) -> dict[int, Governor]:
+def _verbs(s: Sentence, before_to: frozenset[str]) -> dict[int, Governor]:
     """The verbs by their last token. What only looks like a verb ("survey score") is left out."""
     verbs: dict[int, Governor] = {}
     for mention in s.mentions:
@@ -217,7 +200,7 @@ def _verbs(s: Sentence) -> dict[int, Governor]:
             way = "hold"  # the value is a ceiling, not a way down from somewhere
         if s.lower[last] == "stretch" and word_at(s, last + 1) in ("goal", "goals", "target", "targets"):
             continue
-        if way == "other" and not _opens(s, first, word_at(s, first - 1)):
+        if way == "other" and not _opens(s, first, word_at(s, first - 1), before_to):
             continue
         known = verbs.get(last)
         if known is None or known.way == "other":

@@ -2,105 +2,93 @@
 
 from __future__ import annotations
 
-from rocklint.language.text.quantity import DASHES, Quantity
+from rocklint.language.text.around import Place, Row, Table
+from rocklint.language.text.closed_classes import DASHES, words
+from rocklint.language.text.quantity import Quantity
 from rocklint.language.text.sentence import Sentence, word_at
 from rocklint.language.words.amount import CURRENCY_SIGNS, CURRENCY_WORDS, ISO_CODES, TIME_UNITS
 
+_CODES = frozenset(code.lower() for code in ISO_CODES)
 GLUED_UNITS = (
     TIME_UNITS.keys()
     | CURRENCY_WORDS.keys()
-    | {code.lower() for code in ISO_CODES}
-    | {
-        "x",
-        "pp",
-        "ppt",
-        "pts",
-        "pt",
-        "bps",
-        "percent",
-        "pct",
-        "plus",
-        "s",
-        "y",
-        "w",
-        "q",
-        "gb",
-        "tb",
-        "mb",
-        "kg",
-        "g",
-        "km",
-        "mi",
-    }
-    | {
-        "ft",
-        "sqft",
-        "lb",
-        "lbs",
-        "kw",
-        "mw",
-        "kwh",
-        "mwh",
-        "t",
-        "hp",
-        "cm",
-        "mm",
-        "mph",
-        "l",
-        "stars",
-        "star",
-        "sf",
-        "½",
-    }
+    | _CODES
+    | words(
+        """x pp ppt pts pt bps percent pct plus s y w q gb tb mb kg g km mi ft sqft lb lbs kw mw kwh mwh t hp cm mm mph
+        l stars star sf ½"""
+    )
 )
 """What may touch a number and leaves it a number; other letters make a code of it."""
 
 
+def _in_capitals(place: Place) -> bool:
+    return place.sentence.words[place.behind] in ISO_CODES
+
+
+UNITS: Table[Place, str] = Table(
+    Row("percentage points", "# %|％|percent|pct -? point|points", "Cut churn by 3 percent points"),
+    Row("percentage points", "# percentage point|points", "Cut churn by 3 percentage points"),
+    Row("percentage points", "# pp|ppt|pps|ppts", "Cut churn by 3 pp"),
+    Row("percent", "# %|％|percent|pct", "Cut churn to 3%"),
+    Row("percent", "# per cent", "Cut churn to 3 per cent"),
+    Row("basis points", "# bps", "Cut the spread by 30 bps"),
+    Row("basis points", "# basis point|points", "Cut the spread by 30 basis points"),
+    Row("points", "# points|point|pts|pt", "Raise NPS by 8 points"),
+    Row("stars", "<=10: # star|stars|★|⭐", "Hold a rating of 4.5 stars"),
+    Row("times", "# x|× !FIGURE", "Reach 3x coverage"),
+    Row("times", "# fold|times", "Win 3 times as many leads"),
+    Row("times", "# TIED : TIED 1", "Reach a coverage of 3:1"),
+    Row("money", "# TIED @signs", "Sell 300€ of parts"),
+    Row("money", "# @signs !FIGURE", "Sell 300 € of parts"),
+    Row("money", "# @currencies", "Sell parts for 300 dollars"),
+    Row("money", "# @codes", "Sell parts for 300 USD", _in_capitals),
+    Row("day", "# business|working|calendar|work day|days", "Answer within 2 working days"),
+    Row("hour", "# business|working|calendar|work hours", "Answer within 2 working hours"),
+    Row("time", "# @long_times", "Answer within 2 hours"),
+    Row("time", "# TIED @letters", "Answer within 2h"),
+    Row("time", "# @letters !WORD !FIGURE", "Answer within 2 h"),
+    lists={
+        "signs": frozenset(CURRENCY_SIGNS),
+        "currencies": frozenset(CURRENCY_WORDS),
+        "codes": _CODES,
+        "long_times": frozenset(name for name in TIME_UNITS if len(name) > 1) - {"quarter", "qtr"},
+        "letters": frozenset(name for name in TIME_UNITS if len(name) == 1),
+    },
+)
+_UNITS = {
+    "percentage points": ("%", True), "percent": ("%", False), "basis points": ("other", True),
+    "points": ("points", False), "stars": ("score", False), "times": ("x", False), "money": ("$", False),
+}  # fmt: skip
+"""A unit as a quantity has it, and whether it is the points of a percentage."""
+_AT_MOST_TEN = frozenset({"<=10"})
+
+
 def take_unit(s: Sentence, q: Quantity) -> None:
     """Sets the unit that stands behind the number, and moves `last` to its end."""
+    _take_plus(s, q)
+    dash = q.last + 1
+    hyphen = word_at(s, dash) in DASHES and dash + 1 < len(s) and s.glued[dash - 1] and s.glued[dash]
+    place = Place(s, q.core, dash if hyphen else q.last, _AT_MOST_TEN if q.value <= 10 else frozenset())
+    found = UNITS.patterns.match(place)
+    if found is None:
+        return
+    word = s.lower[found.last]
+    kind = TIME_UNITS[word] if found.row.means == "time" else found.row.means
+    unit, points = _UNITS.get(kind, ("days" if kind == "day" else "other", False))
+    if unit == "$":
+        code = s.words[found.last]
+        if q.unit and not s.glued[place.behind - 1] and code not in ISO_CODES:
+            return
+        q.currency = CURRENCY_SIGNS.get(word) or CURRENCY_WORDS.get(word) or code
+    elif kind not in _UNITS:
+        q.time = kind
+    if q.unit in ("", unit) or unit == "$":
+        q.unit, q.points, q.last = unit, points, found.last
+        _take_plus(s, q)
+
+
+def _take_plus(s: Sentence, q: Quantity) -> None:
+    """Takes in the plus of "20+" and "5%+"; that of "8+4" joins."""
     j = q.last + 1
-    if word_at(s, j) == "+" and s.glued[j - 1] and not (word_at(s, j + 1)[:1].isdigit() and s.glued[j]):
-        q.bound, q.last, j = ">", j, j + 1
-    hyphen = word_at(s, j) in DASHES and j + 1 < len(s) and s.glued[j - 1] and s.glued[j]
-    k = j + 1 if hyphen else j
-    word, after, glued = word_at(s, k), word_at(s, k + 1), k < len(s) and s.glued[k - 1]
-    unit, size, points = "", 1, False
-    if word in ("%", "％", "percent", "pct"):
-        unit = "%"
-        if after in ("point", "points"):
-            size, points = 2, True
-        elif after == "-" and word_at(s, k + 2) in ("point", "points"):
-            size, points = 3, True
-    elif word == "per" and after == "cent":
-        unit, size = "%", 2
-    elif word == "percentage" and after in ("points", "point"):
-        unit, size, points = "%", 2, True
-    elif word in ("pp", "ppt", "pps", "ppts"):
-        unit, points = "%", True
-    elif word == "bps" or (word == "basis" and after in ("points", "point")):
-        unit, size, points = "other", 1 if word == "bps" else 2, True
-    elif word in ("points", "point", "pts", "pt"):
-        unit = "points"
-    elif word in ("star", "stars", "★", "⭐") and q.value <= 10:
-        unit = "score"
-    elif (word in ("x", "×") and not after[:1].isdigit()) or word == "fold" or word == "times":
-        unit = "x"
-    elif word == ":" and after == "1" and glued and s.glued[k]:
-        unit, size = "x", 2
-    elif (
-        (word in CURRENCY_SIGNS and (glued or not after[:1].isdigit()))
-        or word in CURRENCY_WORDS
-        or (k < len(s) and s.words[k] in ISO_CODES)
-    ):
-        if q.unit == "" or glued or s.words[k] in ISO_CODES:
-            q.currency = CURRENCY_SIGNS.get(word) or CURRENCY_WORDS.get(word) or s.words[k]
-            unit = "$"
-    elif word in ("business", "working", "calendar", "work") and after in ("day", "days", "hours"):
-        unit, size, q.time = ("days" if after != "hours" else "other"), 2, "day" if after != "hours" else "hour"
-    elif word in TIME_UNITS and word not in ("quarter", "qtr") and (len(word) > 1 or glued or not after[:1].isalnum()):
-        q.time = TIME_UNITS[word]
-        unit = "days" if q.time == "day" else "other"
-    if (unit and q.unit in ("", unit)) or (unit == "$"):
-        q.unit, q.points, q.last = unit, points, k + size - 1
-        if word_at(s, q.last + 1) == "+" and s.glued[q.last]:
-            q.bound, q.last = ">", q.last + 1
+    if word_at(s, j) == "+" and s.glued[j - 1] and not (s.glued[j] and word_at(s, j + 1)[:1].isdigit()):
+        q.bound, q.last = ">", j

@@ -10,7 +10,7 @@ from rocklint.language.clauses.clause_reader import Clause
 from rocklint.language.clauses.main_verb import Mode
 from rocklint.language.clauses.objects import Object
 from rocklint.language.facts import Mention, Vague
-from rocklint.language.outcome.what_pins_it_down import DEGREES, Pins, Read, pinned
+from rocklint.language.outcome.what_pins_it_down import DEGREES, Firmness, Read, pinned
 from rocklint.language.text.marks import Marks
 from rocklint.language.text.sentence import Sentence
 
@@ -59,14 +59,14 @@ def verb_is_vague(clause: Clause, thing: Object) -> bool:
 
 def vague_words(sentence: Sentence, marks: Marks, read: Sequence[Read]) -> tuple[Vague, ...]:
     """The vague words in order, none overlapping."""
-    pins = Pins(sentence, marks, read)
+    firmness = Firmness(sentence, marks, read)
     main = {clause.verb.first: sentence.ends[clause.verb.last] for clause, _, _ in read if clause.verb}
     loose = [
         Vague(mention.start, mention.end, mention.text, mention.list)
         for mention in sentence.mentions
         if _sounds_vague(mention.list, mention.entry)
         for at in (sentence.index.get(mention.start),)
-        if at is not None and mention.end > main.get(at, 0) and not pins.holds(mention, at)
+        if at is not None and mention.end > main.get(at, 0) and not firmness.is_firm(mention, at)
     ]
     beside = sorted(v.start for v in loose if not _is_condition(v))
     found = [*_apart(loose), *_verbs_and_nouns(sentence, read, beside)]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rocklint.language.clauses.clause_reader import Clause
 from rocklint.language.clauses.main_verb import Mode
 from rocklint.language.clauses.objects import Object
 from rocklint.language.facts import Mention
+from rocklint.language.text.around import NO, Table, no, yes
 from rocklint.language.text.closed_classes import words
 from rocklint.language.text.marks import Marks
 from rocklint.language.text.sentence import Sentence
@@ -26,11 +27,6 @@ _EXTENT = words(
     noticeably meaningfully tremendously vastly"""
 )
 _EXPLAINS = words(": - – — (")
-_OPENING_QUOTES = words("“ ‘ « '")
-_STATES = words("is are be being stay become")
-_RATINGS = words("rating ratings score scores response responses answer answers")
-_FROM_WHEN = words("immediately as from date")
-_BOUNDS = words("under below above over at within")
 _LOOSE_CONDITIONS = words("as if when where wherever whenever to within time resources budget in")
 _EXACT_TIMES = frozenset(
     ("this year", "later this year", "sometime this year", "quickly", "tbd", "long term", "short term")
@@ -50,117 +46,131 @@ def pinned(read: Sequence[Read], number: int) -> bool:
     return False
 
 
-class Pins:
+class VagueWord:
+    """A phrase that sounds vague, with the words around it.
+
+    Its traits: the file and list that it is from; what the readers before found at it (`named`, `owned`, `measured`,
+    a `role`, one half of a `term`); `inner`, not the first word or two; the kind of word (`compared`, `exact`,
+    and `effective`, `well`, `and-more` themselves).
+    """
+
+    __slots__ = ("before", "behind", "clauses", "end", "firmness", "first", "sentence", "traits")
+
+    def __init__(self, firmness: Firmness, mention: Mention, first: int) -> None:
+        self.firmness = firmness
+        self.sentence = firmness.sentence
+        self.clauses = firmness.clause
+        self.first = first
+        end = first
+        while end + 1 < len(self.sentence) and self.sentence.ends[end] < mention.end:
+            end += 1
+        self.end = end
+        self.before, self.behind = first - 1, end + 1
+        self.traits = frozenset(self._traits(mention, mention.entry.lower()))
+
+    def _traits(self, mention: Mention, entry: str) -> Iterator[str]:
+        marks, i = self.firmness.marks, self.first
+        yield ".".join(mention.list.split(".")[:2])
+        lists = {m.list for m in self.sentence.by_start.get(mention.start, ())}
+        loose = entry.partition(" ")[0] in _LOOSE_CONDITIONS
+        number = self.clauses[i]
+        kinds = (
+            ("named", marks.named[i]),
+            ("owned", marks.owned[i]),
+            ("measured", marks.measured[i]),
+            ("role", "roles" in lists),
+            ("term", "modifiers_vague.part_of_terms" in lists),
+            ("inner", i > 1),
+            ("exact", entry in _EXACT_TIMES if mention.list == "time_phrases.vague" else not loose),
+            ("compared", entry in _COMPARED),
+            ("late-in-clause", number >= 0 and i > self.firmness.read[number][0].segment.first + 1),
+            (entry.replace(" ", "-"), entry in ("effective", "well", "and more")),
+        )
+        yield from (name for name, holds in kinds if holds)
+
+
+def _in_measured_clause(word: VagueWord) -> bool:
+    """The clause has a measure that says how much: "grow significantly, from 4 to 9"."""
+    number, read = word.clauses[word.first], word.firmness.read
+    if number < 0:
+        return False
+    clause, thing, _ = read[number]
+    entry = " ".join(word.sentence.lower[word.first : word.end + 1])
+    if clause.segment.about or clause.label:
+        return clause.segment.about or (entry in _COMPARED and pinned(read, number))
+    if clause.mode is Mode.COUNT and word.end == clause.segment.last:  # "4 of 5 branches profitable": the criterion
+        return thing.measured
+    leads = entry in _COMPARED and word.first == clause.start
+    return (entry in _EXTENT or leads) and pinned(read, number)
+
+
+def _in_name(word: VagueWord) -> bool:
+    """A capital inside a sentence with another behind it ("Best-Fit Leads")."""
+    seen, i, end = word.sentence.words, word.first, word.end
+    if not (seen[i][:1].isupper() and i and seen[i - 1][:1].isalpha()) or _titled(word.sentence):
+        return False
+    alone = seen[i].istitle() and seen[i - 1].islower() and i == end
+    return alone or (end + 1 < len(seen) and seen[end + 1][:1].isupper())
+
+
+def _date(word: VagueWord, i: int, way: int) -> int:
+    dated = word.firmness.marks.dated
+    return i + way if 0 <= i < len(dated) and dated[i] else NO
+
+
+FIRM: Table[VagueWord, bool] = Table(
+    yes("time_phrases.vague: no #", "Reply no later"),
+    yes("time_phrases.vague exact: #", "Open the store this year"),
+    yes("hedges.placeholders: : #", "Launch the portal. Owner: TBD"),
+    yes("hedges.intent_hedges late-in-clause: #", "Launch the portal and try it out"),
+    yes("hedges.condition_hedges exact: #", "Launch subject to approval"),
+    yes("named,owned,role: #", "Hire a closer"),
+    yes("@underscores #", "Ship the _better_ plan"),
+    yes("inner: @opening_quotes #", "Ship the “better” plan"),
+    yes("modifiers_vague.vague_adjectives: # FIGURE", "Hold a consistent 99.9% uptime"),
+    yes("effective: # immediately|as|from|date", "Move to the new plan effective from May"),
+    yes("effective: # DATE", "Raise prices effective August 1"),
+    yes("# rating|ratings|score|scores|response|responses|answer|answers", "Win 40 excellent ratings"),
+    yes('_ ( TIED " TIED #', 'Ask all ("strongly agree")'),
+    yes("# under|below|above|over|at|within FIGURE", "Hold scrap consistently under 4%"),
+    yes("inner: TIED - TIED #", "Buy a bed-better frame"),
+    yes("# TIED - TIED", "Buy a large-format printer"),
+    yes("verbs_vague.generic_deliverables measured: #", "Ship 10 improvements"),
+    yes("be # to|if", "Find out whether it would be great to have a portal"),
+    yes("and-more: # WORD", "Make the portal faster and more scalable"),
+    yes("well: as #", "Train the leads as well"),
+    yes("well: # -|as", "Train the leads well as planned"),
+    yes("modifiers_vague.vague_quantifiers: FIGURE #", "Ship 18 tons of steel"),
+    yes("!hedges.placeholders: #", "Grow sales significantly to $4M", _in_measured_clause),
+    yes("compared measured: #", "Launch 4 of the most requested integrations"),
+    yes("compared: or|% #", "Fully ramp 6 new SDRs in 60 days or less"),
+    yes("compared: # than FIGURE", "Sign 5 accounts with more than 200 employees"),
+    yes("compared: # than $|€|£|x|n", "Sign 5 accounts with more than $2m"),
+    no("term: is|are|be|being|stay|become # !WORD", "The account is key"),
+    no("term: @degrees #", "My team will be more engaged"),
+    yes("term: #", "Update the ideal patient profile"),
+    yes("#", "Move all contracts into Best Shelf and retire the shared drive", _in_name),
+    pieces={"DATE": _date},
+    lists={"underscores": words("_"), "opening_quotes": words("“ ‘ « '"), "degrees": DEGREES},
+)
+"""What pins a word down that sounds vague."""
+
+
+class Firmness:
     """Answers for one sentence whether a phrase that sounds vague is pinned down after all."""
 
     def __init__(self, sentence: Sentence, marks: Marks, read: Sequence[Read]) -> None:
-        self._sentence = sentence
-        self._marks = marks
-        self._read = read
-        self._clause = [-1] * len(sentence)
+        self.sentence = sentence
+        self.marks = marks
+        self.read = read
+        self.clause = [-1] * len(sentence)
         for number, (clause, _, _) in enumerate(read):
             for i in range(clause.segment.first, clause.segment.last + 1):
-                self._clause[i] = number
+                self.clause[i] = number
 
-    def holds(self, mention: Mention, i: int) -> bool:
+    def is_firm(self, mention: Mention, i: int) -> bool:
         """True where the phrase at token i is no vague word here."""
-        sentence, marks = self._sentence, self._marks
-        lower = sentence.lower
-        end = i
-        while end + 1 < len(lower) and sentence.ends[end] < mention.end:
-            end += 1
-        before, after = lower[i - 1] if i else "", lower[end + 1] if end + 1 < len(lower) else ""
-        entry = mention.entry.lower()
-        if mention.list == "time_phrases.vague":
-            part = marks.dated[i] and (mention.start, mention.end) not in marks.moments  # "no later than May 3"
-            if part or before == "no" or entry in _EXACT_TIMES:
-                return True
-        if mention.list == "hedges.placeholders" and before == ":":  # "Owner: TBD" is a gap in the form
-            return True
-        if mention.list.startswith("hedges.intent_hedges") and self._clause[i] >= 0:
-            clause = self._read[self._clause[i]][0]
-            if i > clause.segment.first + 1 or before in {"to", "and"} or pinned(self._read, self._clause[i]):
-                return True
-        if mention.list == "hedges.condition_hedges" and entry.partition(" ")[0] not in _LOOSE_CONDITIONS:
-            return True
-        if marks.named[i] or marks.owned[i] or before == "_" or (before in _OPENING_QUOTES and i > 1):
-            return True
-        if any(m.list == "roles" for m in sentence.by_start.get(mention.start, ())):  # "a closer" sells
-            return True
-        if mention.list == "modifiers_vague.vague_adjectives" and (
-            after[:1].isdigit()
-            or (entry == "effective" and (after in _FROM_WHEN or marks.dated[min(end + 1, len(lower) - 1)]))
-        ):  # "a consistent 99.9%", "effective August 1"
-            return True
-        if after in _RATINGS or self._quoted_inside(i, before) or self._bounded(after, end):
-            return True
-        if i > 1 and before == "-" and sentence.glued[i - 1] and sentence.glued[i - 2]:
-            return True
-        if after == "-" and sentence.glued[end] and sentence.glued[end + 1]:  # "large-format printer"
-            return True
-        if mention.list == "verbs_vague.generic_deliverables" and marks.measured[i]:  # "10 improvements"
-            return True
-        if before == "be" and after in {"to", "if"}:  # "it would be great to have"
-            return True
-        if entry == "and more" and after[:1].isalpha():  # "and more scalable": no end of a list
-            return True
-        if entry == "well" and (before == "as" or after in {"-", "as"}):
-            return True
-        if mention.list == "modifiers_vague.vague_quantifiers" and before[:1].isdigit():  # "18 tons of"
-            return True
-        if mention.list != "hedges.placeholders" and self._in_measured_clause(entry, i, end):
-            return True
-        if self._by_number(entry, i, end):
-            return True
-        if any(m.list == "modifiers_vague.part_of_terms" for m in sentence.by_start.get(mention.start, ())):
-            return not ((before in _STATES and not after[:1].isalpha()) or before in DEGREES)
-        return self._in_name(i, before, end)
-
-    def _quoted_inside(self, i: int, before: str) -> bool:
-        """True behind a straight quote that opens within the sentence: ("Strongly agree" = 5)."""
-        glued = self._sentence.glued
-        return before == '"' and i > 2 and glued[i - 1] and (not glued[i - 2] or self._sentence.lower[i - 2] == "(")
-
-    def _bounded(self, after: str, end: int) -> bool:
-        """True before a bound with its number: "consistently under 0.4%"."""
-        lower = self._sentence.lower
-        return after in _BOUNDS and end + 2 < len(lower) and lower[end + 2][:1].isdigit()
-
-    def _in_measured_clause(self, entry: str, i: int, end: int) -> bool:
-        number = self._clause[i]
-        if number < 0:
-            return False
-        clause, thing, _ = self._read[number]
-        if clause.segment.about:
-            return True
-        if clause.label:
-            return entry in _COMPARED and pinned(self._read, number)
-        if clause.mode is Mode.COUNT and end == clause.segment.last:  # "4 of 5 branches profitable": the criterion
-            return thing.measured
-        return (
-            (entry in _COMPARED or entry in _EXTENT)
-            and pinned(self._read, number)
-            and (entry in _EXTENT or i == clause.start)
-        )
-
-    def _by_number(self, entry: str, i: int, end: int) -> bool:
-        if entry not in _COMPARED:
-            return False
-        lower, measured = self._sentence.lower, self._marks.measured
-        before, after = lower[i - 1] if i else "", lower[end + 1] if end + 1 < len(lower) else ""
-        if measured[i] or before in {"or", "%"} or after[:1].isdigit():
-            return True
-        if after == "than" and end + 2 < len(lower) and (lower[end + 2][:1].isdigit() or lower[end + 2] in "$€£xn"):
-            return True
-        return any(word[:1].isdigit() for word in lower[max(i - 2, 0) : i]) or (i > 1 and measured[i - 1])
-
-    def _in_name(self, i: int, before: str, end: int) -> bool:
-        """True for a capital inside a sentence with another behind it ("Best-Fit Leads")."""
-        seen = self._sentence.words
-        capital = seen[i][:1].isupper() and before[:1].isalpha()
-        if capital and seen[i].istitle() and seen[i - 1].islower() and i == end and not _titled(self._sentence):
-            return True
-        return capital and end + 1 < len(seen) and seen[end + 1][:1].isupper() and not _titled(self._sentence)
+        return bool(FIRM.patterns.means(VagueWord(self, mention, i)))
 
 
 def _titled(sentence: Sentence) -> bool:

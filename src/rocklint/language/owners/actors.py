@@ -3,46 +3,48 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import accumulate
 
 from rocklint.language.facts import Owner, OwnerKind
-from rocklint.language.text.sentence import Sentence
-from rocklint.language.words.names import ARTICLES, HONORIFICS, Names, Trust, is_capitalised, word_set
+from rocklint.language.owners.names import Names, Trust, is_capitalised
+from rocklint.language.text.around import lists_of
+from rocklint.language.text.closed_classes import (
+    BARS,
+    BETWEEN_NAMES,
+    ENDS_NAMES,
+    INDEFINITE,
+    LISTS,
+    NAMED_WITH,
+    POSSESSIVE,
+    words,
+)
+from rocklint.language.text.sentence import Sentence, word_at
 from rocklint.language.words.vocabulary import Vocabulary
-from rocklint.system.records import dataclass
+from rocklint.system.records import cached_property, dataclass
 
-LONGEST = 9
+_LONGEST = 9
 """Tokens of the longest name or title."""
-MOST = 12
+_MOST = 12
 """Names in the longest list."""
 
 MARKS = frozenset({"*", "_", "`", "~", '"', "“", "”", "'"})
 CLOSING = {"(": ")", "[": "]"}
-DASHES = frozenset({"-", "–", "—"})
-PUNCTUATION = frozenset(".,;:!?)]}|")
-_INDEFINITE = word_set(
-    "a all an another any both each every her his its most my no one several some their this two your"
-)
-_ENDS = word_set(
-    "am are as at be been being but by can could did do does each for from had has have how if in into is it its "
-    "may might must not on onto our per shall should so than that the their then they this through to until via "
-    "was we were when where which while who will with would you your"
-)
-_RANKS_WITH_COMMA = frozenset({"vp", "svp", "evp", "avp"})
-_SHORTENED = HONORIFICS | {"jr", "sr"}
-OWNERSHIP = frozenset({"owner", "owners", "lead", "dri", "champion", "accountable", "responsible", "driver"})
-"""Words that say of somebody that the goal is theirs."""
-_ACTING = word_set("champions commits drives gets jointly needs own owns oversee oversees spearheads takes")
+_ENDS_OF_PHRASES = words(". , ; : that which who when to")
+_BEHIND_NO_OBJECT = words("by in on before at from to as with and ratio")
+_LISTING = BETWEEN_NAMES | {","}
+_ACTING = words("champions commits drives gets jointly needs own owns oversee oversees spearheads takes")
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
+_HANDLE = re.compile(r"[\w.+-]{0,64}@[\w.-]{0,64}\w")
 _PLACES_IN_LETTERS = frozenset(
     {"A.I.", "D.C.", "E.U.", "L.A.", "N.A.", "N.Y.", "N.Y.C.", "P.A.", "U.K.", "U.N.", "U.S.", "U.S.A."}
 )
-_BEFORE_INITIALS = frozenset({"and", "by", "owner", "lead", "dri", "for", "have", "is", "to", "with"})
-_BEHIND_OPENING = word_set(
+_BEFORE_INITIALS = words("and by owner lead dri for have is to with")
+_BEHIND_OPENING = words(
     ": to will must should shall needs commits has is owns leads - – — | ( ) ] > → * and & / , 's ’s"
 )
-_ADDRESSES = word_set("captain chancellor chef coach commissioner dean mayor pastor principal professor rector")
-_LISTING = frozenset({"and", "&", "/", "+", ","})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,17 @@ def _first_words_of_fields(vocabulary: Vocabulary) -> frozenset[str]:
     )
 
 
+def owner_lists(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
+    """The word lists of the owner readers by the names that patterns know them by."""
+    return {**LISTS, **lists_of(vocabulary, "accountability", "seats")}
+
+
 class Actors:
     """Finds actors in one sentence."""
 
     def __init__(self, sentence: Sentence, vocabulary: Vocabulary) -> None:
         self.sentence = sentence
+        self.vocabulary = vocabulary
         self.names = vocabulary.derived(Names)
         # Measures may reach over the owner's words ("Platform Team OKR: 99.95% uptime"); dates and identifiers do not.
         self._taken = bytearray(len(sentence.text))
@@ -77,8 +85,18 @@ class Actors:
         for span in spans:
             self._taken[span.start : span.end] = b"\x01" * (span.end - span.start)
         places = zip(sentence.starts, sentence.ends, strict=True) if spans else ()
-        self._free = [self.free(start, end) for start, end in places] or [True] * len(sentence.words)
+        self._free = [self.free(start, end) for start, end in places] or [True] * len(sentence)
         self.labels = vocabulary.derived(_first_words_of_fields)
+
+    @cached_property
+    def clauses(self) -> Sequence[int]:
+        """A number for each token: stops, relative words and "to" end a clause."""
+        return list(accumulate((word in _ENDS_OF_PHRASES for word in self.sentence.lower), initial=0))[:-1]
+
+    @cached_property
+    def lists(self) -> Mapping[str, frozenset[str]]:
+        """The word lists of the owner readers by name."""
+        return self.vocabulary.derived(owner_lists)
 
     def owner(self, actor: Actor) -> Owner:
         """The fact for an actor."""
@@ -92,6 +110,10 @@ class Actors:
         """True where token `i` belongs to no date and no identifier."""
         return self._free[i]
 
+    def written(self, i: int) -> str:
+        """Token `i` as it is written, "" outside the sentence."""
+        return self.sentence.words[i] if 0 <= i < len(self.sentence) else ""
+
     def is_verb(self, i: int) -> bool:
         """True where a word that can be a verb stands at token `i`."""
         return any(
@@ -99,96 +121,81 @@ class Actors:
             for m in self.sentence.by_start.get(self.sentence.starts[i], ())
         )
 
-    def skip_marks(self, i: int, also: frozenset[str] = frozenset()) -> int:
-        """The first token from `i` on that is no Markdown mark, quote or blank."""
-        words = self.sentence.words
-        while i < len(words) and (words[i] in MARKS or words[i].isspace() or words[i] in also):
+    def has_object(self, verb: int) -> bool:
+        """Tell "launch the portal" from "launch by Q3": words follow the verb that it can act on."""
+        sentence = self.sentence
+        end = max((m.end for m in sentence.by_start.get(sentence.starts[verb], ())), default=0)
+        k = verb + 1
+        while k < len(sentence) and sentence.starts[k] < end:
+            k += 1
+        return self.written(k)[:1].isalnum() and sentence.lower[k] not in _BEHIND_NO_OBJECT
+
+    def does(self, i: int) -> bool:
+        """True where token `i` is a verb in lower case with an object behind it."""
+        word = self.written(i)
+        return word.islower() and (self.is_verb(i) or word in self.names.achieve) and self.has_object(i)
+
+    def is_mark(self, i: int) -> bool:
+        """True for Markdown marks, quotes and blanks."""
+        word = self.sentence.words[i]
+        return word in MARKS or word.isspace()
+
+    def is_bar(self, i: int) -> bool:
+        """True for a dash, slash or arrow with blanks around it; "—" needs none."""
+        glued, sign = self.sentence.glued, self.written(i)
+        first = i - 1 if self.written(i - 1) == sign else i  # "--" is one dash
+        return sign == "—" or (sign in BARS and first > 0 and not glued[first - 1] and not glued[i])
+
+    def skip_marks(self, i: int, also: AbstractSet[str] = frozenset()) -> int:
+        """The first token from `i` on that is no mark, quote or blank."""
+        while i < len(self.sentence) and (self.is_mark(i) or self.sentence.words[i] in also):
             i += 1
         return i
 
     def at(self, i: int, trust: Trust = Trust.PROSE, before: int | None = None) -> Actor | None:
         """One actor that begins at token `i` (an article there is not part of it) and ends before token `before`."""
-        sentence = self.sentence
-        if i >= len(sentence) or (sentence.lower[i] in _INDEFINITE and not self._is_initial(i)):
+        word = word_at(self.sentence, i)
+        if word in INDEFINITE and not self._is_initial(i):
             return None
-        definite = sentence.lower[i] in ARTICLES
-        if definite:
-            i += 1
-        if i >= len(sentence):
-            return None
-        handle = self._handle(i)
-        if handle is not None:
-            team = handle == i + 1 and sentence.lower[handle] in self.names.functions  # "@Support"
-            return Actor(i, handle, "team" if team else "person")
-        if not sentence.words[i][0].isalpha():
-            return None
-        if _INITIALS.fullmatch(sentence.words[i]) and sentence.words[i] not in _PLACES_IN_LETTERS:
-            name = self.looks_like_name(i + 1) if i + 1 < len(sentence) else None
-            return replace(name, first=i, sure=True) if name else Actor(i, i, "person")
-        initialled = self._initialled(i)
-        if initialled and (before is None or initialled.last < before):
-            return initialled
-        end = self._window(i) if before is None else min(self._window(i), before - 1)
-        names, lower = self.names, sentence.lower
+        definite = word in NAMED_WITH
+        i += definite
+        handle = self._handle(i) if "@" in self.sentence.triggers else None
+        if handle or not self.written(i)[:1].isalpha():
+            return handle
+        end = len(self.sentence) if before is None else before
+        initials = self._initials(i) if self.sentence.words[i][-1] == "." or self._is_initial(i) else None
+        if initials and initials.last < end:
+            return initials
+        end = min(self._window(i), end - 1)
+        return self._known(i, end, trust, definite) or (
+            self._likely(i, end, definite) if trust == Trust.FIELD else None
+        )
+
+    def _known(self, i: int, end: int, trust: Trust, definite: bool) -> Actor | None:
+        """The longest known name, seat or team from token `i` up to `end`."""
+        names, lower = self.names, self.sentence.lower
         opened = not names.openers.isdisjoint(lower[i : end + 1])
         for j in range(end, i - 1, -1):
-            if not opened and lower[j] not in names.closers:
-                continue
-            start, stop, text = sentence.span(i, j)
-            if (not text[-1].isalnum() and text[-1] != ".") or lower[j] in ("'s", "’s"):
-                continue
-            kind = self.names.kind(text, min(trust, Trust.SUBJECT), definite)
-            if kind == "person" and i == j and sentence.words[i + 1 : i + 2] and sentence.words[i + 1][0].isdigit():
-                continue  # "by August 14"
-            if kind == "person" and j > i and sentence.lower[j] in self.labels and self._is_label(j):
-                continue
-            if kind and self.free(start, stop):
-                return self._without_stop(Actor(i, j, kind, True, definite))
-        if trust == Trust.FIELD:
-            return self._likely(i, end, definite)
+            if (opened or lower[j] in names.closers) and self._can_end(j):
+                start, stop, text = self.sentence.span(i, j)
+                kind = names.kind(text, min(trust, Trust.SUBJECT), definite)
+                if kind and self.free(start, stop):
+                    return self._without_stop(Actor(i, j, kind, True, definite))
         return None
 
-    def _is_initial(self, i: int) -> bool:
-        """ "A. Okonkwo" begins with no article."""
-        words = self.sentence.words
-        return len(words[i]) == 1 and words[i].isupper() and words[i + 1 : i + 2] == ["."]
-
-    def _initialled(self, i: int) -> Actor | None:
-        """ "T. Nakamura": an initial with a surname behind it; "A. Launch ..." is the letter of a list."""
-        sentence = self.sentence
-        words = sentence.words
-        if not (self._is_initial(i) and sentence.glued[i] and i + 2 < len(words)):
-            return None
-        if i and words[i - 1][-1].isalnum() and sentence.lower[i - 1] not in _BEFORE_INITIALS:
-            return None  # "Series A. Hire ..."
-        name = self.looks_like_name(i + 2)
-        if name is None or name.last > i + 3:
-            return None
-        if words[i - 1 : i] == ["."] and name.last + 1 < len(words):
-            return None
-        opening = all(not word[0].isalnum() for word in words[:i])
-        behind = sentence.lower[name.last + 1] if name.last + 1 < len(words) else ""
-        return replace(name, first=i, sure=True) if not opening or behind in _BEHIND_OPENING else None
+    def _can_end(self, j: int) -> bool:
+        """True where token `j` can be the last one of a name."""
+        last = self.sentence.words[j][-1]
+        return (last.isalnum() or last == ".") and self.sentence.lower[j] not in POSSESSIVE
 
     def _likely(self, i: int, end: int, definite: bool) -> Actor | None:
+        """What may be a name because it stands where names do."""
         for j in range(end, i - 1, -1):
             start, stop, text = self.sentence.span(i, j)
             kind = self.names.kind(text, Trust.FIELD, definite)
-            if kind == "person" and self._is_vocabulary(start, stop):
-                continue
-            if kind and self.free(start, stop):
+            if kind and self.free(start, stop) and not (kind == "person" and self._is_vocabulary(start, stop)):
                 return self._without_stop(Actor(i, j, kind, False, definite))
         return None
-
-    def _without_stop(self, actor: Actor) -> Actor:
-        """A full stop belongs to an initial, not to the end of the sentence."""
-        if (
-            self.sentence.words[actor.last] == "."
-            and len(self.sentence.words[actor.last - 1]) > 2
-            and actor.last > actor.first
-        ):
-            return replace(actor, last=actor.last - 1)
-        return actor
 
     def _is_vocabulary(self, start: int, stop: int) -> bool:
         """True where the words are listed for another reason: a metric, a product, a region."""
@@ -198,63 +205,78 @@ class Actors:
             for m in mentions
         )
 
-    def _handle(self, i: int) -> int | None:
-        """The last token of the e-mail address or @handle that begins at `i`."""
+    def _without_stop(self, actor: Actor) -> Actor:
+        """Leave out a full stop that ends the sentence and not an initial."""
+        written = self.sentence.words
+        ends = actor.last > actor.first and written[actor.last] == "." and len(written[actor.last - 1]) > 2
+        return replace(actor, last=actor.last - 1) if ends else actor
+
+    def _is_initial(self, i: int) -> bool:
+        """Tell "A. Okonkwo" from an article."""
+        word = self.written(i)
+        return len(word) == 1 and word.isupper() and self.written(i + 1) == "."
+
+    def _initials(self, i: int) -> Actor | None:
+        """Find "J.T.", "J.R. Okafor" and "T. Nakamura"."""
+        written = self.sentence.words[i]
+        if _INITIALS.fullmatch(written) and written not in _PLACES_IN_LETTERS:
+            name = self.looks_like_name(i + 1)
+            return replace(name, first=i, sure=True) if name else Actor(i, i, "person")
+        if not self.sentence.glued[i]:
+            return None
+        name = self.looks_like_name(i + 2)
+        return replace(name, first=i, sure=True) if name and self._is_surname(i, name.last) else None
+
+    def _is_surname(self, i: int, last: int) -> bool:
+        """Tell "T. Nakamura" from the letter of a list ("A. Launch ...") and of a round ("Series A. Hire ...")."""
+        before, behind = word_at(self.sentence, i - 1), word_at(self.sentence, last + 1)
+        if last > i + 3 or (before[-1:].isalnum() and before not in _BEFORE_INITIALS) or (before == "." and behind):
+            return False
+        opening = not any(word[0].isalnum() for word in self.sentence.words[:i])
+        return not opening or behind in _BEHIND_OPENING
+
+    def _handle(self, i: int) -> Actor | None:
+        """The e-mail address or @handle that begins at token `i`; "@Support" is a team."""
         sentence = self.sentence
-        at = sentence.words[i] == "@"
-        if not at and not sentence.glued[i]:
+        found = _HANDLE.match(sentence.text, sentence.starts[i]) if i < len(sentence) else None
+        if found is None or self.names.kind(found[0]) != "person":
             return None
-        j, signs = i, int(at)
-        while sentence.glued[j] and j - i < 24:
-            word = sentence.words[j + 1]
-            if not (word[0].isalnum() or word in (".", "_", "-", "+", "@")):
-                break
-            signs += word == "@"
-            j += 1
-        while j > i and not sentence.words[j][-1].isalnum():
-            j -= 1
-        if signs != 1 or j == i:
-            return None
-        return j if self.names.kind(sentence.span(i, j)[2]) == "person" else None
+        last = next(j for j in range(i, len(sentence)) if sentence.ends[j] >= found.end())
+        return Actor(i, last, "team" if found[0][1:].lower() in self.names.functions else "person")
 
     def _window(self, i: int) -> int:
         """The last token that can still belong to a name or title that begins at `i`."""
-        sentence = self.sentence
-        words, lower = sentence.words, sentence.lower
-        j = i
-        while j + 1 < len(words) and j + 1 - i < LONGEST:
-            word = words[j + 1]
-            if word[0].isalpha():
-                if lower[j + 1] in _ENDS or self._acts(j + 1):
-                    break
-            elif not self._joins(j, word):
-                break
-            j += 1
-        return j
+        last = min(len(self.sentence), i + _LONGEST) - 1
+        while i < last and self._goes_on(i):
+            i += 1
+        return i
+
+    def _goes_on(self, j: int) -> bool:
+        """True where a name can go on behind token `j`."""
+        word = self.sentence.lower[j + 1]
+        return self._joins(j, word) if not word[0].isalpha() else word not in ENDS_NAMES and not self._acts(j + 1)
 
     def _acts(self, i: int) -> bool:
-        """ "VP Product owns the plan": the verb behind a title is no part of it."""
-        word, following = self.sentence.words[i], self.sentence.lower[i + 1 : i + 2]
-        return word in _ACTING or (word in ("leads", "lead", "runs") and following in (["the"], ["our"], ["a"]))
+        """Tell the verb behind a title from a part of it: "VP Product owns the plan"."""
+        word = self.sentence.words[i]
+        return word in _ACTING or (
+            word in ("leads", "lead", "runs") and word_at(self.sentence, i + 1) in ("the", "our", "a")
+        )
 
     def _joins(self, j: int, sign: str) -> bool:
         """True where the sign behind token `j` can stand inside a name or title."""
-        sentence = self.sentence
-        glued, before = sentence.glued[j], sentence.lower[j]
-        if sign in ("&", "+", "/"):
+        glued, before = self.sentence.glued[j], self.sentence.lower[j]
+        if sign in BETWEEN_NAMES:
             return True
         if sign == ",":
-            return before in self.names.heads or before in _RANKS_WITH_COMMA
-        if sign in ("'s", "’s"):
-            return glued
-        if sign == "." and glued and before[0].isalpha() and (len(before) <= 2 or before in _SHORTENED):
+            return before in self.names.ranked
+        if not glued:
+            return False
+        if sign in POSSESSIVE or (
+            sign == "." and before[0].isalpha() and (len(before) <= 2 or before in self.names.shortened)
+        ):
             return True
-        return sign in ("-", "_", ".") and glued and sentence.glued[j + 1]
-
-    def _is_label(self, i: int) -> bool:
-        """True where token `i` begins the label of the next field ("Due:", "Target date:", "**Rock:**")."""
-        following = self.sentence.words[i + 1 : i + 4]
-        return ":" in following or "=" in following
+        return sign in ("-", "_", ".") and self.sentence.glued[j + 1]
 
     def group_at(self, i: int, trust: Trust = Trust.PROSE, before: int | None = None) -> Actor | None:
         """Actors that begin at `i`: one with what explains it ("Dana (CRO)"), or a list ("Lena and Marcus")."""
@@ -262,62 +284,72 @@ class Actors:
         if first is None:
             return None
         whole = self._explained(first)
-        words, lower = self.sentence.words, self.sentence.lower
-        for _ in range(MOST):
-            k = whole.last + 1
-            if k >= len(words) or lower[k] not in _LISTING:
+        for _ in range(_MOST):
+            following = self._next_in_list(whole, trust, before)
+            if following is None:
                 break
-            comma = words[k] == ","
-            k += 1
-            if k < len(words) and comma and lower[k] in ("and", "&"):
-                k += 1
-            following = self.at(k, trust, before) if k < len(words) else None
-            if following is None and not comma and whole.kind == "person" and k < len(words):
-                following = self.looks_like_name(k)
-                following = replace(following, sure=True) if following and following.last == k else None
-            if following is None or not following.sure or (comma and following.kind != "person"):
-                break
-            following = self._explained(following)
             whole = replace(whole, last=following.last, number=whole.number + 1, sure=whole.sure or following.sure)
         return whole
 
-    def _titled(self, i: int) -> Actor | None:
-        """ "Coach Mike", "Principal Jones": a bare head noun in front of a name."""
-        sentence = self.sentence
-        if i + 1 >= len(sentence) or sentence.lower[i] not in self.names.heads or not is_capitalised(sentence.words[i]):
+    def _next_in_list(self, whole: Actor, trust: Trust, before: int | None) -> Actor | None:
+        """Who stands behind "and" or a comma, with what explains it."""
+        k = whole.last + 1
+        if word_at(self.sentence, k) not in _LISTING:
             return None
-        name = self.at(i + 1) or (self.looks_like_name(i + 1) if sentence.lower[i] in _ADDRESSES else None)
+        comma = self.sentence.words[k] == ","
+        k += 2 if comma and word_at(self.sentence, k + 1) in ("and", "&") else 1
+        found = self.at(k, trust, before)
+        if found is None and not comma and whole.kind == "person":
+            found = self.looks_like_name(k)
+            return self._explained(replace(found, sure=True)) if found and found.last == k else None
+        fits = found and found.sure and (found.kind == "person" or not comma)
+        return self._explained(found) if found and fits else None
+
+    def _titled(self, i: int) -> Actor | None:
+        """Find "Coach Mike" and "Principal Jones": a bare head noun in front of a name."""
+        title = word_at(self.sentence, i)
+        if title not in self.names.heads or not is_capitalised(self.written(i)):
+            return None
+        name = self.at(i + 1) or (self.looks_like_name(i + 1) if title in self.names.addresses else None)
         return replace(name, first=i, sure=True) if name and name.kind == "person" else None
 
     def _explained(self, actor: Actor) -> Actor:
-        """Takes in a seat in brackets or behind a comma: "Jane Smith (VP Sales)", "Jane Smith, VP Sales,"."""
-        words = self.sentence.words
+        """Take in the seat beside a name, or the name beside a seat."""
+        sign = self.written(actor.last + 1)
+        if sign in CLOSING:
+            return self._explained_in_brackets(actor)
+        if sign == ",":
+            return self._explained_behind_comma(actor)
+        return self._explained_directly(actor) if sign[:1].isupper() else actor
+
+    def _explained_directly(self, actor: Actor) -> Actor:
+        """Take in the rest of "CRO Jane Doe" and "Jane Doe VP Sales"."""
         k = actor.last + 1
-        if k < len(words) and words[k][0].isupper():
-            beside = self.at(k)
-            if beside is None and actor.kind == "role" and is_capitalised(words[actor.first]):
-                beside = self.looks_like_name(k)
-            if beside and {actor.kind, beside.kind} == {"person", "role"}:
-                return replace(actor, last=beside.last, kind="person")  # "CRO Jane Doe", "Jane Doe VP Sales"
-        if k < len(words) and words[k] in "([":
-            inside = self.at(k + 1, Trust.FIELD)
-            seat = inside and inside.kind != "person" and self.sentence.lower[inside.last] not in OWNERSHIP
-            holder = inside is not None and inside.kind == "person" and inside.sure and actor.kind == "role"
-            if inside and (seat or holder) and inside.last + 1 < len(words) and words[inside.last + 1] in ")]":
-                kind = "person" if holder else actor.kind  # "Jane Doe (CRO)", "CRO (Jane Doe)"
-                return replace(actor, last=inside.last + 1, kind=kind)
-        if k + 1 < len(words) and words[k] == ",":
-            inside = self.at(k + 1, Trust.PROSE)
-            if inside and actor.kind == "person" and inside.kind == "role":
-                return replace(actor, last=inside.last)
-            if (
-                inside
-                and actor.definite
-                and inside.kind == "person"
-                and words[inside.last + 1 : inside.last + 2] == [","]
-            ):
-                return inside  # "our controller, Melinda, will ..."
+        beside = self.at(k)
+        if beside is None and actor.kind == "role" and is_capitalised(self.written(actor.first)):
+            beside = self.looks_like_name(k)
+        if beside and {actor.kind, beside.kind} == {"person", "role"}:
+            return replace(actor, last=beside.last, kind="person")
         return actor
+
+    def _explained_in_brackets(self, actor: Actor) -> Actor:
+        """Take in the brackets of "Jane Doe (CRO)" and "CRO (Jane Doe)"."""
+        inside = self.at(actor.last + 2, Trust.FIELD)
+        if inside is None or self.written(inside.last + 1) not in (")", "]"):
+            return actor
+        if inside.kind != "person":
+            owns = self.sentence.lower[inside.last] in self.names.answering
+            return actor if owns else replace(actor, last=inside.last + 1)
+        holds = inside.sure and actor.kind == "role"
+        return replace(actor, last=inside.last + 1, kind="person") if holds else actor
+
+    def _explained_behind_comma(self, actor: Actor) -> Actor:
+        """Take in the seat of "Jane Smith, VP Sales"; of "our controller, Melinda, will ..." only the name counts."""
+        inside = self.at(actor.last + 2)
+        if inside and actor.kind == "person" and inside.kind == "role":
+            return replace(actor, last=inside.last)
+        apart = inside and inside.kind == "person" and self.written(inside.last + 1) == ","
+        return inside if inside and apart and actor.definite else actor
 
     def fills(self, i: int, end: int, trust: Trust = Trust.PROSE) -> Actor | None:
         """The actors that tokens `i` to `end` (exclusive) name and nothing else."""
@@ -325,52 +357,31 @@ class Actors:
         found = self.group_at(i, trust, end) if i < end else None
         if found is None or found.last >= end:
             return None
-        rest = self.skip_marks(found.last + 1, frozenset({".", ",", ";", "!"}))
-        return found if rest >= end else None
+        return found if self.skip_marks(found.last + 1, frozenset(".,;!")) >= end else None
 
     def is_plural(self, actor: Actor) -> bool:
-        """ "Account managers will ..." promises for nobody in particular."""
+        """Tell "account managers", who promise for nobody in particular."""
         last = self.sentence.lower[actor.last]
         return actor.kind == "role" and last.endswith("s") and last[:-1] in self.names.heads
 
     def looks_like_name(self, i: int) -> Actor | None:
-        """Capitalised words that could be an unknown name ("Tamsin Oyelaran") and are not known as anything else."""
-        sentence = self.sentence
+        """One to three capitalised words that could be an unknown name ("Tamsin Oyelaran") and are nothing known."""
         last = i
-        while (
-            last + 1 < len(sentence)
-            and last - i < 2
-            and is_capitalised(sentence.words[last + 1])
-            and self._is_plain(last + 1)
-        ):
+        while last < i + 3 and self._may_be_name(last):
             last += 1
-        return Actor(i, last, "person", False) if is_capitalised(sentence.words[i]) and self._is_plain(i) else None
+        return Actor(i, last - 1, "person", False) if last > i else None
 
-    def _is_plain(self, i: int) -> bool:
-        sentence, word = self.sentence, self.sentence.lower[i]
-        start, stop = sentence.starts[i], sentence.ends[i]
-        names = self.names
-        known = word in names.not_names or word in names.functions or word in names.themes or word in names.heads
-        grammar = word in _ENDS or word in _INDEFINITE or word.endswith("s")
-        grammar = grammar or (len(word) > 4 and word.endswith(_NOUN_ENDINGS))  # Ying is a name
-        return not (known or grammar or start in sentence.by_start) and self.free(start, stop)
+    def _may_be_name(self, i: int) -> bool:
+        sentence, word = self.sentence, word_at(self.sentence, i)
+        if not is_capitalised(self.written(i)) or sentence.starts[i] in sentence.by_start:
+            return False
+        if word in self.names.known_words or word in ENDS_NAMES or word in INDEFINITE or word.endswith("s"):
+            return False
+        is_noun = len(word) > 4 and word.endswith(_NOUN_ENDINGS)  # Ying is a name
+        return not is_noun and self.free(sentence.starts[i], sentence.ends[i])
 
 
 _NOUN_ENDINGS = (
-    "tion",
-    "sion",
-    "ment",
-    "ing",
-    "ness",
-    "ity",
-    "ship",
-    "ance",
-    "ence",
-    "age",
-    "ware",
-    "board",
-    "ism",
-    "ics",
-    "ure",
-    "able",
+    *("tion", "sion", "ment", "ing", "ness", "ity", "ship", "ance"),
+    *("ence", "age", "ware", "board", "ism", "ics", "ure", "able"),
 )

@@ -2,78 +2,140 @@
 
 from __future__ import annotations
 
-from rocklint.language.owners.actors import DASHES, MARKS, Actor, Actors
-from rocklint.language.text.closed_classes import PREPOSITIONS
-from rocklint.language.text.sentence import Sentence
-from rocklint.language.words.names import Trust, word_set
+from collections.abc import Iterator
 
-_OPENING = frozenset("([#)]•●▪+")
-_MODAL = frozenset({"will", "shall", "must", "should", "'ll", "’ll"})
-_ADVERBS = word_set("finally still all alone also both each jointly now personally then together")
-# Names that are also words which "to" may follow: "Hope to open", "Chance to grow".
-_BEFORE_TO = word_set("cash chance grant hope journey mission page price will")
-_SELF = word_set("agrees champions commits drives gets has heads is leads needs oversees owns plans spearheads takes")
-_PLURAL_SELF = word_set("agree are commit drive have head lead need own take")
-_ARE = frozenset({"is", "are", "was", "be", "being"})
-_ASIDES = word_set("along alongside and assisted backed helped supported together with")
-_ANSWERS = frozenset({"accountable", "responsible", "owner", "lead", "dri", "charge", "hook", "point"})
-_HOLDING = frozenset({"have", "get", "keep", "reach", "hit"})
-_DONE_WORDS = word_set("built complete done filled hired in live out over ready rebuilt set signed sold up")
-_STOPS = frozenset({".", ",", ";", ":", "that", "which", "who", "when", "to"})
-_ABOUT = word_set("going accountable champion charge dri driving lead leading owner owning responsible to")
-# What others do with a thing, or what is done to them: subjects of these do not answer for the goal.
-_UNDERGONE = word_set(
-    "attend be become benefit continue experience feel find get have know like love need notice receive remain "
-    "see stay understand use"
+from rocklint.language.owners.actors import MARKS, Actor, Actors
+from rocklint.language.owners.candidate import OwnerTable
+from rocklint.language.owners.names import Trust
+from rocklint.language.text.around import no, yes
+from rocklint.language.text.closed_classes import (
+    BEHIND_MODALS,
+    DASHES,
+    DETERMINERS,
+    INDEFINITE,
+    PROMISING,
+    SUBJECT_ADVERBS,
+    words,
 )
-_SAYING = word_set(
-    "approved approves asked asks believes feels joined joins leaves left likes loves noted notes recommended "
-    "recommends reported reporting reports retires reviewed reviews said says signed signs started starts "
-    "suggested suggests tells thinks thought told wants writes wrote"
+from rocklint.language.text.sentence import word_at
+
+COMPANY = OwnerTable(
+    yes("# ( ..9 )", "Jane (with Tom) will ship the app"),
+    yes("# and|& her|his|the|their? @company", "Jane and her team will ship the app"),
+    yes("# , and|@helping ..7 ,", "Dana, together with Tom, will launch the portal"),
 )
-_GOAL = frozenset(
-    {
-        "rock",
-        "rocks",
-        "goal",
-        "goals",
-        "okr",
-        "okrs",
-        "priority",
-        "priorities",
-        "objective",
-        "objectives",
-        "kr",
-        "target",
-        "targets",
-        "commitment",
-    }
+"""Those who only take part, behind the owner's name."""
+
+GIVEN = OwnerTable(
+    no("have # @prepositions", "Have Maria on board by May"),
+    yes("definite,capital: have # VERB", "Have Dana launch the portal"),
+    yes("person capital: have # BARE", "Have Kelechi shadow Dana for 3 closes"),
+    yes("person,role,definite: @goal_words for # is|:", "The goal for Dana is to launch the portal"),
 )
-_TEAM_VERBS = word_set(
-    "builds completes creates delivers develops drives hires implements launches leads owns publishes runs ships"
+"""Whom the goal is given to, behind "have" or "goal for"."""
+
+ACTS = OwnerTable(
+    # called by name
+    yes("# , please", "Joan, please finish the audit"),
+    yes("!team: # , your|you", "Joan, your rock is to recruit 6 tutors"),
+    yes("person opening: # , DO", "Dana, launch the alumni portal by Q3"),
+    yes("# @possessive ..3 @goal_words", "Priya’s Q3 rock is to rebuild lead scoring"),
+    # "to"
+    no("before_to: # to", "Hope to open 2 stores"),
+    yes("person: # to LOWER", "Jane to nail the pitch"),
+    yes("definite,capital: # to DO", "CFO to negotiate a new credit line"),
+    yes("# has? committed to", "Dana has committed to launching the portal"),
+    no("# has|have *ed|been|already|just", "Dr. Sato has agreed to speak; sell 220 seats"),
+    # "is"
+    yes("# @passive @leading|to", "Dana is going to launch the portal"),
+    yes("# @passive ..2 @answering|@charged", "Ines is on the hook for the permit"),
+    # other verbs
+    no("# *ed|@saying", "Jane said we should sell more"),
+    yes("person: # owns|leads EDGE", "Launch the alumni portal; Dana leads"),
+    yes("person: # @takes_on _", "Jane owns the website relaunch"),
+    yes("!team several: # @take_on", "VP Product and CTO own the retirement plan"),
+    yes("person several: # VERB", "Lena and Marcus launch the redesign"),
+    yes("!team person,definite !word: # VERBS", "Iris launches the parent app by August"),
+    yes("role: # @takes_on _", "Head of Ops leads the rollout"),
+    yes("team capital: # @promises to", "Marketing needs to publish the guide"),
+    no("team: # @teams_take_on to|from|per", "Marketing delivers to 40 stores"),
+    yes("team: # @teams_take_on _", "Engineering owns the migration"),
 )
-_ANY = word_set("all any both each every few many most new no other our some the these two your")
-_NOT_A_VERB = word_set("a all an and be each every it its or that the these this those")
+"""What somebody known does whose goal it is, at the head of a clause."""
+
+PROMISES = OwnerTable(
+    yes("# be ..2 @leading|@answering|@charged|*ing", "The sales team will be responsible for the rollout"),
+    yes("person: # _", "Jane will launch the portal by Q3"),
+    yes("# get|have _ ..9 *ed|*ten|*wn|@seen_to", "People Ops will have every contract countersigned"),
+    no("# @undergone", "The sales team will have access to the portal"),
+    yes("# WORD", "Marketing will launch the referral program"),
+)
+"""What somebody known will do."""
+
+UNKNOWN_ACTS = OwnerTable(
+    yes("single: # @possessive rock|rocks|okr|okrs", "Oyelowo's rock: rebuild lead scoring"),
+    yes("!single: # is ..2 @answering|@charged", "Oyelowo Bakare is responsible for the returns desk"),
+    yes("# will|shall get|have _ ..9 *ed|*ten|*wn|@seen_to", "Oyelowo will get the lease renewed"),
+    no("# will|shall @undergone", "Oyelowo will see the portal"),
+    yes("# will|shall DO", "Oyelowo will launch the portal"),
+    yes("!single: # to DO", "Oyelowo Bakare to launch the portal"),
+    yes("# owns|leads|spearheads !will|shall", "Oyelowo owns the returns desk"),
+)
+"""What somebody does whom only a capital makes a name."""
+
+_STOPS = words(". : ; , | ! ? >")
+_GIVING = frozenset({"have", "for"})
+_SEATED = frozenset({"will", "shall"})
+_OPENING = words("( [ # ) • ● ▪ +")
 
 
 def find_subject(actors: Actors) -> Actor | None:
     """The owner as the subject of a clause ("By Q3, Jane will ...") or addressed ("Joan, your rock is ...")."""
+    giving = not _GIVING.isdisjoint(actors.sentence.triggers)
     for start in _clause_starts(actors):
-        given = _given_to(actors, start)
-        if given:
-            return given
-        found = actors.group_at(start, Trust.SUBJECT)
-        if found and not actors.is_plural(found) and _acts(actors, found):
+        found = (giving and _given_to(actors, start)) or _subject(actors, start)
+        if found:
             return found
-        seats = _seats(actors, start) if found is None or actors.is_plural(found) else None
-        if seats:
-            k = seats.last + 2
-            said = k < len(actors.sentence) and actors.sentence.words[k].islower()
-            acts = said and actors.sentence.lower[k] not in _UNDERGONE and _has_object(actors, k)
-            return seats if acts else None
-        if found is None:
-            found = actors.looks_like_name(start)
-            if found and _acts_unknown(actors, found):
+    return None
+
+
+def _subject(actors: Actors, start: int) -> Actor | None:
+    found = actors.group_at(start, Trust.SUBJECT)
+    if found and not actors.is_plural(found):
+        return found if _acts(actors, found) else None
+    seats = _seats(actors, start)
+    if seats or found:
+        return seats
+    unknown = actors.looks_like_name(start)
+    return unknown if unknown and UNKNOWN_ACTS.says(actors, unknown) else None
+
+
+def _acts(actors: Actors, actor: Actor) -> bool:
+    """True where what stands behind an actor says that the goal is theirs."""
+    beside = COMPANY.match(actors, actor)
+    k = beside.last + 1 if beside else actor.last + 1
+    while word_at(actors.sentence, k) in SUBJECT_ADVERBS or actors.written(k) in MARKS:
+        k += 1
+    promising = k + (word_at(actors.sentence, k) == ",")  # "Jane Smith, VP Sales, will ..."
+    if word_at(actors.sentence, promising) in PROMISING:
+        return PROMISES.says(actors, actor, _behind_adverbs(actors, promising + 1))
+    return ACTS.says(actors, actor, k)
+
+
+def _behind_adverbs(actors: Actors, k: int) -> int:
+    """The verb behind "will": "will also continue to train"."""
+    while word_at(actors.sentence, k) in BEHIND_MODALS and k + 1 < len(actors.sentence):
+        k += 1
+    return k
+
+
+def _given_to(actors: Actors, start: int) -> Actor | None:
+    """Whom the goal is given to at the head of a clause: "The goal for Dana is ...", "Have Dana launch ..."."""
+    for i in range(start, start + 3):
+        word = word_at(actors.sentence, i)
+        if word == "for" or (word == "have" and i == start):
+            found = actors.group_at(i + 1)
+            if found and GIVEN.says(actors, found):
                 return found
     return None
 
@@ -81,232 +143,32 @@ def find_subject(actors: Actors) -> Actor | None:
 def _seats(actors: Actors, i: int) -> Actor | None:
     """The holders of a seat at the head of a clause: "Account managers will turn ...", "Shift leads will train ..."."""
     sentence = actors.sentence
-    if sentence.lower[i] in _ANY:
+    if _SEATED.isdisjoint(sentence.triggers):
         return None
-    for j in range(i, min(i + 4, len(sentence) - 1)):
-        word = sentence.lower[j]
-        if not word[0].isalpha():
-            return None
-        if word.endswith("s") and word[:-1] in actors.names.heads and sentence.lower[j + 1] in ("will", "shall"):
-            first, last, text = sentence.starts[i], sentence.ends[j], sentence.text
-            seat = actors.names.kind(text[first : last - 1])
-            return Actor(i, j, "role") if seat == "role" and actors.free(first, last) else None
-    return None
+    will = next((j for j in range(i + 1, i + 5) if word_at(sentence, j) in _SEATED), 0)
+    if not will or sentence.lower[i] in INDEFINITE | DETERMINERS or word_at(sentence, will - 1)[-1:] != "s":
+        return None
+    first, last, text = sentence.span(i, will - 1)
+    verb = actors.written(will + 1)
+    does = verb.islower() and verb not in actors.lists["undergone"] and actors.has_object(will + 1)
+    known = does and actors.names.kind(text[:-1]) == "role" and actors.free(first, last)
+    return Actor(i, will - 1, "role") if known else None
 
 
-def _given_to(actors: Actors, i: int) -> Actor | None:
-    """ "The goal for Dana is ...", "Have Dana launch ..."."""
-    sentence = actors.sentence
-    lower = sentence.lower
-    if i + 2 < len(lower) and lower[i] in actors.names.given and sentence.words[i + 1].istitle() and i < 4:
-        flat = sentence.words[i].istitle() and actors.is_verb(i + 1) and _has_object(actors, i + 1)
-        return Actor(i, i, "person") if flat and sentence.words[i + 2].islower() else None  # "Jane Launch the portal"
-    if lower[i] == "have":
-        found = actors.group_at(i + 1)
-        known = found is not None and (found.definite or sentence.words[found.first][0].isupper())
-        told = found is not None and known and found.last + 1 < len(lower)
-        told = told and found is not None and lower[found.last + 1] not in PREPOSITIONS  # "have Maria on board"
-        return found if found and told and (actors.is_verb(found.last + 1) or _acts_bare(actors, found)) else None
-    i += lower[i] in ("the", "our", "main", "q1", "q2", "q3", "q4")
-    if i + 1 < len(lower) and lower[i] in _GOAL and lower[i + 1] == "for":
-        found = actors.group_at(i + 2)
-        known = found is not None and (found.kind != "team" or found.definite)
-        return found if found and known and lower[found.last + 1 : found.last + 2] in (["is"], [":"]) else None
-    return None
-
-
-def _acts_bare(actors: Actors, actor: Actor) -> bool:
-    """ "Have Kelechi shadow Dana": between a person and an object even an unknown word is a verb."""
-    k = actor.last + 1
-    word = actors.sentence.words[k]
-    plain = word.isalpha() and word.islower() and not word.endswith(("ed", "en", "ing", "ly")) and len(word) > 3
-    return actor.kind == "person" and plain and word not in PREPOSITIONS and _has_object(actors, k)
-
-
-def _clause_starts(actors: Actors) -> list[int]:
+def _clause_starts(actors: Actors) -> Iterator[int]:
     """Tokens that can begin a clause: the first word, and those behind stops, colons, commas, dashes and lines."""
     sentence = actors.sentence
-    words = sentence.words
-    starts = []
-    fresh = True
-    for i, word in enumerate(words):
+    fresh, begun = True, False
+    for i, word in enumerate(sentence.words):
         if word.isalpha() and not fresh:
             fresh = not actors.is_free(i)
         elif fresh and (word[0].isalpha() or word == "@"):
-            starts.append(i)
-            fresh = not actors.is_free(i)
-        elif (
-            word in (".", ":", ";", ",", "|", "!", "?", ">")
-            or "\n" in word
-            or (word in DASHES and not sentence.glued[i])
-        ):
+            yield i
+            begun, fresh = True, not actors.is_free(i)
+        elif word in _STOPS or "\n" in word or (word in DASHES and not sentence.glued[i]):
             fresh = True
-        elif word == "(" and starts:
+        elif word == "(" and begun:
             fresh = False  # what stands in brackets is said aside
-        elif word not in MARKS and not word.isspace() and word not in _OPENING and not word.isdigit():
+        elif not (actors.is_mark(i) or word in _OPENING or word.isdigit()):
             # Behind a date at the head of a clause the subject needs no comma: "By Q3 Jane will ...".
             fresh = not actors.is_free(i)
-    return starts
-
-
-def _acts(actors: Actors, actor: Actor) -> bool:
-    sentence = actors.sentence
-    lower = sentence.lower
-    k = _behind_company(actors, actor.last + 1)
-    while k < len(lower) and (lower[k] in _ADVERBS or lower[k] in MARKS):
-        k += 1
-    if k + 1 >= len(lower):
-        return actor.kind == "person" and lower[k:] in (["owns"], ["leads"], ["responsible"], ["accountable"])
-    if lower[k] == "," and actor.last + 1 == k:
-        k = _behind_aside(actors, k)
-    if lower[k] == "," and lower[k + 1] in _MODAL:
-        k += 1  # behind a title: "Jane Smith, VP Sales, will ..."
-    if k + 1 >= len(lower):
-        return False
-    word, following = lower[k], lower[k + 1]
-    if word == ",":
-        if following == "please":
-            return actor.first < 3
-        return actor.kind != "team" and (
-            following in ("your", "you") or (actor.kind == "person" and _is_told(actors, actor, k + 1))
-        )
-    if word in ("'s", "’s"):
-        return _has_goal(sentence, k + 1)
-    if word in _MODAL:
-        return _promises(actors, actor, k + 1)
-    doubtful = actor.first == actor.last and lower[actor.first] in actors.names.also_words
-    if word == "to":
-        if actor.kind == "person":
-            if doubtful and lower[actor.first] in _BEFORE_TO:
-                return False
-            return lower[k + 1][0].isalpha() and following == sentence.words[k + 1] and following not in _NOT_A_VERB
-        named = actor.definite or sentence.words[actor.first][0].isupper()
-        told = actors.is_verb(k + 1) or following in _HOLDING
-        return named and told and sentence.words[k + 1].islower() and _has_object(actors, k + 1)
-    if word in _ARE:
-        return following in _ABOUT or any(w in _ANSWERS for w in lower[k + 1 : k + 4])
-    if word == "committed" and following == "to":
-        return True
-    if word in ("has", "have") and following in ("committed", "agreed") and "to" not in lower[k + 2 : k + 3]:
-        return False
-    if word == "has" and following == "committed":
-        return True
-    if word in ("has", "have") and (following.endswith("ed") or following in ("been", "already", "just")):
-        return False
-    if word in _SAYING or word.endswith("ed"):
-        return False
-    if actor.kind == "person":
-        return (
-            word in _SELF or (actor.number > 1 and (word in _PLURAL_SELF or actors.is_verb(k)))
-            or (word.endswith("s") and not doubtful and sentence.words[k].islower() and actors.is_verb(k))
-        )  # fmt: skip
-    if actor.kind == "role":
-        several = not {"and", "&"}.isdisjoint(lower[actor.first : actor.last])  # "VP Product and CTO own ..."
-        return (
-            word in _SELF
-            or (several and word in _PLURAL_SELF)
-            or (actor.definite and word.endswith("s") and actors.is_verb(k))
-        )
-    if word in ("agrees", "commits", "has", "needs", "plans"):
-        return following == "to" and sentence.words[actor.first][0].isupper()
-    return word in _TEAM_VERBS and sentence.words[k].islower() and following not in ("to", "from", "per")
-
-
-def _is_told(actors: Actors, actor: Actor, k: int) -> bool:
-    """ "Dana, launch the portal": the goal opens with whom it is given to."""
-    words = actors.sentence.words
-    opens = actor.first == 0 or all(not w[0].isalpha() for w in words[: actor.first])
-    return opens and words[k].islower() and actors.is_verb(k) and _has_object(actors, k)
-
-
-def _behind_aside(actors: Actors, k: int) -> int:
-    """Steps over "Dana, together with Tom, will ..."; stays where it is without a second comma and a verb."""
-    lower = actors.sentence.lower
-    close = next((j for j in range(k + 1, min(k + 9, len(lower) - 1)) if lower[j] == ","), None)
-    return close if close and lower[k + 1] in _ASIDES and lower[close + 1] in _MODAL else k
-
-
-def _behind_company(actors: Actors, k: int) -> int:
-    """Steps over those who only take part: "Jane (with Tom) will", "Jane and her team will"."""
-    lower = actors.sentence.lower
-    if lower[k : k + 1] == ["("]:
-        close = next((j for j in range(k, min(k + 10, len(lower))) if lower[j] == ")"), None)
-        return close + 1 if close else k
-    if lower[k : k + 1] in (["and"], ["&"], ["'s"], ["’s"]):
-        j = k + 2 if lower[k + 1 : k + 2] and lower[k + 1] in ("her", "his", "the", "their") else k + 1
-        if lower[j : j + 1] in (["team"], ["crew"], ["department"], ["group"]):
-            return j + 1
-    return k
-
-
-def _has_goal(sentence: Sentence, k: int) -> bool:
-    """ "Priya's Q3 rock: ..."."""
-    return any(word in _GOAL for word in sentence.lower[k : k + 4])
-
-
-def _promises(actors: Actors, actor: Actor, k: int) -> bool:
-    """What follows "will": something done, not something undergone."""
-    lower = actors.sentence.lower
-    while (
-        k < len(lower)
-        and lower[k] in ("also", "not", "then", "each", "continue", "to", "now", "fully", "successfully", "have", "be")
-        and k + 1 < len(lower)
-    ):
-        if lower[k] == "be":
-            return (
-                lower[k + 1] in _ABOUT
-                or lower[k + 1].endswith("ing")
-                or any(w in _ANSWERS for w in lower[k + 1 : k + 4])
-            )
-        if lower[k] == "have":
-            return actor.kind != "team" or _causes(actors, k)
-        k += 1
-    if actor.kind == "person" or (actor.kind == "role" and actor.definite):
-        return True
-    if lower[k] in ("get", "have"):
-        return _causes(actors, k)
-    return lower[k] not in _UNDERGONE and lower[k][0].isalpha()
-
-
-def _causes(actors: Actors, k: int) -> bool:
-    """ "will have the ledger moved", "will get it signed off": makes something happen, unlike "will have access"."""
-    lower = actors.sentence.lower
-    following = lower[k + 2 : k + 12]
-    stop = next((i for i, w in enumerate(following) if w in _STOPS), len(following))
-    return any(w.endswith(("ed", "ten", "wn")) or w in _DONE_WORDS for w in following[:stop])
-
-
-def _acts_unknown(actors: Actors, actor: Actor) -> bool:
-    """An unknown name at the head of a clause counts where somebody is doing something to something."""
-    sentence = actors.sentence
-    lower = sentence.lower
-    k = actor.last + 1
-    if k + 1 >= len(lower):
-        return False
-    if lower[k] == "," and lower[k + 1] == "your":
-        return any(word in _GOAL for word in lower[k + 2 : k + 5])
-    if lower[k] in ("'s", "’s"):
-        return lower[k + 1] in ("rock", "rocks", "okr", "okrs") and actor.last == actor.first
-    if lower[k] == "is" and actor.last > actor.first:
-        return not _ANSWERS.isdisjoint(lower[k + 1 : k + 4])
-    if lower[k] in ("will", "shall"):
-        k += 1 if lower[k + 1] in _ADVERBS and k + 2 < len(lower) else 0
-        if lower[k + 1] in ("get", "have"):
-            return _causes(actors, k + 1)
-    if lower[k] in ("will", "shall") or lower[k] in _ADVERBS or (lower[k] == "to" and actor.last > actor.first):
-        return actors.is_verb(k + 1) and lower[k + 1] not in _UNDERGONE and _has_object(actors, k + 1)
-    return lower[k] in ("owns", "leads", "spearheads") and actor.last - actor.first < 2
-
-
-def _has_object(actors: Actors, verb: int) -> bool:
-    """True where words follow the verb that it can act on: "launch the portal", not "launch by Q3"."""
-    sentence = actors.sentence
-    mention = max((m.end for m in sentence.by_start.get(sentence.starts[verb], ())), default=sentence.ends[verb])
-    k = verb + 1
-    while k < len(sentence) and sentence.starts[k] < mention:
-        k += 1
-    return (
-        k < len(sentence)
-        and sentence.words[k][0].isalnum()
-        and sentence.lower[k] not in ("by", "in", "on", "before", "at", "from", "to", "as", "with", "and", "ratio")
-    )

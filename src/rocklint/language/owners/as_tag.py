@@ -2,57 +2,48 @@
 
 from __future__ import annotations
 
-from rocklint.language.owners.actors import Actor, Actors
-from rocklint.language.words.names import word_set
+import re
 
-_VOWELS = frozenset("aeiouy")
-# Two consonants that English words begin with: what begins otherwise is an initial before a surname ("hkim").
-_ONSETS = word_set(
-    "bl br ch cl cr dr dw fl fr gh gl gn gr kl kn kr ph pl pn pr ps rh sc sh sk sl sm sn sp sq st sv sw th tr ts tw "
-    "wh wr"
-)
+from rocklint.language.owners.actors import Actor, Actors
+from rocklint.language.owners.names import Names
+
+_USER = r"\[(?P<name>[^\W\d_]+)(?:(?P<number>\d+)|(?P<sign>[._-])(?P<other>[^\W\d_]+))?\]"
+_OPENING = re.compile(rf"[^\w\[]*{_USER}(?=\s*[A-Z])")
+_ENDING = re.compile(rf"{_USER}\s*\Z")
 _SHORTEST = 4
+_CONSONANTS = re.compile("[^aeiouy]{2}")
+# Two consonants that no English word begins with are an initial before a surname.
+_INITIAL = re.compile(
+    "(?!b[lr]|c[hlr]|d[rw]|f[lr]|g[hlnr]|k[lnr]|p[hlnrs]|rh|s[chklmnpqtvw]|t[hrsw]|w[hr])[^aeiouy]{2}.*[aeiouy]"
+)
 
 
 def find_tag(actors: Actors) -> Actor | None:
     """The user name in brackets that opens or ends the goal."""
-    words = actors.sentence.words
-    if "[" not in actors.sentence.triggers:
-        return None
-    opening = next((i for i, word in enumerate(words) if word[0].isalnum() or word == "["), 0)
-    for i in (opening, len(words) - 3, len(words) - 5):
-        for last in (i + 1, i + 3):
-            if i < 0 or words[i] != "[" or words[last + 1 : last + 2] != ["]"]:
-                continue
-            behind = words[last + 2 : last + 3]
-            user = _is_user(actors, i + 1) if last == i + 1 else _is_double(actors, i + 1)
-            if user and (not behind or behind[0][0].isupper()):
-                return Actor(i + 1, last, "person")
+    sentence = actors.sentence
+    if "[" in sentence.triggers:
+        for found in (_OPENING.match(sentence.text), _ENDING.search(sentence.text)):
+            if found and found["name"].islower() and _is_user(actors, found):
+                tokens = [i for i, start in enumerate(sentence.starts) if found.start() < start < found.end() - 1]
+                return Actor(tokens[0], tokens[-1], "person")
     return None
 
 
-def _is_double(actors: Actors, i: int) -> bool:
-    """ "[dana-r]", "[j.ortiz]": a first name and an initial, or an initial and a surname."""
-    sentence = actors.sentence
-    one, sign, two = sentence.words[i : i + 3]
-    if sign not in (".", "-", "_") or not (sentence.glued[i] and sentence.glued[i + 1] and one.islower()):
+def _is_user(actors: Actors, found: re.Match[str]) -> bool:
+    names, name, other = actors.names, found["name"], found["other"]
+    if other:  # "[dana-r]", "[j.ortiz]"
+        surname = len(name) == 1 and found["sign"] != "-" and len(other) >= _SHORTEST
+        return other.islower() and (surname or name in names.given)
+    known = found.start("name") in actors.sentence.by_start or name in names.not_names or name in names.numbered
+    if known or len(name + (found["number"] or "")) < _SHORTEST:
         return False
-    named = one in actors.names.given and two.isalpha()
-    return two.islower() and (named or (len(one) == 1 and sign != "-" and two.isalpha() and len(two) >= _SHORTEST))
+    return name in names.given or _looks_like_user(names, name, found["number"])
 
 
-def _is_user(actors: Actors, i: int) -> bool:
-    """True for a lower-case word that is no word: a name with a number, with an initial in front, or two in one."""
-    word, names = actors.sentence.words[i], actors.names
-    if not word.isalnum() or not word[0].isalpha() or not word.islower() or len(word) < _SHORTEST:
-        return False
-    root = word.rstrip("0123456789")
-    if actors.sentence.starts[i] in actors.sentence.by_start or root in names.not_names | names.numbered:
-        return False
-    if root in names.given:
-        return True
-    if len(root) < len(word):
-        return len(root) >= _SHORTEST and root not in names.functions
-    if word[0] not in _VOWELS and word[1] not in _VOWELS:
-        return word[:2] not in _ONSETS and not _VOWELS.isdisjoint(word[2:])
-    return any(word[:k] in names.given for k in range(_SHORTEST, len(word) - 2))
+def _looks_like_user(names: Names, name: str, number: str | None) -> bool:
+    """True for a name with a number, with an initial in front, or for two names in one."""
+    if number:
+        return len(name) >= _SHORTEST and name not in names.functions
+    if _CONSONANTS.match(name):
+        return _INITIAL.match(name) is not None
+    return any(name[:k] in names.given for k in range(_SHORTEST, len(name) - 2))

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from rocklint.language.owners.actors import DASHES, MARKS, PUNCTUATION, Actor, Actors
-from rocklint.language.words.names import Trust
+from rocklint.language.owners.actors import Actor, Actors
+from rocklint.language.owners.candidate import OwnerTable
+from rocklint.language.owners.names import Trust
+from rocklint.language.text.around import NO, Row, Table, yes
+from rocklint.language.text.closed_classes import BEHIND_OWNER, DASHES, LISTS, words
+from rocklint.language.text.sentence import Sentence, word_at
 from rocklint.language.words.vocabulary import Vocabulary
 
 Cell = tuple[int, int]
 """Tokens of a cell, the last one exclusive."""
 
-_STRONG = frozenset({":", "=", "|", "=>", "->", "→"})
 _HOLES = {"[": "]", "<": ">", "{": "}"}
-# Labels that are read without a sign behind them: "(owner Priya)", "DRI Jane".
-_BARE = frozenset({"owner", "owners", "dri", "rock owner", "assignee", "accountable", "goal owner", "project owner"})
-_BEFORE_BARE = frozenset({"(", "[", ",", ";", ".", "|", "*", "-", "–", "—", "the"})
-_AFTER_VALUE = frozenset(
-    {"by", "due", "to", "with", "from", "for", "will", "and", "(", "[", "/", "+", "&", "until", "on", "before", "@"}
-)
+_BEHIND_VALUE = BEHIND_OWNER | words("to from for will and /")
+_BARS = words("| ·")
+_MOST_IN_CELL = 12
 
 
 class OwnerLabels:
@@ -27,16 +27,99 @@ class OwnerLabels:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.by_word: dict[str, list[tuple[str, ...]]] = {}
         for label in {w.lower() for name in ("fields.rock.owner", "seats.labels") for w in vocabulary.words(name)}:
-            words = tuple(label.split())
-            self.by_word.setdefault(words[0], []).append(words)
+            written = tuple(label.split())
+            self.by_word.setdefault(written[0], []).append(written)
         for labels in self.by_word.values():
-            labels.sort(key=lambda words: (-len(words), words))
-        states = {
-            w.lower()
-            for name in ("fields.status_values", "fields.level_values", "seats.states")
-            for w in vocabulary.words(name)
-        }
-        self.states = frozenset(states)
+            labels.sort(key=lambda written: (-len(written), written))
+        lists = ("fields.status_values", "fields.level_values", "seats.states")
+        self.states = frozenset(word.lower() for name in lists for word in vocabulary.words(name))
+        traits = ("bare", "word")
+        self.traits = {trait: frozenset(vocabulary.words(f"accountability.labels.{trait}")) for trait in traits}
+
+
+class Label:
+    """An owner's label as a table sees it: tokens `first` to `last`, and its "(s)" and marks."""
+
+    def __init__(self, actors: Actors, first: int, last: int, labels: OwnerLabels) -> None:
+        self.sentence: Sentence = actors.sentence
+        self.clauses: Sequence[int] = actors.clauses
+        self.before = first - 1
+        self.behind = _behind_label(actors, last + 1)
+        text = self.sentence.span(first, last)[2].lower()
+        self.traits = frozenset([text, *(trait for trait, known in labels.traits.items() if text in known)])
+
+
+def _behind_label(actors: Actors, k: int) -> int:
+    """The first token behind a label, its "(s)", "/DRI" and marks."""
+    words = actors.sentence.words
+    if words[k : k + 3] == ["(", "s", ")"]:
+        k += 3
+    if actors.written(k) == "/" and word_at(actors.sentence, k + 1) in actors.names.answering:
+        k += 2
+    while k < len(words) and actors.is_mark(k) and "\n" not in words[k]:
+        k += 1
+    return k
+
+
+def anybody(actors: Actors, i: int) -> Actor | None:
+    """Almost any name, also in the brackets of a form: "Owner: [Jane]"."""
+    i = actors.skip_marks(i, frozenset("("))
+    hole = _HOLES.get(actors.written(i))
+    if hole:
+        close = next((j for j in range(i + 1, i + 8) if actors.written(j) == hole), 0)
+        return actors.fills(i + 1, close)
+    found = actors.group_at(i, Trust.FIELD)
+    if found is None:
+        return _everyone(actors, i)
+    label = actors.sentence.lower[found.first] in actors.labels
+    return found if found.sure or (not label and _ends_value(actors, found.last + 1)) else None
+
+
+def whole_cell(actors: Actors, i: int) -> Actor | None:
+    """Almost any name that nothing follows."""
+    found = anybody(actors, i)
+    return found if found and _ends_value(actors, found.last + 1) else None
+
+
+def known(actors: Actors, i: int) -> Actor | None:
+    """Somebody known for what it is, and no bare team ("Lead - Sales" is a theme)."""
+    found = actors.group_at(actors.skip_marks(i), Trust.SUBJECT)
+    return found if found and (found.kind != "team" or found.definite) else None
+
+
+def known_or_capital(actors: Actors, i: int) -> Actor | None:
+    """Somebody known, or an unknown capitalised name that ends there: "Owner - Caspian;"."""
+    found = known(actors, i)
+    if found:
+        return found
+    found = whole_cell(actors, i)
+    return found if found and found.kind == "person" and actors.written(found.first)[0].isupper() else None
+
+
+def person(actors: Actors, i: int) -> Actor | None:
+    """Somebody known who is a person."""
+    found = known(actors, i)
+    return found if found and found.kind == "person" else None
+
+
+def _apart(label: Label, i: int, way: int) -> int:
+    glued, s = label.sentence.glued, label.sentence
+    return i + way if word_at(s, i) in DASHES and not glued[i] and not glued[i - 1] else NO
+
+
+VALUES: Table[Label, Callable[[Actors, int], Actor | None] | None] = Table(
+    Row(anybody, "# :|=|=>|->|→", "Open the Leeds clinic by Q3. Owner: Jane"),
+    Row(whole_cell, "# |", "Owner | Jane"),
+    Row(person, "lead: # is", "Finish the merger by 12/1; integration lead is Dominique"),
+    Row(None, "word: #", "Speed to lead under 5 minutes"),
+    Row(known_or_capital, "# is|are", "The deck ships in May. Owner is Oyelowo; Rhea reviews it."),
+    Row(known_or_capital, "# APART", "Owner/DRI — Oyelowo B. | Trial-to-paid 19%"),
+    Row(known, "bare: !WORD #", "Merge duplicate records by Dec 31 (owner Priya)"),
+    pieces={"APART": _apart},
+)
+"""How what stands behind a label is read."""
+
+_VALUES = VALUES.read_with(LISTS)
 
 
 def find_labelled(actors: Actors, labels: OwnerLabels) -> Actor | None:
@@ -45,248 +128,132 @@ def find_labelled(actors: Actors, labels: OwnerLabels) -> Actor | None:
     if labels.by_word.keys().isdisjoint(actors.sentence.triggers):
         return None
     for i, word in enumerate(lower):
-        for label in labels.by_word.get(word, ()):
-            if tuple(lower[i : i + len(label)]) == label:
-                found = _value(actors, i, i + len(label), " ".join(label))
-                if found:
-                    return found
-                break
+        if word not in labels.by_word:
+            continue
+        fitting = (len(label) for label in labels.by_word[word] if tuple(lower[i : i + len(label)]) == label)
+        length = next(fitting, 0)
+        found = _value(actors, Label(actors, i, i + length - 1, labels)) if length else None
+        if found:
+            return found
     return None
 
 
-def _value(actors: Actors, start: int, k: int, label: str) -> Actor | None:
-    sentence = actors.sentence
-    words, lower = sentence.words, sentence.lower
-    if words[k : k + 3] == ["(", "s", ")"]:
-        k += 3
-    if words[k : k + 1] == ["/"] and lower[k + 1 : k + 2] in (["dri"], ["owner"], ["lead"], ["accountable"]):
-        k += 2
-    while k < len(words) and (words[k] in MARKS or (words[k].isspace() and "\n" not in words[k])):
-        k += 1
-    if k >= len(words):
-        return None
-    sign = words[k]
-    if sign in _STRONG:
-        return _after_sign(actors, k + 1, sign)
-    if sign == "is" and label == "lead":  # "project lead is Dominique"
-        found = _named(actors, k + 1)
-        return found if found and found.kind == "person" else None
-    if label in ("who", "lead", "seat", "leads", "responsibility", "assigned"):
-        return None
-    if "\n" in sign and _opens_line(words, start):
-        return _after_sign(actors, k + 1, sign)
-    if sign in ("is", "are") or (sign in DASHES and not sentence.glued[k] and not sentence.glued[k - 1]):
-        return _named(actors, k + 1) or (_unknown(actors, k + 1) if label in _BARE else None)
-    if label in ("assigned to", "owned by", "led by"):
-        return None
-    before = lower[start - 1] if start else "("
-    if label in _BARE and (before in _BEFORE_BARE or before.isspace()) and words[k - 1] != ")":
-        return _named(actors, k)
-    return None
-
-
-def _opens_line(words: list[str], i: int) -> bool:
-    while i and words[i - 1] in MARKS | {"-", "#"}:
-        i -= 1
-    return i == 0 or "\n" in words[i - 1]
-
-
-def _named(actors: Actors, i: int) -> Actor | None:
-    """Behind a weak sign only who is known, and no bare team ("Lead - Sales" is a theme)."""
-    found = actors.group_at(actors.skip_marks(i), Trust.SUBJECT)
-    return found if found and (found.kind != "team" or found.definite) else None
-
-
-def _unknown(actors: Actors, i: int) -> Actor | None:
-    """Behind "owner is" an unknown capitalised name that ends there: "Owner - Caspian;"."""
-    i = actors.skip_marks(i)
-    found = actors.group_at(i, Trust.FIELD) if i < len(actors.sentence) else None
-    if found is None or found.kind != "person" or not actors.sentence.words[found.first][0].isupper():
-        return None
-    return found if _ends_value(actors, found.last + 1) else None
-
-
-def _after_sign(actors: Actors, i: int, sign: str) -> Actor | None:
-    sentence = actors.sentence
-    words = sentence.words
-    i = actors.skip_marks(i, frozenset({"("}))
-    if i >= len(words):
-        return None
-    if words[i] in _HOLES:
-        close = next((j for j in range(i + 1, min(i + 8, len(words))) if words[j] == _HOLES[words[i]]), None)
-        return actors.fills(i + 1, close) if close else None
-    found = actors.group_at(i, Trust.FIELD)
-    if found is None:
-        return _everyone(actors, i)
-    if found.sure and (sign != "|" or _ends_value(actors, found.last + 1)):
-        return found
-    return found if _ends_value(actors, found.last + 1) and sentence.lower[found.first] not in actors.labels else None
+def _value(actors: Actors, label: Label) -> Actor | None:
+    match = _VALUES.match(label)
+    return match.row.means(actors, match.last + 1) if match and match.row.means else None
 
 
 def _everyone(actors: Actors, i: int) -> Actor | None:
-    """ "Owner: everyone" names a group; "Owner: we" and "Owner: TBD" name nobody."""
-    sentence = actors.sentence
-    for j in range(min(i + 2, len(sentence) - 1), i - 1, -1):
-        text = sentence.span(i, j)[2].lower()
-        if text in actors.names.groups and text not in ("us", "we", "all of us", "both") and _ends_value(actors, j + 1):
+    """The group of "Owner: everyone"; "Owner: we" and "Owner: TBD" name nobody."""
+    for j in range(min(i + 2, len(actors.sentence) - 1), i - 1, -1):
+        text = actors.sentence.span(i, j)[2].lower()
+        if text in actors.names.everyone and _ends_value(actors, j + 1):
             return Actor(i, j, "team")
     return None
 
 
 def _ends_value(actors: Actors, k: int) -> bool:
-    sentence = actors.sentence
-    if k >= len(sentence):
-        return True
-    word = sentence.lower[k]
-    return (
-        word in PUNCTUATION or word in MARKS or word in DASHES or word.isspace() or word in _AFTER_VALUE
-        or not word[0].isalpha() or word in actors.labels or not actors.is_free(k)
-    )  # fmt: skip
+    word = word_at(actors.sentence, k)
+    return not word[:1].isalpha() or word in _BEHIND_VALUE or word in actors.labels or not actors.is_free(k)
+
+
+IN_CELL = OwnerTable(
+    yes("person: #", "| Open the second site | Carl | 2026-12-31 |"),
+    yes("!theme later: #", "| R-3 | Lab audit passed | Facilities crew | Done |"),
+    yes("definite later: #", "| 2 | All CS | Make 35 doc updates |"),
+)
+"""Who fills a cell. `later`: not the first cell of its row."""
 
 
 def find_in_row(actors: Actors, labels: OwnerLabels) -> Actor | None:
     """The person or seat in a cell of a table row, or of a line set in columns."""
     words = actors.sentence.words
     pipes = words.count("|") + words.count("·")
-    if pipes:
-        lines = [list(_cells(words, first, last)) for first, last in _lines(words)]
-        headed = _under_header(actors, lines, labels)
-        if headed:
-            return headed
-        table = len(lines) > 1 and len(lines[0]) == len(lines[1])
-        for number, cells in enumerate(lines):
-            # The first row of a table may hold its headings: no guess there.
-            found = _in_cells(actors, cells, labels, pipes > 1 and (number > 0 or not table))
-            if found:
-                return found
+    if not pipes:
+        return _in_columns(actors, labels)
+    lines = [list(_parts(*line, lambda i: words[i] in _BARS)) for line in _lines(words)]
+    table = len(lines) > 1 and len(lines[0]) == len(lines[1])
+    # The first row of a table may hold its headings: no guess there.
+    rows = (_in_cells(actors, cells, labels, pipes > 1 and not (table and n == 0)) for n, cells in enumerate(lines))
+    return next(filter(None, rows), None)
+
+
+def _in_columns(actors: Actors, labels: OwnerLabels) -> Actor | None:
+    words = actors.sentence.words
+    if not actors.sentence.blanks:
         return None
-    if any(len(words[i]) > 1 or words[i] == "\t" for i in actors.sentence.blanks):
-        for first, last in _lines(words):
-            cells = list(_columns(words, first, last))
-            found = _in_cells(actors, cells, labels, True) if len(cells) > 2 else None
-            if found:
-                return found
-    return None
+    gaps = {i for i in actors.sentence.blanks if len(words[i]) > 1 or words[i] == "\t"}
+    lines = [list(_parts(*line, gaps.__contains__)) for line in _lines(words)] if gaps else []
+    return next(filter(None, (_in_cells(actors, cells, labels, True) for cells in lines if len(cells) > 2)), None)
 
 
 def _lines(words: list[str]) -> Iterator[Cell]:
-    start = 0
-    for i, word in enumerate(words):
-        if "\n" in word:
-            yield start, i
-            start = i + 1
-    yield start, len(words)
+    breaks = [i for i, word in enumerate(words) if "\n" in word]
+    yield from zip([0, *(i + 1 for i in breaks)], [*breaks, len(words)], strict=True)
 
 
-def _cells(words: list[str], first: int, last: int) -> Iterator[Cell]:
-    start = first
-    for i in range(first, last):
-        if words[i] in ("|", "·"):
-            if i > start:
-                yield start, i
-            start = i + 1
-    if last > start:
-        yield start, last
-
-
-def _columns(words: list[str], first: int, last: int) -> Iterator[Cell]:
-    start = first
-    for i in range(first, last):
-        if words[i].isspace() and (len(words[i]) > 1 or words[i] == "\t"):
-            if i > start:
-                yield start, i
-            start = i + 1
-    if last > start:
-        yield start, last
-
-
-def _under_header(actors: Actors, lines: list[list[Cell]], labels: OwnerLabels) -> Actor | None:
-    if len(lines) < 2:
-        return None
-    lower = actors.sentence.lower
-    number = next((n for n, (first, last) in enumerate(lines[0]) if _is_label(lower[first:last], labels)), None)
-    if number is None:
-        return None
-    for cells in lines[1:]:
-        if number < len(cells) and any(w[0].isalnum() for w in lower[cells[number][0] : cells[number][1]]):
-            return actors.fills(*cells[number], Trust.FIELD)
-    return None
-
-
-def _is_label(lower: list[str], labels: OwnerLabels) -> bool:
-    written = tuple(w for w in lower[:8] if w[0].isalpha())
-    return bool(written) and written in labels.by_word.get(written[0], ())
+def _parts(first: int, last: int, parts: Callable[[int], bool]) -> Iterator[Cell]:
+    """What stands between the tokens of a line that part its cells."""
+    for i in range(first, last + 1):
+        if i == last or parts(i):
+            if i > first:
+                yield first, i
+            first = i + 1
 
 
 def _in_cells(actors: Actors, cells: list[Cell], labels: OwnerLabels, row: bool) -> Actor | None:
     if len(cells) < 2:
         return None
     likely: list[Actor] = []
-    for number, (first, last) in enumerate(cells):
-        if last - first > 12:
+    for number, cell in enumerate(cells):
+        if cell[1] - cell[0] > _MOST_IN_CELL:
             continue
-        found = actors.fills(first, last) or _all_of(actors, first, last)
-        named = actors.sentence.lower[found.last] in actors.names.team_nouns if found else False
-        if found and found.kind != "person" and len(cells) == 2 and _tells_what(actors, cells[1 - number]):
-            return found  # "CFO | Close the books", "| Launch the portal | Marketing |"
-        whole = found is not None and (named or found.definite)
-        if found and (found.kind == "person" or (number and (found.kind == "role" or whole))):
+        found = actors.fills(*cell) or _all_of(actors, *cell)
+        if found and IN_CELL.says(actors, found, None, "later" if number else "first"):
             return found
         if number and row:
-            guess = actors.fills(first, last, Trust.FIELD)
-            if (
-                guess
-                and guess.kind == "person"
-                and (guess.last - guess.first < 2 or guess.number > 1)
-                and not _is_state(actors, guess, labels)
-            ):
-                likely.append(guess)
-    told = any(_tells_state(actors, cell, labels) for cell in cells) if row else False
-    if told and not likely and len(cells) > 2:
-        return _team_of_row(actors, cells)
-    return likely[0] if told and len(likely) == 1 else None
+            likely.extend(_guess(actors, cell, labels))
+    if not row or len(likely) > 1 or not any(_tells_state(actors, cell, labels) for cell in cells):
+        return None
+    return likely[0] if likely else _team_of_row(actors, cells)
+
+
+def _guess(actors: Actors, cell: Cell, labels: OwnerLabels) -> Iterator[Actor]:
+    """An unknown name that fills a cell and is no state."""
+    found = actors.fills(*cell, Trust.FIELD)
+    if found and found.kind == "person" and (found.last - found.first < 2 or found.number > 1):
+        sentence = actors.sentence
+        text, word = sentence.span(found.first, found.last)[2], sentence.lower[found.first]
+        state = text.lower() in labels.states or word in labels.states or word in actors.labels
+        if not (state or text.isupper() or len(text) < 3 or sentence.starts[found.first] in sentence.by_start):
+            yield found
 
 
 def _all_of(actors: Actors, first: int, last: int) -> Actor | None:
     """The whole of a team in a cell: "All CS"."""
     first = actors.skip_marks(first)
-    found = actors.fills(first + 1, last) if actors.sentence.lower[first : first + 1] == ["all"] else None
+    found = actors.fills(first + 1, last) if word_at(actors.sentence, first) == "all" else None
     return Actor(first, found.last, "team", definite=True) if found and found.kind == "team" else None
 
 
 def _team_of_row(actors: Actors, cells: list[Cell]) -> Actor | None:
     """The first cell that is a team; behind the first cell a theme ("Quality") is one too, a metric is not."""
+    if len(cells) < 3:
+        return None
     sentence = actors.sentence
     for number, (first, last) in enumerate(cells):
         found = actors.fills(first, last, Trust.FIELD if number else Trust.PROSE) if last - first <= 6 else None
         if found and found.kind == "team":
             mentions = sentence.by_start.get(sentence.starts[found.first], ())
             counted = any(m.list.startswith(("metrics_", "nouns.performing")) for m in mentions)
-            worded = [a for a, _ in cells if a != first and sentence.words[a][0].isalpha() and actors.is_free(a)]
+            worded = any(a != first and sentence.words[a][0].isalpha() and actors.is_free(a) for a, _ in cells)
             if not counted or (number == 0 and worded):  # "| Sales | $4M |" is a metric
                 return found
     return None
 
 
-def _tells_what(actors: Actors, cell: Cell) -> bool:
-    """True where a cell holds a goal in words: a verb with what it acts on."""
-    first = actors.skip_marks(cell[0])
-    return cell[1] - first > 2 and actors.is_verb(first) and actors.sentence.words[first].istitle()
-
-
 def _tells_state(actors: Actors, cell: Cell, labels: OwnerLabels) -> bool:
     """A number, a date or a state in a cell: what rows of goals have and other tables often have not."""
-    lower = actors.sentence.lower[cell[0] : cell[1]][:12]
-    return (
-        any(w[0].isdigit() or w[-1].isdigit() or w in labels.states for w in lower) or " ".join(lower) in labels.states
-    )
-
-
-def _is_state(actors: Actors, actor: Actor, labels: OwnerLabels) -> bool:
-    sentence = actors.sentence
-    text = sentence.span(actor.first, actor.last)[2]
-    word = sentence.lower[actor.first]
-    return (
-        text.lower() in labels.states or word in labels.states or text.isupper() or len(text) < 3
-        or word in actors.labels or sentence.starts[actor.first] in sentence.by_start
-    )  # fmt: skip
+    lower = actors.sentence.lower[slice(*cell)][:_MOST_IN_CELL]
+    stated = " ".join(lower) in labels.states or not labels.states.isdisjoint(lower)
+    return stated or any(w[0].isdigit() or w[-1].isdigit() for w in lower)

@@ -9,7 +9,7 @@ from rocklint.language.owners.as_tag import find_tag
 from rocklint.language.owners.behind import find_trailing
 from rocklint.language.owners.in_a_form import OwnerLabels, find_in_row, find_labelled
 from rocklint.language.owners.in_front import find_prefix
-from rocklint.language.owners.in_running_words import find_leader, find_named, find_passive, find_speaker
+from rocklint.language.owners.in_running_words import find_in_running_words
 from rocklint.language.text.sentence import Sentence
 from rocklint.language.words.vocabulary import Vocabulary
 
@@ -19,9 +19,7 @@ def find_owner(sentence: Sentence, vocabulary: Vocabulary) -> Owner | None:
     actors = Actors(sentence, vocabulary)
     labels = vocabulary.derived(OwnerLabels)
     found = (
-        find_labelled(actors, labels) or find_in_row(actors, labels) or find_passive(actors)
-        or find_named(actors) or find_leader(actors)
-        or find_speaker(actors)
+        find_labelled(actors, labels) or find_in_row(actors, labels) or find_in_running_words(actors)
     )  # fmt: skip
     if found is None:
         found = find_tag(actors) or find_prefix(actors)

@@ -37,7 +37,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final, Generic, NamedTuple, Protocol, TypeVar
 
+from rocklint.language.text.sentence import Sentence
 from rocklint.language.words.vocabulary import Vocabulary
+from rocklint.system.records import cached_property
 
 Lists = Mapping[str, frozenset[str]]
 """The word lists that patterns name, by the name that they have in a pattern."""
@@ -74,6 +76,20 @@ class Anchor(Protocol):
     def behind(self) -> int: ...
     @property
     def traits(self) -> frozenset[str]: ...
+
+
+class Place:
+    """The plainest anchor: tokens `first` to `last` of a sentence. It knows no clauses, so that its patterns have no
+    `..5` and no EDGE."""
+
+    __slots__ = ("before", "behind", "clauses", "sentence", "traits")
+
+    def __init__(self, sentence: Sentence, first: int, last: int, traits: frozenset[str] = frozenset()) -> None:
+        self.sentence = sentence
+        self.clauses: Sequence[int] = ()
+        self.before = first - 1
+        self.behind = last + 1
+        self.traits = traits
 
 
 A = TypeVar("A", bound=Anchor)
@@ -129,6 +145,11 @@ class Table(Generic[A, R]):
         self._pieces: Mapping[str, Piece[A]] = {**PIECES, **(pieces or {})}
         self._lists = lists or {}
         self._files = files.split()
+
+    @cached_property
+    def patterns(self) -> Patterns[A, R]:
+        """The table with nothing but its own lists."""
+        return self.read_with({})
 
     def of(self, vocabulary: Vocabulary) -> Patterns[A, R]:
         """The table with the words of a vocabulary; made once."""
@@ -257,8 +278,8 @@ def _piece(sign: str, lists: Lists, pieces: Mapping[str, Piece[A]]) -> Piece[A]:
         return _absent(piece) if sign.startswith("!") else piece
     if sign.startswith("!") and len(sign) > 1:
         return _other_than(_test(sign[1:], lists))
-    if name.isupper():
-        raise ValueError(f"no piece is called {name}")
+    if any(one.isupper() for one in _choices(name)):
+        raise ValueError(f"no piece is called {name}, and a piece stands alone")
     words = words_of(sign, lists)
     return _one_of(words) if words else _one(_test(sign, lists))
 

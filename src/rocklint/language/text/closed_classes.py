@@ -120,3 +120,42 @@ PREPOSITIONS = words(
     before after during until till upon per than as about around above below since throughout toward towards plus minus
     versus vs using including excluding except like outside inside"""
 )
+DASHES = words("- – — ‑ −")
+BARS = DASHES | words("/ | > → => ->")
+BETWEEN_PARTS = words(", ; / | ·")
+BEHIND_OWNER = DASHES | words("by before due in on until with , . ; ! : |")
+PROMISING = words("will shall must should 'll ’ll")
+SUBJECT_ADVERBS = words("finally still all alone also both each jointly now personally then together")
+BEHIND_MODALS = words("also not then each continue to now fully successfully")
+INDEFINITE = words("a all an another any both each every her his its most my no one several some their this two your")
+NOT_IN_NAMES = words(
+    """a an are as at be been by can could did do does each every for from had has have he her his i if in into is it
+    its may me might must my myself no not on onto or over per shall she should so than that their then they this
+    through to until us via was we were when where which while who will with would yes you your"""
+)
+ENDS_NAMES = NOT_IN_NAMES | words("am being but how our the")
+BETWEEN_NAMES = words("and & / +")
+SIGNS_IN_TITLES = BETWEEN_NAMES | words("- 's ’s")
+NAME_PARTICLES = words("al bin da das de del della den der di dos du el la le mac san st ten ter van von")
+UNSAID_IN_TITLES = words("& , - / a and for in of our the")
+NAMED_WITH = words("the our")
+POSSESSIVE = words("'s ’s")
+LINKING = words("currently is are be being jointly co - and fully")
+SEAT_IN_FRONT = words("as is ( [ the sole project rock our")
+IN_FRONT_OF_ANSWERING = SEAT_IN_FRONT | {"a"}
+BREAKS = PREPOSITIONS | words(
+    """and or but nor so then if when while where that which who whom whose is are was were be been being will would can
+    could should must may has have had do does did not each because unless once we they it i you he she this these those
+    us them apiece currently today now also only either both due compared ready already whether up down totaling
+    totalling worth averaging generating there its our their your my the a an"""
+)
+"""Words that no noun phrase goes on behind."""
+MARKUP = words("* _ ` ~ # \" ' “ ” ‘ ’ [")
+COMPARISONS = words("< > ≤ ≥")
+SIGNS_OF_AMOUNTS = COMPARISONS | words("$ € £ + >= <= ~")
+ORDINAL_ENDINGS = words("st nd rd th")
+CLOCK = words("am pm a.m. p.m. o'clock noon")
+SETS_OFF = words("( , ; – —")
+
+LISTS = {name.lower(): listed for name, listed in list(globals().items()) if isinstance(listed, frozenset)}
+"""All of them by the names that patterns know them by: `@modals`."""

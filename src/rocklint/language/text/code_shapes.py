@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rocklint.language.text.quantity import DASHES, is_reached
+from rocklint.language.text.closed_classes import CLOCK, DASHES, ORDINAL_ENDINGS
+from rocklint.language.text.quantity import is_reached
 from rocklint.language.text.sentence import Sentence, figure_at, has_digit, word_at
 from rocklint.language.words.amount import (
     CURRENCY_PREFIXES,
@@ -33,9 +34,7 @@ _DATE_WORDS = MONTHS | TIME_UNITS.keys() | {
     "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "fri",
     "sat", "sun", "year", "early", "late", "mid",
 }  # fmt: skip
-ORDINALS = frozenset({"st", "nd", "rd", "th"})
-_CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "o'clock", "noon"})
-_UNITS = MAGNITUDES.keys() | PERCENT_WORDS | POINT_WORDS | MULTIPLE_WORDS | TIME_UNITS.keys() | ORDINALS | _CLOCK
+_UNITS = MAGNITUDES.keys() | PERCENT_WORDS | POINT_WORDS | MULTIPLE_WORDS | TIME_UNITS.keys() | ORDINAL_ENDINGS | CLOCK
 _UNITS = _UNITS | CURRENCY_WORDS.keys() | {
     "bps", "ish", "s", "w", "y", "q", "usd", "eur", "gbp", "chf", "gb", "tb", "mb", "kw", "mw", "kwh", "mwh",
     "kg", "lb", "lbs", "km", "mi", "ft", "sqft", "t", "plus", "hp", "cm", "mph",
@@ -232,7 +231,7 @@ def numeric(sentence: Sentence, i: int) -> Iterator[Found]:
     yield from _address(sentence, i)
     if not glued:
         return
-    if behind in ORDINALS:
+    if behind in ORDINAL_ENDINGS:
         yield from _ordinal(sentence, i)
     elif behind.isalnum() and not behind[0].isdigit() and behind not in _UNITS and not dated(behind) and behind != "h":
         yield i, _code_end(sentence, i + 1)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from rocklint.language.facts import Span
 from rocklint.language.text import code_shapes as codes
+from rocklint.language.text.closed_classes import COMPARISONS, DASHES
 from rocklint.language.text.quantity import ranks
 from rocklint.language.text.sentence import Sentence, figure_at, has_digit, word_at
 from rocklint.language.words.amount import PERCENT_WORDS, POINT_WORDS, SMALL, TENS, TIME_UNITS
@@ -17,7 +18,6 @@ from rocklint.language.words.amount import PERCENT_WORDS, POINT_WORDS, SMALL, TE
 Found = tuple[int, int]
 """First and last token of an identifier."""
 
-_DASHES = frozenset("-–—‑")
 _JOINERS = frozenset({"&", "and", "or", ",", "/", "-", "–", "to", "through", "of", "+"})
 _QUANTITY_TAILS = PERCENT_WORDS | POINT_WORDS | {"star", "stars", "fold", "x", "k", "m", "plus", "ish"}
 _TIME_MEASURED = frozenset({
@@ -124,7 +124,7 @@ def _headed(sentence: Sentence, first: int, head: int) -> Iterator[Found]:
     """A head noun with its number or capital letter: "Phase 2 of 3", "phases 1-3", "Series A", "store #4", "Tier B"."""
     k = head + 1
     while word_at(sentence, k) in ("#", "no", "no.", ".") or (
-        word_at(sentence, k) in _DASHES and figure_at(sentence, k + 1)
+        word_at(sentence, k) in DASHES and figure_at(sentence, k + 1)
     ):
         k += 1
     if k - head > 3:
@@ -168,7 +168,7 @@ def _continued(sentence: Sentence, i: int, plural: bool) -> int:
 def _compound(sentence: Sentence, first: int, i: int) -> Iterator[Found]:
     """A number tied by a hyphen to a noun, used as an adjective: "90-day plan", "3-person team", "one-page"."""
     word, tail = word_at(sentence, i + 1), word_at(sentence, i + 2)
-    if word in _DASHES and sentence.glued[i] and sentence.glued[i + 1] and tail[:1].isalpha():
+    if word in DASHES and sentence.glued[i] and sentence.glued[i + 1] and tail[:1].isalpha():
         behind = word_at(sentence, i + 3)
         if codes.dated(tail) or tail in codes.MONTHS:
             return
@@ -179,10 +179,7 @@ def _compound(sentence: Sentence, first: int, i: int) -> Iterator[Found]:
             return
         last = i + 2
         while (
-            word_at(sentence, last + 1) in _DASHES
-            and sentence.glued[last]
-            and sentence.glued[last + 1]
-            and last - i < 8
+            word_at(sentence, last + 1) in DASHES and sentence.glued[last] and sentence.glued[last + 1] and last - i < 8
         ):
             last += 2  # 12-month-old, 1-on-1, end-to-end chains
         yield first, min(last, len(sentence) - 1)
@@ -191,7 +188,7 @@ def _compound(sentence: Sentence, first: int, i: int) -> Iterator[Found]:
         and not word.endswith("s")
         and len(word) > 2
         and sentence.lower[i] not in ("1", "one", "a")
-        and word_at(sentence, first - 1) not in ("<", ">", "≤", "≥")
+        and word_at(sentence, first - 1) not in COMPARISONS
     ):
         behind = word_at(sentence, i + 2)  # "90 day plan": the singular makes it an adjective
         if behind.isalpha() and not any(behind in words for words in (_STOPS, _TIME_MEASURED, TIME_UNITS, _NO_NOUNS)):
@@ -207,7 +204,7 @@ def _hashed(sentence: Sentence, i: int) -> Iterator[Found]:
 
 def _topped(sentence: Sentence, i: int) -> Iterator[Found]:
     """ "top 10 list", "top-10", "in the top 3": a place in an order, not a count."""
-    k = i + 2 if word_at(sentence, i + 1) in _DASHES else i + 1
+    k = i + 2 if word_at(sentence, i + 1) in DASHES else i + 1
     if (not figure_at(sentence, k) and word_at(sentence, k) not in SMALL) or ranks(sentence, i):
         return
     behind = word_at(sentence, k + 1)

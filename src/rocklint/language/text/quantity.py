@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from rocklint.language.text.closed_classes import DASHES as DASHES
 from rocklint.language.text.sentence import Sentence, word_at
 from rocklint.system.records import dataclass
-
-DASHES = frozenset("-–—‐‑−")
 
 
 @dataclass(slots=True)

@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from math import inf
 
 from rocklint.language.text.around import NO, Piece, lists_of
-from rocklint.language.text.closed_classes import words
-from rocklint.language.text.quantity import DASHES
+from rocklint.language.text.closed_classes import DASHES, words
 from rocklint.language.text.sentence import Sentence
 from rocklint.language.time.time_words import UNITS, WEEKDAYS, Words
 from rocklint.language.time.wordings import Time

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rocklint.language.text.closed_classes import words
-from rocklint.language.text.quantity import DASHES
+from rocklint.language.text.closed_classes import DASHES, words
 from rocklint.language.time import days, durations, periods
 from rocklint.language.time.time_words import ENDS_OF_UNITS, MIDDLES, MONTHS, PLURALS, UNITS, WEEKDAYS, Words
 from rocklint.language.time.wordings import Named, Pieces, Time, Trial, Wordings, a_time, first_of, no_time, written

@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from rocklint.language.text.around import NO, PIECES
-from rocklint.language.text.closed_classes import words
-from rocklint.language.text.quantity import DASHES
+from rocklint.language.text.closed_classes import DASHES, words
 from rocklint.language.time.time_words import (
     DETERMINERS,
     ENDS_OF_UNITS,

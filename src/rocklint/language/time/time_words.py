@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rocklint.language.text.closed_classes import words
-from rocklint.language.text.quantity import DASHES
+from rocklint.language.text.closed_classes import DASHES, words
 from rocklint.language.text.sentence import Sentence
 from rocklint.language.words.amount import SMALL, TENS
 from rocklint.language.words.when import Part, Unit

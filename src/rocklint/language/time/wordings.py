@@ -16,8 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, Literal, NamedTuple
 
 from rocklint.language.text.around import NO, PIECES, Piece, sequence, words_of
-from rocklint.language.text.closed_classes import words
-from rocklint.language.text.quantity import DASHES
+from rocklint.language.text.closed_classes import DASHES, words
 from rocklint.language.time.time_words import APOSTROPHES, DETERMINERS, PLURALS, SHIFTS, WEEKDAYS, Words
 from rocklint.language.words.when import When
 from rocklint.system.records import dataclass

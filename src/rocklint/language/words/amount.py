@@ -148,7 +148,18 @@ _BOUNDS = (
     "at least", "at most", "up to", "more than", "less than", "fewer than", "under", "over", "below", "above",
     "about", "around", "approx", "minimum", "maximum", "min", "max",
 )  # fmt: skip
-_OTHER_UNITS = frozenset(TIME_UNITS) - {"d", "day", "days", "workday", "workdays"}
+_DAYS = frozenset({"d", "day", "days", "workday", "workdays"})
+_UNITS: dict[str, AmountUnit] = {
+    **dict.fromkeys(TIME_UNITS, "other"),
+    **dict.fromkeys(_DAYS, "days"),
+    **dict.fromkeys((f"{kind} {day}" for kind in ("business", "working", "calendar") for day in _DAYS), "days"),
+    **dict.fromkeys((*CURRENCY_WORDS, *CURRENCY_SIGNS), "$"),
+    **dict.fromkeys((*POINT_WORDS, *SCORE_WORDS), "score"),
+    **dict.fromkeys(MULTIPLE_WORDS, "x"),
+    **dict.fromkeys((*PERCENT_WORDS, "pp", "ppt", "per cent", "percentage points"), "%"),
+    **dict.fromkeys(("bps", "basis points"), "other"),
+}
+"""The unit that one or two words behind a number say."""
 
 
 def _unit(rest: list[str]) -> tuple[AmountUnit, str | None] | None:
@@ -158,24 +169,13 @@ def _unit(rest: list[str]) -> tuple[AmountUnit, str | None] | None:
     if not rest:
         return "count", None
     head = rest[0].lower()
-    if head in PERCENT_WORDS or rest[:2] in (["per", "cent"], ["percentage", "points"]) or head in ("pp", "ppt"):
-        return "%", None
-    if head in ("x", "×") or head in ("times", "fold"):
-        return "x", None
-    if head in POINT_WORDS or head in SCORE_WORDS:
-        return "score", None
-    if head.upper() in ISO_CODES and rest[0].isupper():
-        return "$", head.upper()
-    if head in CURRENCY_WORDS or head in CURRENCY_SIGNS:
-        return "$", CURRENCY_WORDS.get(head) or CURRENCY_SIGNS[head]
-    day = rest[1] if len(rest) > 1 and head in ("business", "working", "calendar") else head
-    if day in ("d", "day", "days", "workday", "workdays"):
-        return "days", None
-    if head in _OTHER_UNITS:
-        return "other", None
-    if len(rest) <= 8 and head != "-" and all(word.isalpha() or word in "/-" for word in rest):
-        return "count", None
-    return None
+    if rest[0].isupper() and rest[0] in ISO_CODES:
+        return "$", rest[0]
+    unit = _UNITS.get(" ".join(rest[:2]).lower()) or _UNITS.get(head)
+    if unit:
+        return unit, CURRENCY_WORDS.get(head) or CURRENCY_SIGNS.get(head)
+    counted = len(rest) <= 8 and head != "-" and all(word.isalpha() or word in "/-" for word in rest)
+    return ("count", None) if counted else None
 
 
 def _currency(pieces: list[str]) -> tuple[str | None, list[str]]:
@@ -218,14 +218,7 @@ def parse(text: str) -> Amount | None:
     currency, pieces = _currency(_PIECES.findall(plain))
     if not pieces:
         return None
-    value: float | None
-    if pieces[0][0].isdigit() or (pieces[0][0] == "." and len(pieces[0]) > 1):
-        value, taken = digits(pieces[0]), 1
-        if pieces[1:2] == [","] and len(pieces) > 2 and pieces[2].isdecimal() and len(pieces[2]) < 3:
-            value, taken = digits(f"{pieces[0]}.{pieces[2]}"), 3  # 10,5 as continental Europe writes it
-    else:
-        worded = words([p.lower() for p in pieces])
-        value, taken = worded if worded else (None, 0)
+    value, taken = _number(pieces)
     if value is None:
         return None
     rest = pieces[taken:]
@@ -237,31 +230,45 @@ def parse(text: str) -> Amount | None:
     return _finish(text, sign * value, currency, rest, touching)
 
 
+def _number(pieces: list[str]) -> tuple[float | None, int]:
+    """The value of the number that the pieces begin with, and how many of them it took."""
+    if not pieces[0].strip(".")[:1].isdigit():
+        return words([piece.lower() for piece in pieces]) or (None, 0)
+    decimals = pieces[2] if pieces[1:2] == [","] and len(pieces) > 2 else ""
+    if decimals.isdecimal() and len(decimals) < 3:
+        return digits(f"{pieces[0]}.{decimals}"), 3  # 10,5 as continental Europe writes it
+    return digits(pieces[0]), 1
+
+
 def _finish(text: str, value: float, currency: str | None, rest: list[str], touching: bool) -> Amount | None:
     """The amount from its value and what stands behind it."""
     if not math.isfinite(value):
         return None
-    if rest[:1] == ["/"] or rest[:1] == ["of"] or rest[:2] == ["out", "of"]:
-        whole = [p for p in rest if p not in ("/", "of", "out")]
-        if len(whole) >= 1 and whole[0][0].isdigit():
-            scale = digits(whole[0])
-            if scale is None or value > scale or (len(whole) > 1 and not all(w.isalpha() for w in whole[1:])):
-                return None
-            if rest[0] == "/" and scale in (5, 10, 100):
-                return Amount(text, value, "score", currency)
-            return Amount(text, value, "count", currency) if rest[0] != "/" or len(whole) > 1 else None
+    if rest[:1] in (["/"], ["of"]) or rest[:2] == ["out", "of"]:
+        whole = [piece for piece in rest if piece not in ("/", "of", "out")]
+        if whole and whole[0][0].isdigit():
+            return _part(text, value, currency, rest[0], whole)
         if rest[0] != "/" or not whole:
             return None
-    if rest[:1] in (["-"], ["–"], ["—"]) and len(rest) > 1 and rest[1][0].isdigit():  # a range: its lower bound
+    if rest[:1] in (["-"], ["–"], ["—"]) and rest[1:2] and rest[1][0].isdigit():  # a range: its lower bound
         upper = digits(rest[1])
         if upper is None or upper <= value or rest[2:3] == rest[:1]:
             return None
         rest = rest[2:]
-        if rest and rest[0].lower() in MAGNITUDES and rest[0].lower() not in TIME_UNITS:
-            value, rest = value * MAGNITUDES[rest[0].lower()] if value < 1000 else value, rest[1:]
-    if rest[:1] == ["bps"] or rest[:2] == ["basis", "points"]:
-        return Amount(text, value, "other")
+        scale = rest[0].lower() if rest else ""
+        if scale in MAGNITUDES and scale not in TIME_UNITS:
+            value, rest = value * MAGNITUDES[scale] if value < 1000 else value, rest[1:]
     unit = _unit(rest)
     if unit is None or (touching and unit == ("count", None)):
         return None
-    return Amount(text, value, "$", currency or unit[1]) if currency else Amount(text, value, unit[0], unit[1])
+    return Amount(text, value, "$", currency) if currency else Amount(text, value, *unit)
+
+
+def _part(text: str, value: float, currency: str | None, sign: str, whole: list[str]) -> Amount | None:
+    """The amount of "4.5/5" and "9 of 12 stores", from what stands behind the sign."""
+    most = digits(whole[0])
+    if most is None or value > most or not all(word.isalpha() for word in whole[1:]):
+        return None
+    if sign == "/" and most in (5, 10, 100):
+        return Amount(text, value, "score", currency)
+    return Amount(text, value, "count", currency) if sign != "/" or len(whole) > 1 else None

@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 from yaml.events import MappingEndEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent, StreamEndEvent
+from yaml.scanner import ScannerError
 
 from rocklint.language.words.vocabulary import UNREAD, shaped
 from rocklint.system.foreign_errors import described
@@ -22,6 +23,8 @@ _RESOLVERS = yaml.SafeLoader.yaml_implicit_resolvers
 _CONSTRUCTOR = yaml.constructor.SafeConstructor()
 _PLAIN = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("bool", "int", "float", "null"))
 """What a word without quotes can be besides text; a date stays the text that it is."""
+_DEEPEST = 100
+"""Levels of nesting; libyaml stops at 1,000 (since PyYAML 6.0.4), and Python at some hundreds."""
 
 
 class _NotPlainError(Exception):
@@ -63,9 +66,13 @@ def _keep_unread(content: Any, known: Any) -> None:
 
 
 def load(text: str) -> Any:
-    """The data of a YAML document, such as JSON can hold. Raises yaml.YAMLError."""
+    """The data of a YAML document, such as JSON can hold. Raises yaml.YAMLError, and ValueError where too deep."""
     try:
         return _document(yaml.parse(text, Loader=_Loader))
+    except ScannerError as error:
+        if "nesting depth" in str(error.problem):
+            raise _too_deep() from None
+        raise
     except _NotPlainError:
         return json.loads(json.dumps(yaml.load(text, Loader=_Loader), default=str))
 
@@ -74,31 +81,37 @@ def _document(events: Iterator[Any]) -> Any:
     next(events)  # the start of the stream
     if isinstance(next(events), StreamEndEvent):
         return None
-    value = _value(next(events), events)
+    value = _value(next(events), events, 1)
     next(events)  # the end of the document
     if not isinstance(next(events), StreamEndEvent):
         raise _NotPlainError
     return value
 
 
-def _value(event: Any, events: Iterator[Any]) -> Any:
+def _too_deep() -> ValueError:
+    return ValueError(f"{_DEEPEST + 1} levels of nesting, and the limit is {_DEEPEST}")
+
+
+def _value(event: Any, events: Iterator[Any], level: int) -> Any:
     """The data that begins with an event; takes the rest of it from `events`."""
     if event.anchor or event.tag:  # an alias has its anchor
         raise _NotPlainError
     if isinstance(event, ScalarEvent):
         return _unquoted(event.value) if event.implicit[0] else event.value
+    if level > _DEEPEST:
+        raise _too_deep()
     if isinstance(event, SequenceStartEvent):
         items = []
         for item in events:
             if isinstance(item, SequenceEndEvent):
                 break
-            items.append(_value(item, events))
+            items.append(_value(item, events, level + 1))
         return items
     table = {}
     for key in events:
         if isinstance(key, MappingEndEvent):
             break
-        table[_key(key)] = _value(next(events), events)
+        table[_key(key)] = _value(next(events), events, level + 1)
     return table
 
 

@@ -10,8 +10,7 @@ from typing import Any
 from rocklint.domain.goal_table import GoalLine, GoalTable, OpenPoint, RepLine
 from rocklint.domain.rhythm import RHYTHMS
 from rocklint.model.field_types import Quantity
-from rocklint.model.finding import Location
-from rocklint.model.place import Place
+from rocklint.model.place import Location, Place
 from rocklint.reporters.goals.goals_page import sentence
 
 Locate = Callable[[Place], Location]

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from rocklint.model.finding import SMART, Letter, LetterState, Report
+from rocklint.model.finding import SMART, Letter
+from rocklint.model.report import LetterState, Report
 from rocklint.reporters.html.pieces import word
 from rocklint.reporters.page.rule_page import TITLES
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rocklint.model.finding import SMART, Grade, Report, Reported, RockResult, Severity
+from rocklint.model.finding import SMART, Severity
+from rocklint.model.report import Grade, Report, ReportedFinding, RockResult
 from rocklint.reporters.html import pieces as parts
 from rocklint.reporters.html.pieces import at, evidence, grade, sign, text, word
 from rocklint.reporters.page.labels import SEVERITY, Index, owner, short, title
@@ -60,7 +61,7 @@ def _rock(rock: RockResult, index: Index) -> Iterator[str]:
     yield "</tbody>"
 
 
-def _summary(findings: Sequence[Reported]) -> str:
+def _summary(findings: Sequence[ReportedFinding]) -> str:
     """`1 missing, 2 ask`, each in its colour; `words behind the letters` where nothing is open."""
     counts = [(sum(f.severity is severity for f in findings), *SEVERITY[severity]) for severity in Severity]
     said = [f'<b class="{parts.CLASS[role]}">{count} {label}</b>' for count, label, role in counts if count]

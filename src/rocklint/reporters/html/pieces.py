@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from rocklint.model.finding import Grade, LetterState, Location, Reported, RockResult
+from rocklint.model.place import Location
+from rocklint.model.report import Grade, LetterState, ReportedFinding, RockResult
 from rocklint.reporters.page.findings import offer
 from rocklint.reporters.page.labels import GRADE, SEVERITY, brief
 from rocklint.reporters.page.styled_lines import Role
@@ -40,7 +41,7 @@ def grade(of: Grade) -> str:
     return f'<span class="pill {CLASS[GRADE[of]]}">{of.value}</span>'
 
 
-def findings(of: Iterable[Reported]) -> Iterator[str]:
+def findings(of: Iterable[ReportedFinding]) -> Iterator[str]:
     """Findings one below the other; those on the same words share one frame."""
     before: Location | None = None
     for found in of:
@@ -48,7 +49,7 @@ def findings(of: Iterable[Reported]) -> Iterator[str]:
         before = found.location
 
 
-def _finding(found: Reported, *, framed: bool) -> Iterator[str]:
+def _finding(found: ReportedFinding, *, framed: bool) -> Iterator[str]:
     """A finding: words of the author, what is not clear, why, the question, an offer."""
     label, role = SEVERITY[found.severity]
     pill = f'<span class="pill {CLASS[role]}">{label}</span>'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rocklint.model.finding import LetterState, Report, RockResult
+from rocklint.model.report import LetterState, Report, RockResult
 from rocklint.reporters.options import Options
 from rocklint.reporters.page.findings import add_findings
 from rocklint.reporters.page.labels import GRADE, STATE, Index, brief
@@ -27,6 +27,8 @@ def _add_head(page: Page, rock: RockResult, index: Index) -> None:
     page.prose(
         f"owner {brief(rock.owner or '?')}", Role.QUIET, indent=_WORDS, lead=((rock.grade.value, GRADE[rock.grade]),)
     )
+    read_as = f"read as a sales Rock, by {brief(rock.sales)}" if rock.sales else "not read as a sales Rock"
+    page.prose(read_as, Role.QUIET, indent=_WORDS, lead=(("", Role.PLAIN),))
     page.gap()
     for letter, state in rock.letters.items():
         words = "; ".join(f"{e.label}: {brief(e.text)}" for e in rock.evidence if e.letter is letter)

@@ -1,4 +1,4 @@
-"""Widths in terminal cells, and cutting, wrapping and filling by them. Plain string work: rich is not imported here."""
+"""Cuts, wraps and pads text by its width in terminal cells, without importing rich."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A table that fits its place: columns shrink to their least width, then the ones that matter least go."""
+"""A table that fits its width: columns shrink as far as they can, then the least important ones go."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rocklint.model.finding import Report
+from rocklint.model.report import Report
 from rocklint.reporters import sanitise
 from rocklint.reporters.options import Options
 

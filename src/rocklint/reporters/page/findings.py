@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rocklint.model.finding import Letter, LocatedEdit, Location, Report, Reported, RockResult, Safety, Severity
+from rocklint.model.finding import Letter, Safety, Severity
+from rocklint.model.place import Location
+from rocklint.model.report import LocatedEdit, Report, ReportedFinding, RockResult
 from rocklint.reporters import sanitise
 from rocklint.reporters.page import cells
 from rocklint.reporters.page.frames import add_frame
@@ -42,7 +44,7 @@ def _at(location: Location) -> str:
     return f"{sanitise.path(location.file)}:{location.start.line}"
 
 
-def _add_loose(page: Page, heading: str, findings: Sequence[Reported], told: set[str]) -> None:
+def _add_loose(page: Page, heading: str, findings: Sequence[ReportedFinding], told: set[str]) -> None:
     if findings:
         page.gap()
         _add_heading(page, heading, "", "")
@@ -62,7 +64,7 @@ def _add_heading(page: Page, name: str, text: str, at: str) -> None:
     page.add((name, Role.TITLE), (text, Role.TITLE), (rule, Role.QUIET), (tail, Role.QUIET))
 
 
-def _add_group(page: Page, findings: Sequence[Reported], file: str | None, told: set[str]) -> None:
+def _add_group(page: Page, findings: Sequence[ReportedFinding], file: str | None, told: set[str]) -> None:
     """Findings on the same words share one frame; questions of level info are folded to a line each, at the end."""
     open_ = [finding for finding in findings if finding.severity is not Severity.INFO]
     shown = [place for f in open_ for place in (f.location, *(r.location for r in f.related[:_MOST_RELATED]))]
@@ -83,7 +85,7 @@ def _add_group(page: Page, findings: Sequence[Reported], file: str | None, told:
             _add_folded(page, finding)
 
 
-def _add_finding(page: Page, finding: Reported, gutter: int, told: set[str]) -> None:
+def _add_finding(page: Page, finding: ReportedFinding, gutter: int, told: set[str]) -> None:
     word, role = SEVERITY[finding.severity]
     _add_labelled(page, word, role, brief(finding.message), finding.code)
     for text, style in ((finding.why, Role.QUIET), (finding.ask, Role.QUESTION)):
@@ -111,7 +113,7 @@ def offer(edit: LocatedEdit) -> str:
     return f"{word}: {brief(edit.text).lstrip(' ,;') if adds else brief(edit.text)}"
 
 
-def _add_folded(page: Page, finding: Reported) -> None:
+def _add_folded(page: Page, finding: ReportedFinding) -> None:
     word, role = SEVERITY[finding.severity]
     room = page.measure - _WORD - page.end_width(finding.code)
     _add_labelled(page, word, role, cells.cut(brief(finding.message), room, page.signs.ellipsis), finding.code)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rocklint.model.finding import Location
+from rocklint.model.place import Location
 from rocklint.reporters import sanitise
 from rocklint.reporters.page import cells
 from rocklint.reporters.page.styled_lines import Page, Role

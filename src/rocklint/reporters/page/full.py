@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rocklint.model.finding import Grade, Report, Severity, tally
+from rocklint.model.finding import Severity
+from rocklint.model.report import Grade, Report, tally
 from rocklint.reporters.options import Options
 from rocklint.reporters.page import cells
 from rocklint.reporters.page.findings import add_findings

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from rocklint.model.finding import Grade, LetterState, Report, Reported, RockResult, Severity
+from rocklint.model.finding import Severity
+from rocklint.model.report import Grade, LetterState, Report, ReportedFinding, RockResult
 from rocklint.reporters import sanitise
 from rocklint.reporters.page.styled_lines import Role
 
@@ -77,10 +78,10 @@ def short(rock: RockResult) -> str:
     return brief(rock.id) if is_named(rock) else str(rock.number)
 
 
-def set_aside(report: Report) -> tuple[list[Reported], list[Reported]]:
+def set_aside(report: Report) -> tuple[list[ReportedFinding], list[ReportedFinding]]:
     """The suppressed findings: those that somebody gave a reason for, and those that the baseline knows."""
-    agreed: list[Reported] = []
-    known: list[Reported] = []
+    agreed: list[ReportedFinding] = []
+    known: list[ReportedFinding] = []
     for finding in report.suppressed:
         in_baseline = finding.suppressed is not None and finding.suppressed.kind == "baseline"
         (known if in_baseline else agreed).append(finding)
@@ -97,8 +98,8 @@ class Index:
             self._rocks[rock.id].append(rock)
         for rocks in self._rocks.values():
             rocks.sort(key=_place)
-        self._findings: dict[int, list[Reported]] = defaultdict(list)
-        self.loose: list[Reported] = []
+        self._findings: dict[int, list[ReportedFinding]] = defaultdict(list)
+        self.loose: list[ReportedFinding] = []
         for finding in report.findings:
             found = self.rock(finding)
             (self.loose if found is None else self._findings[id(found)]).append(finding)
@@ -109,7 +110,7 @@ class Index:
         twice = f" (line {rock.location.start.line})" if self._count[name] > 1 else ""
         return f"{name[0].upper()}{name[1:]}{twice}" if _NAMES_ROCK.match(name) else f"Rock {name}{twice}"
 
-    def rock(self, finding: Reported) -> RockResult | None:
+    def rock(self, finding: ReportedFinding) -> RockResult | None:
         """The Rock that a finding is about: of two with its id the one that begins last before the finding."""
         rocks = self._rocks.get(finding.rock or "")
         if not rocks:
@@ -117,7 +118,7 @@ class Index:
         at = finding.location
         return rocks[max(bisect_right(rocks, (at.file, at.start.line), key=_place) - 1, 0)]
 
-    def findings(self, rock: RockResult) -> list[Reported]:
+    def findings(self, rock: RockResult) -> list[ReportedFinding]:
         """The findings on one Rock, in the report's order."""
         return self._findings.get(id(rock), [])
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rocklint.model.finding import SMART, Grade, Letter, Report, Reported, RockResult, Severity, tally
+from rocklint.model.finding import SMART, Letter, Severity
+from rocklint.model.report import Grade, Report, ReportedFinding, RockResult, tally
 from rocklint.reporters.options import LARGE, Options
 from rocklint.reporters.page.findings import offer
 from rocklint.reporters.page.labels import SEVERITY, Index, brief, heading, owner, plural, set_aside, short, title
@@ -100,14 +101,14 @@ def _rock(rock: RockResult, index: Index, options: Options) -> Iterator[str]:
         yield f"- {shown.letter.value} clear, {_text(shown.label)}: {_text(shown.text)}"
 
 
-def _loose(name: str, findings: Sequence[Reported]) -> Iterator[str]:
+def _loose(name: str, findings: Sequence[ReportedFinding]) -> Iterator[str]:
     if findings:
         yield from ("", f"## {name}", "")
     for finding in findings:
         yield from _finding(finding)
 
 
-def _finding(finding: Reported) -> Iterator[str]:
+def _finding(finding: ReportedFinding) -> Iterator[str]:
     yield f"- **{SEVERITY[finding.severity][0]}** {_text(finding.message)} ({_code(finding)})"
     if finding.why:
         yield f"  {_text(finding.why)}"
@@ -130,7 +131,7 @@ def _suppressed(report: Report) -> Iterator[str]:
         yield f"- {plural(len(known), 'finding')} known before (baseline)"
 
 
-def _code(finding: Reported) -> str:
+def _code(finding: ReportedFinding) -> str:
     return markdown(finding.code)
 
 

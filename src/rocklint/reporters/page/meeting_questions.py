@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
-from rocklint.model.finding import Letter, Report, Reported
+from rocklint.model.finding import Letter
+from rocklint.model.report import Report, ReportedFinding
 from rocklint.reporters.page.labels import Index, brief, owner
 from rocklint.reporters.page.styled_lines import Page, Role
 
@@ -19,14 +20,14 @@ _PLAN = 0.5
 Kind = tuple[str, str]
 
 
-def choose(report: Report, index: Index) -> list[Reported]:
+def choose(report: Report, index: Index) -> list[ReportedFinding]:
     """Every choice makes others like it less urgent: a third question on one Rock gives way to a first on another."""
-    unique: dict[str, Reported] = {}
+    unique: dict[str, ReportedFinding] = {}
     for finding in sorted(report.findings, key=lambda f: (f.severity.rank, f.confidence.rank)):
         if finding.ask and finding.letter is not Letter.X:
             unique.setdefault(finding.ask, finding)
     left = [(finding, _kinds(finding, index)) for finding in unique.values()]
-    chosen: list[Reported] = []
+    chosen: list[ReportedFinding] = []
     used: Counter[Kind] = Counter()
     while left and len(chosen) < _MOST:
         best, kinds = min(left, key=lambda item: _rank(item[0], item[1], used))
@@ -36,14 +37,14 @@ def choose(report: Report, index: Index) -> list[Reported]:
     return chosen
 
 
-def _kinds(finding: Reported, index: Index) -> tuple[Kind, ...]:
+def _kinds(finding: ReportedFinding, index: Index) -> tuple[Kind, ...]:
     rock = index.rock(finding)
     name = owner(rock) if rock else None
     kinds = (("rock", finding.rock or ""), ("letter", finding.letter.value))
     return (*kinds, ("owner", name)) if name else kinds
 
 
-def _rank(finding: Reported, kinds: tuple[Kind, ...], used: Counter[Kind]) -> float:
+def _rank(finding: ReportedFinding, kinds: tuple[Kind, ...], used: Counter[Kind]) -> float:
     return finding.severity.rank + (0 if finding.rock else _PLAN) + sum(_COST[kind[0]] * used[kind] for kind in kinds)
 
 
@@ -60,12 +61,12 @@ def _when(meeting: date | None, as_of: date) -> str:
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def announce(chosen: list[Reported], report: Report) -> str:
+def announce(chosen: list[ReportedFinding], report: Report) -> str:
     """The heading: how many to ask, and when."""
     return f"Ask {_NUMBER[len(chosen)]} {_when(report.meeting, report.as_of)}"
 
 
-def whom(finding: Reported, index: Index) -> str:
+def whom(finding: ReportedFinding, index: Index) -> str:
     """Who is asked, about which Rock."""
     rock = index.rock(finding)
     name = owner(rock) if rock else None

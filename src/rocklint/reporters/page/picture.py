@@ -7,7 +7,7 @@ from io import StringIO
 
 from rich.console import Console
 
-from rocklint.model.finding import Report
+from rocklint.model.report import Report
 from rocklint.reporters.options import Options
 from rocklint.reporters.page.full import layout
 from rocklint.reporters.page.styled_lines import PLAIN_CONSOLE, rich_text

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rocklint.model.finding import SMART, Grade, LetterState, Report, RockResult
+from rocklint.model.finding import SMART
+from rocklint.model.report import Grade, LetterState, Report, RockResult
 from rocklint.reporters.options import LARGE
 from rocklint.reporters.page import cells
 from rocklint.reporters.page.labels import GRADE, STATE, owner, plural, short, title

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from rocklint.check.inspection import Inspected
+from rocklint.check.inspection import SentenceReading
 from rocklint.language.facts import Facts, Measure, Span
 from rocklint.reporters.options import ColorSystem, Options
 from rocklint.reporters.sanitise import terminal
@@ -22,7 +22,7 @@ STYLES = {
 """The colour of each sort of words, in the sentence and in its rows."""
 
 
-def render_json(found: Sequence[Inspected], as_of: date) -> str:
+def render_json(found: Sequence[SentenceReading], as_of: date) -> str:
     """The version 1 contract: one object a Rock, offsets in code points into `text`."""
     body = {"format": 1, "as_of": as_of.isoformat(), "rocks": [_rock(i) for i in found]}
     return json.dumps(body, ensure_ascii=True, indent=1) + "\n"
@@ -41,7 +41,7 @@ def _measure(m: Measure) -> dict[str, Any]:
     return {**_span(m), **values, "direction": m.direction, "metric": m.metric}
 
 
-def _rock(item: Inspected) -> dict[str, Any]:
+def _rock(item: SentenceReading) -> dict[str, Any]:
     facts, day = item.facts, item.deadline
     deadline = None
     if facts.deadline and day:
@@ -61,7 +61,7 @@ def _rock(item: Inspected) -> dict[str, Any]:
     }
 
 
-def render(found: Sequence[Inspected], as_of: date, options: Options) -> str:
+def render(found: Sequence[SentenceReading], as_of: date, options: Options) -> str:
     """Each sentence with its words coloured, and a row for each thing read."""
     blocks = [_block(item, options) for item in found]
     return "\n".join([*blocks, f"{len(found)} sentences, as of {as_of}"]) + "\n"
@@ -103,13 +103,13 @@ def _sentence(facts: Facts, color: ColorSystem | None) -> str:
     return "".join([*pieces, terminal(facts.text[at:])])
 
 
-def _block(item: Inspected, options: Options) -> str:
+def _block(item: SentenceReading, options: Options) -> str:
     rows = [f"{terminal(item.id)}  {_sentence(item.facts, options.color)}"]
     rows += [f"    {label:<9} {text}" for label, text in _rows(item, options)]
     return "\n".join(rows) + "\n"
 
 
-def _rows(item: Inspected, options: Options) -> Iterator[tuple[str, str]]:
+def _rows(item: SentenceReading, options: Options) -> Iterator[tuple[str, str]]:
     facts, day = item.facts, item.deadline
     arrow = "→" if options.unicode else "->"
 

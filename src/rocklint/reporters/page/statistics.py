@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from rocklint.model.finding import Report
+from rocklint.model.report import Report
 from rocklint.reporters.options import Options
 
 

@@ -1,10 +1,11 @@
-"""What was not checked for want of a file, and what the file would unlock: silence must not look like praise."""
+"""What was not checked for want of a file, and what that file would unlock: silence must not look like praise."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rocklint.model.finding import SMART, Report, Unchecked
+from rocklint.model.finding import SMART
+from rocklint.model.report import MissingData, Report
 from rocklint.reporters.page import cells
 from rocklint.reporters.page.labels import brief, plural
 from rocklint.reporters.page.styled_lines import Page, Role
@@ -42,12 +43,12 @@ def add_unchecked(page: Page, report: Report) -> None:
         page.add((f" {cells.fill(what, first)}  {cells.fill(want, second)}", Role.PLAIN), (f"  {adds}", Role.QUIET))
 
 
-def _words(unchecked: Unchecked) -> tuple[str, str]:
+def _words(unchecked: MissingData) -> tuple[str, str]:
     need = brief(unchecked.need)
     return _WORDS.get(unchecked.need, (need, need))
 
 
-def _unlocks(unchecked: Unchecked, report: Report) -> str:
+def _unlocks(unchecked: MissingData, report: Report) -> str:
     """`4 checks`, and the columns of the table that stand empty and would be filled."""
     if not unchecked.rules:
         return ""

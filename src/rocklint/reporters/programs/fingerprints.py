@@ -1,4 +1,4 @@
-"""Who a finding is, from one run to the next: the Rock, the rule and the text, never the line.
+"""Recognises a finding from one run to the next: by Rock, rule and text, never by line.
 
 A service that keeps findings by these marks opens none anew because somebody sorted the plan or indented it.
 """
@@ -9,11 +9,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
-from rocklint.model.finding import Report, Reported
+from rocklint.model.report import Report, ReportedFinding
 from rocklint.reporters.page.labels import is_named
 
 
-def fingerprints(report: Report, findings: Iterable[Reported]) -> list[str]:
+def fingerprints(report: Report, findings: Iterable[ReportedFinding]) -> list[str]:
     """A mark for each finding, 32 hexadecimal digits; findings that share everything are counted."""
     texts = {rock.id: (rock.id if is_named(rock) else "", rock.text) for rock in report.rocks}
     seen: Counter[tuple[str, ...]] = Counter()
@@ -25,7 +25,7 @@ def fingerprints(report: Report, findings: Iterable[Reported]) -> list[str]:
     return marks
 
 
-def _parts(finding: Reported, texts: Mapping[str, tuple[str, str]]) -> tuple[str, ...]:
+def _parts(finding: ReportedFinding, texts: Mapping[str, tuple[str, str]]) -> tuple[str, ...]:
     if finding.rock in texts:
         name, text = texts[finding.rock or ""]
         return finding.code, _plain(finding.key) or name, _plain(text), finding.field or ""

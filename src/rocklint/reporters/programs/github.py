@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from rocklint.model.finding import Report, Reported, Severity
+from rocklint.model.finding import Severity
+from rocklint.model.report import Report, ReportedFinding
 from rocklint.reporters import sanitise
 from rocklint.reporters.options import Options
 from rocklint.reporters.programs.machine import from_root
@@ -17,7 +18,7 @@ def render(report: Report, options: Options | None = None) -> str:
     return "".join(_command(finding, options or Options()) + "\n" for finding in ranked)
 
 
-def _command(finding: Reported, options: Options) -> str:
+def _command(finding: ReportedFinding, options: Options) -> str:
     start, end = finding.location.start, finding.location.end
     properties = {"file": from_root(finding.location.file, options), "line": str(max(start.line, 1))}
     if end.line == start.line:

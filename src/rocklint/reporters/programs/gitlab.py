@@ -3,7 +3,8 @@ format has no place for suppressed findings."""
 
 from __future__ import annotations
 
-from rocklint.model.finding import Report, Reported, Severity
+from rocklint.model.finding import Severity
+from rocklint.model.report import Report, ReportedFinding
 from rocklint.reporters.options import Options
 from rocklint.reporters.programs.fingerprints import fingerprints
 from rocklint.reporters.programs.machine import dumps, from_root
@@ -19,7 +20,7 @@ def render(report: Report, options: Options | None = None) -> str:
     return dumps(found) + "\n"
 
 
-def _issue(finding: Reported, mark: str, options: Options) -> dict[str, object]:
+def _issue(finding: ReportedFinding, mark: str, options: Options) -> dict[str, object]:
     begin = max(finding.location.start.line, 1)
     return {
         "description": terminal(" - ".join(text for text in (finding.message, finding.ask) if text)),

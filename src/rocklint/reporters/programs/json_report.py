@@ -10,17 +10,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-from rocklint.model.finding import (
-    SMART,
-    LetterState,
-    Located,
-    LocatedEdit,
-    Location,
-    Report,
-    Reported,
-    RockResult,
-    Severity,
-)
+from rocklint.model.finding import SMART, Severity
+from rocklint.model.place import Location
+from rocklint.model.report import LetterState, LocatedEdit, RelatedLocation, Report, ReportedFinding, RockResult
 from rocklint.reporters import sanitise
 from rocklint.reporters.options import Options
 from rocklint.reporters.programs.machine import dumps
@@ -157,7 +149,7 @@ def _rock(rock: RockResult) -> RockV1:
     )
 
 
-def _related(located: Located) -> RelatedV1:
+def _related(located: RelatedLocation) -> RelatedV1:
     return RelatedV1(path=located.location.file, range=_range(located.location), message=located.message)
 
 
@@ -165,7 +157,7 @@ def _edit(edit: LocatedEdit) -> EditV1:
     return EditV1(path=edit.location.file, range=_range(edit.location), text=edit.text, safety=edit.safety.value)
 
 
-def finding_of(finding: Reported) -> FindingV1:
+def finding_of(finding: ReportedFinding) -> FindingV1:
     """One finding in the shape of the contract."""
     return FindingV1(
         code=finding.code,

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from rocklint.model.finding import Report, Reported
+from rocklint.model.report import Report, ReportedFinding
 from rocklint.reporters import sanitise
 from rocklint.reporters.options import Options
 from rocklint.reporters.programs.json_report import document, finding_of
@@ -31,7 +31,7 @@ def _lines(report: Report) -> Iterator[dict[str, Any]]:
     yield {"kind": "summary", **whole["summary"], "suppressed": len(report.suppressed)}
 
 
-def _reason(finding: Reported) -> dict[str, str | None] | None:
+def _reason(finding: ReportedFinding) -> dict[str, str | None] | None:
     said = finding.suppressed
     if said is None:
         return None

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import field
 
-from rocklint.model.finding import Report, Reported, RockResult
+from rocklint.model.report import Report, ReportedFinding, RockResult
 from rocklint.reporters.options import Options
 from rocklint.reporters.page.labels import Index, brief, title
 from rocklint.reporters.sanitise import html, terminal
@@ -21,7 +21,7 @@ class _Test:
 
     name: str
     group: str
-    findings: Sequence[Reported]
+    findings: Sequence[ReportedFinding]
     skipped: str | None = None
 
 
@@ -50,7 +50,7 @@ def _suites(report: Report) -> list[_Suite]:
 
     for rock in report.rocks:
         suite(rock.location.file).tests.append(_Test(_name(rock, index), "rocks", index.findings(rock)))
-    loose: dict[str, list[Reported]] = {file: [] for file in suites}
+    loose: dict[str, list[ReportedFinding]] = {file: [] for file in suites}
     for finding in index.loose:
         loose.setdefault(finding.location.file, []).append(finding)
     for file, findings in loose.items():
@@ -66,7 +66,7 @@ def _name(rock: RockResult, index: Index) -> str:
     return f"{index.name(rock)}: {title(rock)}"
 
 
-def _failing(test: _Test, options: Options) -> list[Reported]:
+def _failing(test: _Test, options: Options) -> list[ReportedFinding]:
     if test.skipped is not None or options.fails is None:
         return []
     return [f for f in test.findings if f.severity.rank <= options.fails.rank]
@@ -100,7 +100,7 @@ def _suite(number: int, suite: _Suite, report: Report, options: Options) -> Iter
     yield "  </testsuite>"
 
 
-def _case(test: _Test, file: str, failing: Sequence[Reported]) -> Iterator[str]:
+def _case(test: _Test, file: str, failing: Sequence[ReportedFinding]) -> Iterator[str]:
     named = {"name": _token(test.name), "classname": _token(f"{file}.{test.group}"), "time": "0"}
     head = f"    <testcase {_attributes(named)}"
     if test.skipped is not None:
@@ -118,13 +118,13 @@ def _case(test: _Test, file: str, failing: Sequence[Reported]) -> Iterator[str]:
         yield f"{head}/>"
 
 
-def _line(finding: Reported) -> str:
+def _line(finding: ReportedFinding) -> str:
     at = finding.location
     where = f"{at.file}:{at.start.line}:{at.start.column}"
     return html(f"{where}: {finding.severity.value} {finding.code} {finding.name} {brief(finding.message)}")
 
 
-def _told(finding: Reported) -> str:
+def _told(finding: ReportedFinding) -> str:
     return "\n".join((_line(finding), *(f"    {html(text)}" for text in (finding.why, finding.ask) if text)))
 
 

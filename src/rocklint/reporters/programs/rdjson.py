@@ -6,7 +6,9 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import accumulate
 
-from rocklint.model.finding import LocatedEdit, Location, Report, Reported, Safety, Severity
+from rocklint.model.finding import Safety, Severity
+from rocklint.model.place import Location
+from rocklint.model.report import LocatedEdit, Report, ReportedFinding
 from rocklint.reporters.options import Options
 from rocklint.reporters.programs.machine import HOME, dumps
 from rocklint.reporters.sanitise import data, markdown, terminal
@@ -25,7 +27,7 @@ def render(report: Report, options: Options | None = None) -> str:  # noqa: ARG0
     return dumps(result) + "\n"
 
 
-def _diagnostic(finding: Reported) -> dict[str, object]:
+def _diagnostic(finding: ReportedFinding) -> dict[str, object]:
     said = "\n\n".join(markdown(text) for text in (finding.message, finding.why, finding.ask) if text)
     shown: dict[str, object] = {
         "message": said,

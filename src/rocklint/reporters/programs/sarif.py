@@ -1,7 +1,7 @@
 """`--format sarif`: SARIF 2.1.0, for code scanning and editors.
 
 Places are relative to the root of the repository, columns count characters, findings are known again by Rock, rule
-and text. Suppressed findings are in the log too, with their reason, so that a service can show what is kept back.
+and text. SuppressedBy findings are in the log too, with their reason, so that a service can show what is kept back.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from rocklint.model.finding import LocatedEdit, Location, Report, Reported, RuleText, Safety, Severity, Suppressed
+from rocklint.model.finding import Safety, Severity
+from rocklint.model.place import Location
+from rocklint.model.report import LocatedEdit, Report, ReportedFinding, RuleText, SuppressedBy
 from rocklint.reporters.options import Options
 from rocklint.reporters.page.rule_page import TITLES
 from rocklint.reporters.programs.fingerprints import fingerprints
@@ -57,14 +59,14 @@ def _run(report: Report, options: Options) -> Json:
     }
 
 
-def _rules(report: Report, findings: tuple[Reported, ...]) -> list[Json]:
+def _rules(report: Report, findings: tuple[ReportedFinding, ...]) -> list[Json]:
     """The rules that have spoken, in the order of their codes."""
     known = {rule.code: rule for rule in report.rules}
     spoken = {finding.code: finding for finding in findings}
     return [_rule(spoken[code], known.get(code)) for code in sorted(spoken)]
 
 
-def _rule(finding: Reported, rule: RuleText | None) -> Json:
+def _rule(finding: ReportedFinding, rule: RuleText | None) -> Json:
     shown: Json = {
         "id": terminal(finding.code),
         "name": terminal(finding.name),
@@ -87,7 +89,7 @@ def _plain(text: str) -> str:
     return terminal(text).replace("](", "] (")
 
 
-def _result(finding: Reported, mark: str, places: dict[str, int], options: Options) -> Json:
+def _result(finding: ReportedFinding, mark: str, places: dict[str, int], options: Options) -> Json:
     code = terminal(finding.code)
     said = [text for text in (finding.message, finding.why, finding.ask) if text]
     location: Json = _location(finding.location, options)
@@ -139,7 +141,7 @@ def _fix(edit: LocatedEdit, options: Options) -> Json:
     return {"description": {"text": f"{edit.safety.value} edit"}, "artifactChanges": [change]}
 
 
-def _suppression(said: Suppressed, options: Options) -> Json:
+def _suppression(said: SuppressedBy, options: Options) -> Json:
     shown: Json = {"kind": "external" if said.kind == "baseline" else "inSource", "status": "accepted"}
     if said.why:
         until = f" (until {said.until.isoformat()})" if said.until else ""

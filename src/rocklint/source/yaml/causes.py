@@ -1,4 +1,4 @@
-"""What an author most likely did, where a file is not YAML: guesses from the lines around the surprise."""
+"""Guesses what an author did wrong where a file is not YAML, from the lines around the error."""
 
 from __future__ import annotations
 

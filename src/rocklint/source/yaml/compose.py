@@ -12,9 +12,11 @@ from sys import intern
 from typing import Any
 
 import yaml
+from yaml.error import MarkedYAMLError
+from yaml.scanner import ScannerError
 
 from rocklint.source.yaml.feed import Feed
-from rocklint.source.yaml.limits import Limits, Refused, over
+from rocklint.source.yaml.limits import InputRefused, Limits, over
 from rocklint.source.yaml.nodes import CIRCLE, Mapping, Node, Scalar, Sequence, key_text
 from rocklint.system.records import dataclass
 
@@ -23,6 +25,8 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _PROPERTIES = re.compile(r"(?:[&!]\S*+(?:\s++(?:#[^\r\n]*+)?)*+){1,2}")
 
+_AHEAD = 1024
+"""Characters that libyaml reads on, on one line, before it tells a bracket: until then it might open a key."""
 _MOST_TAGS = 100
 _OFTEN = 20
 """Characters of what comes again and again: fields, names, days. A large plan holds each of them once."""
@@ -32,7 +36,7 @@ _Anchored = tuple[Node, int, int, int]
 
 
 @dataclass(slots=True)
-class Composed:
+class ValueTree:
     """The documents of one file, all scalars in the order written, and what the tree itself has to say:
     repeated keys as (mapping, first position, repeated position) and aliases of an open anchor."""
 
@@ -42,8 +46,30 @@ class Composed:
     recursive: list[Scalar] = field(default_factory=list)
 
 
-def compose(text: str, limits: Limits) -> Composed:
-    """The tree of `text`. Raises `Refused` over a limit and `yaml.YAMLError` where it is not YAML."""
+def compose(text: str, limits: Limits) -> ValueTree:
+    """The tree of `text`. Raises `InputRefused` over a limit and `yaml.YAMLError` where it is not YAML."""
+    try:
+        return _composed(text, limits)
+    except ScannerError as error:
+        # Brackets that were read and not told count as well. What comes behind them is no reason to say something else,
+        # and neither is a limit that libyaml has itself (1,000 levels, since PyYAML 6.0.4).
+        end = min(mark.index for mark in (error.context_mark, error.problem_mark) if mark is not None)
+        near = max(0, end - _AHEAD - 1)
+        if text.count("[", near, end) + text.count("{", near, end) > limits.depth:
+            _stop_sooner(text[:end], limits)
+        raise
+
+
+def _stop_sooner(beginning: str, limits: Limits) -> None:
+    """Raises what is wrong before the end of a file's beginning, if anything is."""
+    try:
+        _composed(beginning, limits)
+    except MarkedYAMLError as error:
+        if error.problem_mark is not None and error.problem_mark.index < len(beginning):
+            raise
+
+
+def _composed(text: str, limits: Limits) -> ValueTree:
     # libyaml compares every %TAG line with all before it: sixty thousand of them take four seconds.
     if text.startswith("%") or "\n%" in text:
         tags = text.count("%TAG")
@@ -52,7 +78,7 @@ def compose(text: str, limits: Limits) -> Composed:
     feed = Feed(text, limits)
     scalars = feed.scalars
     remember = scalars.append
-    made = Composed(scalars=scalars)
+    made = ValueTree(scalars=scalars)
     loader = LOADER(feed)
     next_event = loader.get_event
     longest = limits.scalar
@@ -138,13 +164,13 @@ def _alias(
     event: Any,
     anchors: dict[str, _Anchored | None],
     feed: Feed,
-    made: Composed,
+    made: ValueTree,
     depth: int,
     heights: list[int],
 ) -> Node:
     start, end = event.start_mark.index, event.end_mark.index
     if event.anchor not in anchors:
-        raise Refused(
+        raise InputRefused(
             f"*{event.anchor} refers to a name (&{event.anchor}) that this file does not define. "
             "Text that starts with * must stand in quotes",
             start,

@@ -7,8 +7,7 @@ from collections.abc import Mapping as MappingType
 from dataclasses import field
 from pathlib import Path
 
-from rocklint.model.finding import Location, Position
-from rocklint.model.place import KeyPath, Place
+from rocklint.model.place import KeyPath, Location, Place, Position
 from rocklint.model.plan import Note
 from rocklint.source.yaml.comments import Comment, Directive
 from rocklint.source.yaml.line_table import Lines
@@ -23,7 +22,7 @@ JOINT = "; "
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class PathTarget:
     """What a key path leads to: the node, its key, the collection around it; `pair` where the path names a
     key with its value by number. Not `exact`: the path ends early, and this is the innermost part of it."""
 
@@ -69,7 +68,7 @@ class Document:
             self._aliases = frozenset(_ALIAS.findall(self.text))
         return name in self._aliases
 
-    def find(self, path: KeyPath) -> Found | None:
+    def find(self, path: KeyPath) -> PathTarget | None:
         """What the path leads to, or the innermost part of it that exists; None in an unreadable file.
 
         A number picks an item of a list, or a key with its value by position (for repeated keys)."""
@@ -88,8 +87,8 @@ class Document:
                     key, pair = node.keys[at], isinstance(step, int)
                     node = node.values[at]
                     continue
-            return Found(node, key, pair, exact=False)
-        return Found(node, key, pair)
+            return PathTarget(node, key, pair, exact=False)
+        return PathTarget(node, key, pair)
 
     def span(self, place: Place) -> tuple[int, int]:
         """First and last-plus-one code point of a place in `text`: with its quotes where a whole value is meant.
@@ -100,7 +99,7 @@ class Document:
         or mapping, or of the whole file where it could not be read. Never raises."""
         return self._span(place, None if place.raw else self.find(place.path))
 
-    def _span(self, place: Place, found: Found | None) -> tuple[int, int]:
+    def _span(self, place: Place, found: PathTarget | None) -> tuple[int, int]:
         if found is None:
             return self._clamp(place.start or 0, place.end if place.end is not None else place.start or 0)
         node, key = found.node, found.key
@@ -110,7 +109,7 @@ class Document:
         if not found.exact:
             return self._heading(found)
         if found.pair and key is not None:
-            end = node.end if isinstance(node, Scalar) else self._heading(Found(node))[1]
+            end = node.end if isinstance(node, Scalar) else self._heading(PathTarget(node))[1]
             if place.start is None:
                 return self._clamp(key.start, self._trimmed(key.start, end))
             if isinstance(key, Scalar) and key.style and (place.end or place.start) <= len(key.value):
@@ -179,7 +178,7 @@ class Document:
             at += length + len(JOINT)
         return self._clamp(node.start if first is None else first, last)
 
-    def _heading(self, found: Found) -> tuple[int, int]:
+    def _heading(self, found: PathTarget) -> tuple[int, int]:
         """What stands for a whole list or mapping: its key, or the first line of it."""
         node = found.node
         if found.key is not None and not (isinstance(node, Sequence | Mapping) and node.flow):

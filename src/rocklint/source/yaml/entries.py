@@ -1,4 +1,4 @@
-"""The entries of a file, a list's items and a mapping's fields, by line; and how to take one out."""
+"""Finds the list items and fields of a file by line, and the text to delete to take one out."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Why a file is not YAML, in plain words, with the mend.
+"""Why a file is not YAML, in plain words, with the fix.
 
 libyaml names the token that surprised it, which seldom is what the author did wrong. So causes are guessed from the
-lines around it, and a guess with a mend is believed only if the file, mended so, can be read further.
+lines around it, and a guess is believed only if the file, fixed that way, can be read further.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from yaml.scanner import ScannerError
 from rocklint.source.yaml.broken_lines import line_at
 from rocklint.source.yaml.causes import Cause, causes
 from rocklint.source.yaml.compose import LOADER
-from rocklint.source.yaml.limits import Refused
+from rocklint.source.yaml.limits import InputRefused
 
 _READ = 4_000_000
 """Characters that are read to try mends out: each trial reads the file once more."""
@@ -22,7 +22,7 @@ _TRIALS = 12
 _DEEPEST = 100
 
 
-def explain(text: str, error: Exception) -> Refused:
+def explain(text: str, error: Exception) -> InputRefused:
     """The likely cause of a parser's complaint."""
     mark = getattr(error, "problem_mark", None)
     index = min(mark.index if mark is not None else 0, len(text))
@@ -36,9 +36,9 @@ def explain(text: str, error: Exception) -> Refused:
         if cause.mend is not None:
             trials -= 1
         if cause.mend is None or (trials >= 0 and _reads_further(text, cause, index)):
-            return Refused(cause.detail, cause.start, cause.end, cause.mend)
+            return InputRefused(cause.detail, cause.start, cause.end, cause.mend)
     line = line_at(text, index)
-    return Refused(
+    return InputRefused(
         "YAML cannot go on here. Often a sentence on this line or the one above must stand in quotes",
         line.start + len(line.text) - len(line.text.lstrip()) if index <= line.end else index,
         max(line.end, index),
@@ -54,7 +54,9 @@ def _reads_further(text: str, cause: Cause, index: int) -> bool:
     loader: Any = LOADER(mended)
     depth = 0
     try:
-        while (kind := loader.get_event().__class__) is not yaml.StreamEndEvent:
+        while (kind := (event := loader.get_event()).__class__) is not yaml.StreamEndEvent:
+            if event.start_mark.index > goal:
+                return True  # what comes later (such as a depth that not every version reads) makes no difference
             depth += issubclass(kind, yaml.CollectionStartEvent) - issubclass(kind, yaml.CollectionEndEvent)
             if depth > _DEEPEST:
                 return False

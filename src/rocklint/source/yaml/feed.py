@@ -1,4 +1,4 @@
-"""The text of a file in pieces, as libyaml asks for it, and what is looked at between two pieces."""
+"""Feeds libyaml the text in pieces, and checks the limits between two of them."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Feed:
         return len(self.scalars) + self.others
 
     def read(self, size: int) -> str:
-        """The next piece. Raises `Refused` where the file has gone over a limit, or is bound to."""
+        """The next piece. Raises `InputRefused` where the file has gone over a limit, or is bound to."""
         if self.scalars:
             self._last = max(self._last, self.scalars[-1].end)
         passed = self._at - self._last
@@ -55,12 +55,12 @@ class Feed:
         return piece
 
     def check(self) -> None:
-        """Raises `Refused` over the limit of values."""
+        """Raises `InputRefused` over the limit of values."""
         if self.nodes > self.limits.nodes:
             raise over("values in this file", self.nodes, self.limits.nodes, self._here())
 
     def check_entries(self, frame: Frame) -> None:
-        """Raises `Refused` where a list or mapping has too many entries; the place is the first one too many."""
+        """Raises `InputRefused` where a list or mapping has too many entries; the place is the first one too many."""
         items, _, mapping, *_ = frame
         each = 2 if mapping else 1
         if len(items) > self.limits.entries * each:

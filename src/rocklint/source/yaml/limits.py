@@ -1,4 +1,4 @@
-"""How much a file may ask of the reader, and how a refusal is said."""
+"""The limits on a file, and the message where one is broken."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Limits:
         return 4 * self.scalar + 1024 * 1024
 
 
-class Refused(Exception):  # noqa: N818  (a refusal is no programming error)
+class InputRefused(Exception):  # noqa: N818  (a refusal is no programming error)
     """A file, or a part of it, that is not read. `start` and `end` are code points into the file's text;
     `suggestion` is the text that would mend those characters."""
 
@@ -36,6 +36,6 @@ class Refused(Exception):  # noqa: N818  (a refusal is no programming error)
         self.suggestion = suggestion
 
 
-def over(what: str, found: int, limit: int, start: int = 0, end: int | None = None) -> Refused:
+def over(what: str, found: int, limit: int, start: int = 0, end: int | None = None) -> InputRefused:
     """The refusal of something over its limit: the number, the limit and the place."""
-    return Refused(f"{found:,} {what}, and the limit is {limit:,}", start, end)
+    return InputRefused(f"{found:,} {what}, and the limit is {limit:,}", start, end)

@@ -1,4 +1,4 @@
-"""Code points of a file's text into lines and columns, and lines into their text."""
+"""Turns offsets of a text into lines and columns, and gives the text of a line."""
 
 from __future__ import annotations
 

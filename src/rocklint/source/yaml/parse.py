@@ -9,11 +9,11 @@ import yaml
 from rocklint.model.place import KeyPath, Place
 from rocklint.model.plan import Note, NoteKind
 from rocklint.source.yaml.comments import scan
-from rocklint.source.yaml.compose import Composed, compose
+from rocklint.source.yaml.compose import ValueTree, compose
 from rocklint.source.yaml.decode import conflict, decode, foreign_character
 from rocklint.source.yaml.document import Document
 from rocklint.source.yaml.explain_broken import explain
-from rocklint.source.yaml.limits import Limits, Refused, over
+from rocklint.source.yaml.limits import InputRefused, Limits, over
 from rocklint.source.yaml.nodes import Mapping, Node, Scalar, Sequence, key_text
 
 _MOST_NOTES = 100
@@ -41,7 +41,7 @@ def parse_text(text: str, name: str, limits: Limits) -> Document:
         return unreadable(name, unsettled, text)
     try:
         composed = compose(text, limits)
-    except Refused as refused:
+    except InputRefused as refused:
         return unreadable(name, refused, text)
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         # UnicodeEncodeError (half a surrogate pair) is a ValueError; the loader in Python raises others.
@@ -60,7 +60,7 @@ def parse_text(text: str, name: str, limits: Limits) -> Document:
     return document
 
 
-def unreadable(name: str, refused: Refused, text: str = "") -> Document:
+def unreadable(name: str, refused: InputRefused, text: str = "") -> Document:
     """A document of which nothing is read, with the note that says why."""
     document = Document(name, text)
     place = Place(name, (), refused.start, refused.end)
@@ -71,7 +71,7 @@ def unreadable(name: str, refused: Refused, text: str = "") -> Document:
     return document
 
 
-def _note_structure(document: Document, composed: Composed) -> None:
+def _note_structure(document: Document, composed: ValueTree) -> None:
     repeated, recursive = composed.repeated[:_MOST_NOTES], composed.recursive[:_MOST_NOTES]
     wanted = {id(mapping) for mapping, _, _ in repeated} | {id(node) for node in recursive}
     paths = _paths(document.root, wanted)

@@ -1,4 +1,4 @@
-"""What YAML 1.1 makes of an unquoted value. rocklint keeps the words; other programs, and the author, may not."""
+"""What YAML 1.1 turns an unquoted value into. rocklint keeps the words; other programs do not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models into schemas: every field by its type, under every name that the reader understands.
+"""Makes schemas of models: every field by its type, under every name that the reader understands.
 
 Values are as people write them (`$18K`, 42%, 2026-12-31): text or numbers, one or a list. The schema is for an editor's
 completion and red lines, so it refuses no file that the reader understands; what a value means is the rules' business.

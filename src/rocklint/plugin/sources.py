@@ -1,0 +1,11 @@
+"""Where the rules come from, as people would name it: the articles that they were worked out from."""
+
+SMART_ROCKS = "Setting SMART Sales Rocks (Bill Poole, 2024)"
+PROVEN_PROCESS = "Bill Poole on the Proven Process as a sales tool (2024)"
+"""The article's own title is not known; so it is for the two below."""
+CRM = "Bill Poole on what a CRM does for each department (2023)"
+CROSS_SELLING = "Bill Poole on cross-selling to clients (2023)"
+SALES_BARRIERS = "Unlocking Growth for Entrepreneurial Businesses by Overcoming Sales Barriers (Bill Poole, 2023)"
+REP_GOALS = "a sales manager on SMART goals for each rep"
+"""Neither title nor name is known."""
+SALES_METRICS = "3 steps to revise sales metrics"
