@@ -7,20 +7,17 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from rocklint.language.text.around import NO, PIECES
-from rocklint.language.text.closed_classes import DASHES, words
+from rocklint.language.text.closed_classes import DASHES, ORDINAL_ENDINGS, words
 from rocklint.language.time.time_words import (
     DETERMINERS,
     ENDS_OF_UNITS,
     FISCAL,
     MIDDLES,
-    MONTHS,
     ORDINALS,
     PARTS,
     PLURALS,
     SHIFTS,
-    SUFFIXES,
     UNITS,
-    WEEKDAYS,
     WORDS_TOO,
     Words,
     any_year,
@@ -31,12 +28,12 @@ from rocklint.language.time.time_words import (
 )
 from rocklint.language.time.wordings import CODE, FIGURE, REST, Named, Openings, Pieces, Trial, one_word
 from rocklint.language.words.amount import SMALL, TENS
-from rocklint.language.words.named_days import NAMES, SEASONS
+from rocklint.language.words.named_days import MONTHS, NAMES, SEASONS, WEEKDAYS
 from rocklint.language.words.when import Form, Part, Unit
 
 _FIGURES = one_word({FIGURE})
 _NUMBERS: Openings = (*one_word(SMALL.keys() | {FIGURE}), (frozenset(TENS), frozenset(SMALL) | DASHES | {REST}))
-_ORDINAL_FIGURES: Openings = ((frozenset({FIGURE}), SUFFIXES),)
+_ORDINAL_FIGURES: Openings = ((frozenset({FIGURE}), ORDINAL_ENDINGS),)
 _ORDINALS: Openings = (*one_word(ORDINALS), *_ORDINAL_FIGURES, (frozenset(TENS), DASHES))
 _FIGURE_DAYS: Openings = (*_ORDINAL_FIGURES, *_FIGURES)
 _UNIT_WORDS: Openings = (*one_word(UNITS), (frozenset({"half"}), DASHES | {"year"}))
