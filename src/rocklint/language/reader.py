@@ -44,7 +44,7 @@ class Reader:
             part = texts[start : start + _ROUND]
             sentences = [self.sentence(text) for text in part]
             for sentence in sentences:
-                sentence.identifiers = find_identifiers(sentence)
+                sentence.identifiers = find_identifiers(sentence, self.vocabulary)
             for sentence in sentences:
                 sentence.dates, sentence.deadline = find_dates(sentence, self.vocabulary)
             for sentence in sentences:

@@ -50,7 +50,7 @@ NAMES = [
 @pytest.mark.parametrize(("text", "names"), NAMES, ids=[n[0] for n in NAMES])
 def test_names(reader: Reader, text: str, names: list[str]) -> None:
     """The identifiers of a sentence, in order."""
-    assert [span.text for span in find_identifiers(reader.sentence(text))] == names
+    assert [span.text for span in find_identifiers(reader.sentence(text), reader.vocabulary)] == names
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_names(reader: Reader, text: str, names: list[str]) -> None:
 )  # fmt: skip
 def test_no_names(reader: Reader, text: str) -> None:
     """Counts, scores and dates stay for the readers that come later."""
-    assert find_identifiers(reader.sentence(text)) == ()
+    assert find_identifiers(reader.sentence(text), reader.vocabulary) == ()
 
 
 def test_consumed(reader: Reader) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from rocklint.language.text.code_shapes import FROM_FIGURES, FROM_LETTERS
 from rocklint.language.text.sentence import Sentence
 from rocklint.language.time import grammar
 from rocklint.language.time.time_words import Words
@@ -38,3 +39,11 @@ def test_a_row_decides_its_example(row, fitted):
     found = grammar.find_times(Words(Sentence(row.row.example)))
     assert row in fitted, [one.row.pattern for one in fitted]
     assert row.row.says is None or found
+
+
+@pytest.mark.parametrize("shapes", [FROM_FIGURES, FROM_LETTERS], ids=["figures", "letters"])
+def test_a_shape_decides_its_example(shapes):
+    for shape in shapes:
+        sentence = Sentence(shape.example)
+        decided = [next((one for one in shapes if one.fit(sentence, i)), None) for i in range(len(sentence))]
+        assert shape in decided, shape.example

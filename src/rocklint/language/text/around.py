@@ -166,11 +166,11 @@ class Table(Generic[A, R]):
 class Patterns(Generic[A, R]):
     """A table that is ready to be asked."""
 
-    def __init__(self, rows: Sequence[_Compiled[A, R]]) -> None:
+    def __init__(self, rows: Sequence[_CompiledTable[A, R]]) -> None:
         self._rows = rows
         self._before = frozenset().union(*(row.near for row in rows))
         self._behind = frozenset().union(*(row.next for row in rows))
-        self._open: dict[tuple[frozenset[str], str, str], Sequence[_Compiled[A, R]]] = {}
+        self._open: dict[tuple[frozenset[str], str, str], Sequence[_CompiledTable[A, R]]] = {}
 
     def match(self, anchor: A) -> Match[A, R] | None:
         """The first row that fits, and how far it reaches; None where no row does."""
@@ -218,7 +218,7 @@ def _walk(anchor: A, pieces: Iterable[Piece[A]], i: int, way: int) -> int:
 # From here on: how a pattern becomes a row of pieces.
 
 
-class _Compiled(NamedTuple, Generic[A, R]):
+class _CompiledTable(NamedTuple, Generic[A, R]):
     """A row as it is asked. `near` and `next` are the words of which one must touch the anchor, empty if any may."""
 
     row: Row[A, R]
@@ -235,14 +235,14 @@ class _Compiled(NamedTuple, Generic[A, R]):
         return all(holds(traits) for holds in self.traits)
 
 
-def _compiled(row: Row[A, R], lists: Lists, pieces: Mapping[str, Piece[A]]) -> _Compiled[A, R]:
+def _compiled(row: Row[A, R], lists: Lists, pieces: Mapping[str, Piece[A]]) -> _CompiledTable[A, R]:
     signs = row.pattern.split()
     if "#" not in signs:
         raise ValueError(f"a pattern has a # for what it is about: {row.pattern!r}")
     start = next((i for i, sign in enumerate(signs, 1) if len(sign) > 1 and sign[-1] == ":" and "|" not in sign), 0)
     middle = signs.index("#")
     before, behind = signs[start:middle][::-1], signs[middle + 1 :]
-    return _Compiled(
+    return _CompiledTable(
         row,
         [_trait(one.rstrip(":")) for one in signs[:start]],
         sequence(before, lists, pieces),

@@ -120,7 +120,7 @@ PREPOSITIONS = words(
     before after during until till upon per than as about around above below since throughout toward towards plus minus
     versus vs using including excluding except like outside inside"""
 )
-DASHES = words("- – — ‑ −")
+DASHES = words("- – — ‐ ‑ −")
 BARS = DASHES | words("/ | > → => ->")
 BETWEEN_PARTS = words(", ; / | ·")
 BEHIND_OWNER = DASHES | words("by before due in on until with , . ; ! : |")

@@ -9,8 +9,9 @@ from math import inf
 from rocklint.language.text.around import NO, Piece, lists_of
 from rocklint.language.text.closed_classes import DASHES, words
 from rocklint.language.text.sentence import Sentence
-from rocklint.language.time.time_words import UNITS, WEEKDAYS, Words
+from rocklint.language.time.time_words import UNITS, Words
 from rocklint.language.time.wordings import Time
+from rocklint.language.words.named_days import WEEKDAYS
 from rocklint.language.words.vocabulary import Vocabulary
 from rocklint.language.words.when import Form, Part, Unit
 from rocklint.system.records import cached_property

@@ -48,5 +48,6 @@ DURATIONS = Wordings(
     no_time("within 2 days of the request", "LEAD? COUNT TIMES? of"),
     a_time("in a quarter", "in|within a|one|1 BEFORE_UNIT? quarter", form=Form.CURRENT, unit=Unit.QUARTER, led=True),
     a_time("within 90 days", "within|in|inside of? COUNT TIMES?", form=Form.WITHIN, led=True),
+    a_time("within X months", "within x|n|y|xx BEFORE_UNIT? UNITS", form=Form.WITHIN, led=True),
     a_time("10 weeks", "COUNT", form=Form.WITHIN, needs="label"),
 )  # fmt: skip

@@ -11,8 +11,9 @@ from rocklint.language.text.around import NO, Piece, Row, Table, no, yes
 from rocklint.language.text.closed_classes import words
 from rocklint.language.text.sentence import Sentence
 from rocklint.language.time.context import clauses_of, date_words
-from rocklint.language.time.time_words import DETERMINERS, MONTHS, PLURALS, UNITS, Words
+from rocklint.language.time.time_words import DETERMINERS, PLURALS, UNITS, Words
 from rocklint.language.time.wordings import Time
+from rocklint.language.words.named_days import MONTHS
 from rocklint.language.words.vocabulary import Vocabulary
 from rocklint.language.words.when import Form, Part, When
 from rocklint.system.records import cached_property

@@ -10,7 +10,13 @@ from dataclasses import replace
 
 from rocklint.language.text.closed_classes import DASHES, words
 from rocklint.language.time import days, durations, periods
-from rocklint.language.time.time_words import ENDS_OF_UNITS, MIDDLES, MONTHS, PLURALS, UNITS, WEEKDAYS, Words
+from rocklint.language.time.time_words import (
+    ENDS_OF_UNITS,
+    MIDDLES,
+    PLURALS,
+    UNITS,
+    Words,
+)
 from rocklint.language.time.wordings import (
     NamedPiece,
     Pieces,
@@ -22,7 +28,7 @@ from rocklint.language.time.wordings import (
     no_time,
     written,
 )
-from rocklint.language.words.named_days import NAMES
+from rocklint.language.words.named_days import MONTHS, NAMES, WEEKDAYS
 from rocklint.language.words.when import Form, Part, Unit
 
 

@@ -13,13 +13,11 @@ from rocklint.language.time.time_words import (
     ENDS_OF_UNITS,
     FISCAL,
     MIDDLES,
-    MONTHS,
     ORDINALS,
     PARTS,
     PLURALS,
     SHIFTS,
     UNITS,
-    WEEKDAYS,
     WORDS_TOO,
     Words,
     any_year,
@@ -30,7 +28,7 @@ from rocklint.language.time.time_words import (
 )
 from rocklint.language.time.wordings import CODE, FIGURE, REST, NamedPiece, Openings, Pieces, Trial, one_word
 from rocklint.language.words.amount import SMALL, TENS
-from rocklint.language.words.named_days import NAMES, SEASONS
+from rocklint.language.words.named_days import MONTHS, NAMES, SEASONS, WEEKDAYS
 from rocklint.language.words.when import Form, Part, Unit
 
 _FIGURES = one_word({FIGURE})

@@ -11,25 +11,12 @@ from collections.abc import Mapping
 from rocklint.language.text.closed_classes import DASHES, ORDINAL_ENDINGS, words
 from rocklint.language.text.sentence import Sentence
 from rocklint.language.words.amount import SMALL, TENS
+from rocklint.language.words.named_days import numbered
 from rocklint.language.words.when import Part, Unit
 from rocklint.system.records import cached_property
 
-
-def _numbered(texts: str, first: int = 0) -> dict[str, int]:
-    """Words with their numbers; those with a slash between them have one number."""
-    return {word: number for number, same in enumerate(texts.split(), first) for word in same.split("/")}
-
-
-MONTHS = _numbered(
-    "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep october/oct"
-    " november/nov december/dec",
-    1,
-)
 WORDS_TOO = words("may march mar")
 """Months that are ordinary words when written small."""
-WEEKDAYS = _numbered(
-    "monday/mon tuesday/tues/tue wednesday/wed thursday/thurs/thur/thu friday/fri saturday/sat sunday/sun"
-)
 UNITS: dict[str, Unit] = {
     "day": Unit.DAY, "week": Unit.WEEK, "wk": Unit.WEEK, "month": Unit.MONTH, "mo": Unit.MONTH, "quarter": Unit.QUARTER,
     "qtr": Unit.QUARTER, "q": Unit.QUARTER, "half": Unit.HALF, "year": Unit.YEAR, "yr": Unit.YEAR,
@@ -52,7 +39,7 @@ PARTS: dict[str, Part] = {
 FISCAL = {"fiscal": True, "financial": True, "fy": True, "calendar": False, "cy": False}
 SHIFTS = {"this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1, "following": 1, "last": -1, "previous": -1,
           "prior": -1, "past": -1, "preceding": -1}  # fmt: skip
-ORDINALS = _numbered(
+ORDINALS = numbered(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
     " sixteenth seventeenth eighteenth nineteenth twentieth",
     1,

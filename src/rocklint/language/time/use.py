@@ -207,6 +207,7 @@ BARE: Table[TimeInSentence, Use] = Table(
     _is(Use.DUE, "this: # FREE", "Hire two reps this March"),
     _is(Use.NONE, "BASELINE #", "Raise win rate, currently 20% Q2"),
     _is(Use.NONE, "needs_lead !behind_day: #", "Get 4/5 stars"),
+    _is(Use.NONE, "needs_lead: | #", "| Launch the portal | 9/30 | 1/3 |"),
     _is(Use.DUE, "opening: # @goal_nouns", "Q4 Rock: open two stores"),
     _is(Use.NONE, "# !FREE", "Build Q4 pipelines"),
     _is(Use.NONE, "!first: # : $|€|£? FIGURE", "Book $2M (Q3: $1M, Q4: $1M)"),

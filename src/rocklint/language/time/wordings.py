@@ -17,7 +17,14 @@ from typing import Any, Final, Literal, NamedTuple
 
 from rocklint.language.text.around import NO, PIECES, Piece, sequence, words_of
 from rocklint.language.text.closed_classes import DASHES, words
-from rocklint.language.time.time_words import APOSTROPHES, DETERMINERS, PLURALS, SHIFTS, WEEKDAYS, Words
+from rocklint.language.time.time_words import (
+    APOSTROPHES,
+    DETERMINERS,
+    PLURALS,
+    SHIFTS,
+    Words,
+)
+from rocklint.language.words.named_days import WEEKDAYS
 from rocklint.language.words.when import When
 from rocklint.system.records import dataclass
 

@@ -1,4 +1,4 @@
-"""Days and seasons that have a name and come round every year: the words for them, and the days they fall on.
+"""Months, weekdays, and days and seasons that have a name and come round every year: their words, and their days.
 
 A season counts in whole months (summer is June to August) and ends with its last day, as "by March" ends with
 March. The holidays are those that business goals in English are timed by.
@@ -10,6 +10,21 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 Span = tuple[date, date]
+
+
+def numbered(texts: str, first: int = 0) -> dict[str, int]:
+    """Words with their numbers; those with a slash between them have one number."""
+    return {word: number for number, same in enumerate(texts.split(), first) for word in same.split("/")}
+
+
+MONTHS = numbered(
+    "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep october/oct"
+    " november/nov december/dec",
+    1,
+)
+WEEKDAYS = numbered(
+    "monday/mon tuesday/tues/tue wednesday/wed thursday/thurs/thur/thu friday/fri saturday/sat sunday/sun"
+)
 
 NAMES: dict[str, str] = {
     "new year": "new_year",
