@@ -49,7 +49,7 @@ def git(*arguments: str) -> None:
 
 def labelled_sentences() -> Iterator[str]:
     """Every sentence of the label sets."""
-    for path in sorted((ROOT / "benchmarks" / "facts").rglob("*.jsonl")):
+    for path in sorted((ROOT / "benchmarks" / "facts").glob("*.jsonl")):
         yield from (json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines())
 
 
