@@ -21,6 +21,8 @@ import pytest
 
 import rocklint
 import rocklint_rules
+from rocklint.language.text import code_shapes
+from rocklint.language.text.code_shapes import Shape
 
 sre: Any = importlib.import_module("re._parser")
 
@@ -30,6 +32,8 @@ WORTH_A_LOOK = 0.005
 STRAIGHT, TRIES = 10, 3
 SAMPLES = " aA1-.,_'(:/#\n\t$%&@é\"["
 WHOLE = {"match", "fullmatch"}
+SHAPES = {name for name, value in vars(code_shapes).items() if isinstance(value, tuple) and type(value[0]) is Shape}
+"""The tables of shapes: `Shape.fit` begins each of them at one token."""
 
 
 class Used(NamedTuple):
@@ -80,6 +84,7 @@ def used() -> list[Used]:
                     continue
                 calls = set(re.findall(rf"\b{name}\.(\w+)", source if name.startswith("_") else everything))
                 anchored = bool(calls) and calls <= {*WHOLE, "pattern", "flags", "groups"}
+                anchored |= name in SHAPES
                 key = (pattern.pattern, pattern.flags, anchored)
                 found.setdefault(key, Used(f"{module.__name__}.{name}", pattern, anchored))
         for method, literal in called(ast.parse(source)):

@@ -78,7 +78,7 @@ def look(folder: Path) -> list[str]:
         {baseline_file.KnownFinding(f"Rock {i}", "S102", "words"): 1 + i for i in range(count)}
     ):
         wrong.append(baseline_file.NAME)
-    ends = {"__init__.py": ",)\n", ".py": "could check')\n", ".md": "```\n"}
+    ends = {"__init__.py": "discover(__name__)\n", ".py": "could check')\n", ".md": "```\n"}
     for path in (folder / "ours").glob("[!.]*"):
         if not path.read_text().endswith(ends.get(path.name) or ends[path.suffix]):
             wrong.append(str(path))
