@@ -29,7 +29,7 @@ from peers import python_with
 HERE = Path(__file__).parent
 PAGE = HERE.parent.parent / "docs" / "facts.md"
 START, END = "<!-- figures: made by benchmarks/facts/table.py -->", "<!-- end of figures -->"
-SETS = ("goals-dev", "hard-cases", "everyday", "owners-dates-measures", "outcomes")
+SETS = ("goals-dev", "hard-cases", "everyday", "owners-dates-measures", "outcomes", "strangers")
 TRAPS = (("traps-no-date", "deadline"), ("traps-no-quantity", "has_measure"))
 AS_OF = date(2026, 7, 1)
 FIGURES = (
@@ -38,15 +38,26 @@ FIGURES = (
     "date",
     "has_measure",
     "measure",
+    "measure_whole",
     "values",
     "direction",
+    "name",
+    "metric",
     "binary",
     "completion",
     "vague",
     "kind",
 )
-_LABELLED = {"owners-dates-measures": FIGURES[:7], "outcomes": FIGURES[7:]}
-"""The figures of a set whose labels give not all."""
+_OUTCOMES = FIGURES[FIGURES.index("binary") :]
+_NAMED = ("name", "metric")
+_UNNAMED = tuple(figure for figure in FIGURES if figure not in _NAMED)
+_LABELLED = {
+    **dict.fromkeys(SETS, _UNNAMED),
+    "strangers": FIGURES,
+    "owners-dates-measures": tuple(figure for figure in _UNNAMED if figure not in _OUTCOMES),
+    "outcomes": _OUTCOMES,
+}
+"""The figures that the labels of a set give."""
 _PEER_READS = {
     "dateparser": ("deadline", "date"),
     "patterns": ("owner", "deadline", "date", "has_measure", "measure", "values", "binary"),
@@ -110,12 +121,12 @@ def table() -> str:
     columns: list[tuple[str, list[str]]] = []
     for name in SETS:
         rows = labels(name)
-        given = _LABELLED.get(name, FIGURES)
+        given = _LABELLED[name]
         columns.append((f"**{name}** ({len(rows)})", _column(read(rows), given)))
         if name == SETS[0]:
             developed, measured = halves(rows)
-            columns.append((f"half developed on ({len(developed)})", _column(read(developed))))
-            columns.append((f"half measured first ({len(measured)})", _column(read(measured))))
+            columns.append((f"half developed on ({len(developed)})", _column(read(developed), given)))
+            columns.append((f"half measured first ({len(measured)})", _column(read(measured), given)))
         columns.append(("dateparser", _peer(rows, dateparser(rows), "dateparser", given)))
         columns.append(("patterns", _peer(rows, plain_patterns.inspect, "patterns", given)))
     lines = ["| figure | " + " | ".join(head for head, _ in columns) + " |", "|---" * (len(columns) + 1) + "|"]

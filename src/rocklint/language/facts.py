@@ -72,8 +72,8 @@ class Measure(Span):
 
     `baseline` and `target` are in plain units ($1.2M is 1200000, 15% is 15); for "by 15%" `change` is true
     and `target` is the change. `currency` is an ISO code or None. `metric` is an id of the vocabulary's
-    funnel (or None), `counted` the words that name what is counted, `upper` the far end of a range,
-    `points` marks percentage points, `activity` a count of things done rather than results.
+    funnel (or None), `name` the words that say what is measured (None where none do), `upper` the far end of a
+    range, `points` marks percentage points, `activity` a count of things done rather than results.
     """
 
     baseline: float | None
@@ -82,11 +82,16 @@ class Measure(Span):
     currency: str | None = None
     direction: Direction = "reach"
     metric: str | None = None
-    counted: str = ""
     upper: float | None = None
     change: bool = False
     points: bool = False
     activity: bool = False
+    name: Span | None = None
+
+    @property
+    def counted(self) -> str:
+        """The words of the name, "" where there is none."""
+        return self.name.text if self.name else ""
 
 
 @dataclass(frozen=True, slots=True)

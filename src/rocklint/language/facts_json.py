@@ -27,11 +27,11 @@ from rocklint.language.facts import (
 )
 from rocklint.language.words.when import Form, Part, Unit, When
 
-FORMAT = 1
+FORMAT = 2
 """Belongs in the key of whatever keeps the lists: raise it when a field of a fact is added, moved or removed."""
 
 _WHEN = attrgetter(*When.__dataclass_fields__)
-_MEASURE = attrgetter(*(name for name in Measure.__dataclass_fields__ if name != "text"))
+_MEASURE = attrgetter(*(name for name in Measure.__dataclass_fields__ if name not in ("text", "name")))
 _MENTION = attrgetter("start", "end", "list", "entry")
 _FORMS = {form.value: form for form in Form}
 _UNITS = {unit.value: unit for unit in Unit}
@@ -48,15 +48,23 @@ def to_data(facts: Facts) -> list[Any]:
         # The deadline is one of the dates, and stays the same object when read back.
         facts.dates.index(facts.deadline) if facts.deadline else None,
         [[date.start, date.end, date.role, *_WHEN(date.when)] for date in facts.dates],
-        [_MEASURE(measure) for measure in facts.measures],
+        [[*_MEASURE(measure), _place(measure.name)] for measure in facts.measures],
         facts.completion.value,
-        [decided.start, decided.end] if decided else None,
+        _place(decided),
         [[vague.start, vague.end, vague.sort] for vague in facts.vague],
         facts.kind.value,
         [verb.start, verb.end, verb.lemma, *verb.lists] if verb else None,
         [_MENTION(mention) for mention in facts.mentions],
         [[span.start, span.end] for span in facts.identifiers],
     ]
+
+
+def _place(span: Span | None) -> list[int] | None:
+    return [span.start, span.end] if span else None
+
+
+def _span(seen: str, place: Sequence[int] | None) -> Span | None:
+    return Span(place[0], place[1], seen[place[0] : place[1]]) if place else None
 
 
 def from_data(text: str, data: Sequence[Any]) -> Facts:
@@ -77,9 +85,9 @@ def _facts(text: str, data: Sequence[Any]) -> Facts:
         Owner(owner[0], owner[1], seen[owner[0] : owner[1]], owner[2]) if owner else None,
         known[deadline] if deadline is not None else None,
         known,
-        tuple([Measure(start, end, seen[start:end], *rest) for start, end, *rest in measures]),
+        tuple([_measure(seen, *measure) for measure in measures]),
         _COMPLETIONS[completion],
-        Span(decided[0], decided[1], seen[decided[0] : decided[1]]) if decided else None,
+        _span(seen, decided),
         tuple([Vague(start, end, seen[start:end], sort) for start, end, sort in vague]),
         _KINDS[kind],
         Verb(verb[0], verb[1], seen[verb[0] : verb[1]], verb[2], tuple(verb[3:])) if verb else None,
@@ -92,6 +100,10 @@ def _facts(text: str, data: Sequence[Any]) -> Facts:
         ),
         tuple([Span(start, end, seen[start:end]) for start, end in identifiers]),
     )
+
+
+def _measure(seen: str, start: int, end: int, *rest: Any) -> Measure:
+    return Measure(start, end, seen[start:end], *(*rest[:-1], _span(seen, rest[-1])))
 
 
 def _date(seen: str, start: int, end: int, role: Any, form: str, unit: str, *rest: Any) -> DateMention:

@@ -1,9 +1,13 @@
 """Scores how well sentences are read: facts against labels, figure by figure, with the misses.
 
 A label file is JSON Lines, one sentence each: `text`, `owner` (the words, or null), `owner_kind`, `deadline` (the
-words), `deadline_iso`, `metrics` (`span`, `from`, `to`, `unit`, `direction`), `binary_only` (true, false, or null where
-the sentence is too vague even for yes or no), `vague` (words) and `type` (building, performing, unclear). Further keys
-are free. A part that a row does not give at all is not scored in it.
+words), `deadline_iso`, `metrics` (`span`, `from`, `to`, `unit`, `direction`; `name`, the words that say what is
+measured, and `metric`, an id of the vocabulary, may be null), `binary_only` (true, false, or null where the sentence is
+too vague even for yes or no), `vague` (words) and `type` (building, performing, unclear). Further keys are free. A part
+that a row does not give at all is not scored in it.
+
+Words are found where they overlap the label. `measure_whole` and `name` ask for more: the same words, by at least three
+quarters of the characters of both together, so that a measure without its name is a miss.
 """
 
 from __future__ import annotations
@@ -30,6 +34,8 @@ class MeasureLabel(BaseModel):
     target: float | None = Field(None, alias="to")
     unit: str = "count"
     direction: str | None = None
+    name: str | None = None
+    metric: str | None = None
 
 
 class Label(BaseModel):
@@ -114,8 +120,10 @@ class Miss:
     note: str
 
 
-_COUNTED = ("owner", "deadline", "measure", "has_measure", "binary", "vague")
-_ACCURATE = ("owner_kind", "date", "values", "direction", "completion", "kind")
+_COUNTED = ("owner", "deadline", "measure", "measure_whole", "has_measure", "binary", "vague")
+_ACCURATE = ("owner_kind", "date", "values", "direction", "name", "metric", "completion", "kind")
+_SAME_WORDS = 0.75
+"""The share of the characters of two stretches together that both have where they count as the same."""
 
 
 @dataclass
@@ -158,6 +166,13 @@ def _at(text: str, words: str | None) -> tuple[int, int] | None:
 
 def _overlaps(want: tuple[int, int] | None, got: Span | None) -> bool:
     return bool(want and got and want[0] < got.end and got.start < want[1])
+
+
+def _is_whole(want: tuple[int, int] | None, got: Span | None) -> bool:
+    if not (want and got):
+        return False
+    both = min(want[1], got.end) - max(want[0], got.start)
+    return both > 0 and both / (max(want[1], got.end) - min(want[0], got.start)) >= _SAME_WORDS
 
 
 def _same(a: float | None, b: float | None) -> bool:
@@ -203,11 +218,12 @@ def _owner_and_deadline(scores: Scores, label: Label, read: SentenceReading) -> 
 
 
 def _pairs(label: Label, wanted: Sequence[str], got: Sequence[Span]) -> Iterator[tuple[int | None, Span | None]]:
-    """Labels and finds matched one to one by overlap: (label, find), (label, None) or (None, find)."""
+    """Labels and finds matched one to one by overlap, the same words first: (label, find), (label, None) or (None,
+    find)."""
     left = list(got)
     for number, words in enumerate(wanted):
         at = _at(label.text, words)
-        match = next((g for g in left if _overlaps(at, g)), None)
+        match = next((g for same in (_is_whole, _overlaps) for g in left if same(at, g)), None)
         if match is not None:
             left.remove(match)
         yield number, match
@@ -220,6 +236,10 @@ def _measures(scores: Scores, label: Label, got: tuple[Measure, ...]) -> None:
         want = label.metrics[number] if number is not None else None
         said = f"missed {want.span!r}" if want else f"extra {match.text if match else ''!r}"
         scores.present("measure", label, want is not None, match is not None, match is not None, said)
+        whole = want is not None and _is_whole(_at(label.text, want.span), match)
+        got_words = match.text if match else None
+        note = f"want {want.span if want else None!r} got {got_words!r}"
+        scores.present("measure_whole", label, want is not None, match is not None, whole, note)
         if want is None or not isinstance(match, Measure):
             continue
         right = _same(want.baseline, match.baseline) and _same(want.target, match.target) and want.unit == match.unit
@@ -228,6 +248,15 @@ def _measures(scores: Scores, label: Label, got: tuple[Measure, ...]) -> None:
         if want.direction:
             same = want.direction == match.direction
             scores.accurate("direction", label, same, f"want {want.direction} got {match.direction}")
+        _what_it_measures(scores, label, want, match)
+
+
+def _what_it_measures(scores: Scores, label: Label, want: MeasureLabel, got: Measure) -> None:
+    if "name" in want.model_fields_set:
+        right = _is_whole(_at(label.text, want.name), got.name) if want.name else got.name is None
+        scores.accurate("name", label, right, f"want {want.name!r} got {got.name.text if got.name else None!r}")
+    if "metric" in want.model_fields_set:
+        scores.accurate("metric", label, got.metric == want.metric, f"want {want.metric} got {got.metric}")
 
 
 def _completion(scores: Scores, label: Label, got: Completion) -> None:

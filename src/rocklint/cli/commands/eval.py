@@ -90,8 +90,8 @@ def _row(figure: Figure) -> str:
     if figure.counted:
         counts = f"{figure.found} found, {figure.extra} extra, {figure.missed} missed"
         rates = f"P {figure.precision:.3f}  R {figure.recall:.3f}"
-        return f"{figure.name:<12} F1 {figure.value:.3f}        {rates}   {counts}"
-    return f"{figure.name:<12} accuracy {figure.value:.3f}  {figure.right} of {figure.all}"
+        return f"{figure.name:<13} F1 {figure.value:.3f}        {rates}   {counts}"
+    return f"{figure.name:<13} accuracy {figure.value:.3f}  {figure.right} of {figure.all}"
 
 
 def _table(scores: Scores, misses: bool) -> str:

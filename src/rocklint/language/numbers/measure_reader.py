@@ -8,6 +8,7 @@ from rocklint.language.facts import Measure, MeasureUnit, Mention
 from rocklint.language.numbers.around_number import Draft, Number
 from rocklint.language.numbers.directions import direction, follows_object_of_verb, is_change
 from rocklint.language.numbers.in_words import NUMBER_WORDS
+from rocklint.language.numbers.name import name_of
 from rocklint.language.numbers.not_a_result import Results
 from rocklint.language.numbers.pairs import drafts
 from rocklint.language.numbers.quantity_reader import quantities
@@ -107,11 +108,11 @@ class _Writer:
             currency=q.currency if unit == "$" else None,
             direction=direction(number, governor, change, self._falls(first, last)),
             metric=known.id if known else None,
-            counted=self._counted(draft, first, last),
             upper=q.upper,
             change=change,
             points=points,
             activity=known is None and bool(self.around.mentions(draft.first, last, "metrics_activity")),
+            name=name_of(self.around, draft, first, last),
         )
 
     def _falls(self, first: int, last: int) -> bool:
@@ -209,16 +210,3 @@ class _Writer:
         ambiguous = {"ambiguous"} if mention.list.endswith("ambiguous") else set()
         number.traits |= {f"of-{known.kind}", f"of-{known.id}", *ambiguous}
         return bool(FITTING.patterns.means(number))
-
-    def _counted(self, draft: Draft, first: int, last: int) -> str:
-        """The words that name what is counted or measured."""
-        q = draft.target
-        if last > draft.last:
-            begin = draft.last + 1
-            while begin < last and self.s.lower[begin] in ("of", "in", "the", "our", "their", "for", "-", "all"):
-                begin += 1
-            return self.s.span(begin, last)[2]
-        end = min(draft.first, q.lead) - 1
-        while end > first and not self.s.lower[end][0].isalnum():
-            end -= 1
-        return self.s.span(first, end)[2] if end >= first else ""

@@ -38,7 +38,8 @@ def _number(value: float | None) -> float | int | None:
 
 def _measure(m: Measure) -> dict[str, Any]:
     values = {"baseline": _number(m.baseline), "target": _number(m.target), "unit": m.unit, "currency": m.currency}
-    return {**_span(m), **values, "direction": m.direction, "metric": m.metric}
+    name = _span(m.name) if m.name else None
+    return {**_span(m), **values, "direction": m.direction, "metric": m.metric, "name": name}
 
 
 def _rock(item: SentenceReading) -> dict[str, Any]:
