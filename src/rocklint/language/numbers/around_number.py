@@ -25,6 +25,7 @@ class Draft:
     """A target quantity with what was found about it, from the earliest number (`first`) to the latest (`last`).
 
     `role`: pair (from-to), to, by, label ("Target: 58"), plain, or baseline (a value that only another draft needs).
+    `subject`: first and last token of the name where it has a verb of its own ("|win rate| rises from 20%").
     `way`: the direction where its own two numbers do not tell it ("2x activation to 18%", "from 3 weeks to 8 days").
     """
 
@@ -35,6 +36,7 @@ class Draft:
     baseline: float | None = None
     label: int = -1
     way: Direction | None = None
+    subject: tuple[int, int] | None = None
 
 
 class Number:

@@ -231,7 +231,7 @@ _IS_ONE = frozenset({"is-one"})
 def _counted(s: Sentence, i: int, vocabulary: Vocabulary) -> bool:
     """True where several things are named at token `i`: "8/10 pilots renewed", not "8/10 stars"."""
     for word in s.lower[i : i + 3]:
-        if not word.isalpha() or word in vocabulary.folded.get("numbers.not_in_whole", ()):
+        if not (word.isalpha() or word == "-") or word in vocabulary.folded.get("numbers.not_in_whole", ()):
             return False
         if word.endswith("s") and len(word) > 3:
             return True

@@ -8,7 +8,7 @@ from rocklint.language.text.around import NO, Place, Row, Table, no, yes
 from rocklint.language.text.closed_classes import DASHES, words
 from rocklint.language.text.quantity import Quantity
 from rocklint.language.text.sentence import Sentence, word_at
-from rocklint.language.words.amount import SMALL, TENS
+from rocklint.language.words.amount import SMALL, TENS, digits
 from rocklint.language.words.amount import words as number_words
 from rocklint.language.words.vocabulary import Vocabulary
 
@@ -140,9 +140,16 @@ def _number(s: Sentence, i: int, parts: list[str], vocabulary: Vocabulary) -> Qu
     quantity = Quantity(i, i, last, value, worded=s.lower[i] if taken == 1 else "words")
     quantity.value, behind = magnitude(s, value, last + 1, False, vocabulary)
     quantity.last = behind - 1
+    if _is_repeated(s, behind, quantity.value):
+        quantity.last, quantity.worded = behind + 2, "words"
     take_whole(s, quantity, vocabulary)
     take_unit(s, quantity)
     return quantity
+
+
+def _is_repeated(s: Sentence, i: int, value: float) -> bool:
+    """True for the brackets of "two (2) coaches" and "twelve [12] sites"."""
+    return word_at(s, i) in ("(", "[") and word_at(s, i + 2) in (")", "]") and digits(word_at(s, i + 1)) == value
 
 
 def _is_name(s: Sentence, i: int, last: int) -> bool:

@@ -19,10 +19,11 @@ def name_of(around: Surroundings, draft: Draft, first: int, last: int) -> Span |
     s = around.s
     begin = _begin(around, draft.last + 1, last)
     behind = (begin, min(last, around.phrase_after(begin)))
-    ahead = (_begin(around, first, draft.first - 1), min(draft.first, draft.target.lead) - 1)
+    head, tail = draft.subject or (first, min(draft.first, draft.target.lead) - 1)
+    ahead = (_begin(around, head, tail), tail)
     for one, other in (behind, ahead) if draft.role == "plain" else (ahead, behind):
         cell = s.words.index("|", one, other) - 1 if one < other and "|" in s.words[one:other] else other
-        end = _end(around, one, cell)
+        end = _end(around, one, cell, one > draft.first or draft.subject is not None)
         if one <= end:
             return Span(*s.span(one, end))
     return None
@@ -38,9 +39,9 @@ def _begin(around: Surroundings, first: int, last: int) -> int:
     return next((k for k in range(first, last + 1) if s.lower[k] not in skipped), last + 1)
 
 
-def _end(around: Surroundings, first: int, last: int) -> int:
+def _end(around: Surroundings, first: int, last: int, noun: bool) -> int:
     """In front of what leads to the number: "churn| will be under", "cost| reduction target:"."""
     s = around.s
     skipped = BREAKS | around.listed("growth") | around.listed("reduction") | around.listed("target_words")
     inside = (k for k in range(last, first - 1, -1) if s.lower[k][0].isalnum() and s.lower[k] not in skipped)
-    return next((k for k in inside if k not in around.verbs), first - 1)
+    return next((k for k in inside if noun or k not in around.verbs), first - 1)

@@ -30,10 +30,15 @@ def _count_in_front(number: Number) -> bool:
     return any(0 < number.before - d.last <= 3 and d.target.unit == "" for d in number.others)
 
 
+def _share_in_front(number: Number) -> bool:
+    """A percentage ends right before the bracket."""
+    return any(d.target.unit == "%" and d.last == number.before - 1 for d in number.others)
+
+
 def _pair_in_front(number: Number) -> bool:
     """A from-to ends just before it."""
     first = number.draft.first
-    return any(d.baseline is not None and d.last < first <= d.last + 4 for d in number.others)
+    return any(d.baseline is not None and d.last < first <= d.last + 6 for d in number.others)
 
 
 def _change_in_front(number: Number) -> bool:
@@ -105,7 +110,10 @@ BESIDE: Table[Number, bool] = Table(
     yes("assumed|assuming|assumes|e.g.|eg|i.e. ..6 #", "Sign 30 deals, assuming a conversion of 40%"),
     yes("based on|upon ..5 #", "Sign 30 deals (based on a 40% conversion)"),
     yes("plain rate: ( # )", "Run 6 listening sessions (2 per site)", _count_in_front),
-    yes("plain %,x: ( # )", "Raise revenue from $4M to $5M (+20%)", _pair_in_front),
+    yes("plain %,x,points: ( # NP? )", "Raise revenue from $4M to $5M (+20%)", _pair_in_front),
+    yes("plain bare: ( # NP? ) of", "Have 35% (45 people) of our members in a group", _share_in_front),
+    yes("plain %: ( # )", "Have 9 of 12 sites (75%) audited", _count_in_front),
+    pieces=PIECES,
 )
 """What only explains the number before it, or is assumed."""
 

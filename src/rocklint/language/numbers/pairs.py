@@ -215,6 +215,8 @@ ROLES: Table[Number, str] = Table(
 def _alone(around: Surroundings, q: Quantity, before: list[Draft]) -> Draft | None:
     """One quantity with its role; None where it says nothing about the goal."""
     column = around.columns.get(q.core)
+    if column and column[0] == "none":
+        return None
     if column:
         role, first = column
         return Draft(q, q.lead, q.last, "baseline" if role == "baseline" else "label", label=first)

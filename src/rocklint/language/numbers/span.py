@@ -6,13 +6,16 @@ from rocklint.language.numbers.around_number import Draft
 from rocklint.language.numbers.bounds import PERIOD
 from rocklint.language.numbers.surroundings import Governor, Surroundings
 from rocklint.language.text.around import Place
-from rocklint.language.text.closed_classes import BREAKS, RELATIVE
+from rocklint.language.text.closed_classes import ARTICLES, BREAKS, NOUN_ING, PREPOSITIONS, RELATIVE
 from rocklint.language.text.quantity import unread
 from rocklint.language.text.sentence import word_at
 
 _LEADING = frozenset(("and", "or", "with", "plus", "but"))
 _NEAR = 16
 """How far in front of its number the object of a change verb may begin."""
+_IN_BRACKETS = 6
+"""How many tokens the brackets between a number and its noun may hold: "35% (45 people) of our members"."""
+_WITHIN = frozenset(("within", "inside"))
 
 
 class Extents:
@@ -28,18 +31,50 @@ class Extents:
         """First and last token of draft `i`; sets `per` where a period stands behind what is counted."""
         draft = self.kept[i]
         q = draft.target
-        behind = self.around.phrase_after(draft.last + 1)
+        ceiling = self.kept[i + 1].first if i + 1 < len(self.kept) else len(self.s)
+        behind = self._behind(draft)
         if behind > draft.last and not q.per:
             period = PERIOD.patterns.match(Place(self.s, draft.first, behind))  # "2 videos per week", "350 demos/month"
             behind, q.per = (period.last, True) if period else (behind, False)
-        ceiling = self.kept[i + 1].first if i + 1 < len(self.kept) else len(self.s)
         last = max(draft.last, min(behind, ceiling - 1))
-        first = max(min(self._first(draft, governor), draft.first), self.floor)
-        last = self._in_dollars_of(draft, last, ceiling)
+        first = max(self._first(draft, governor, last), self.floor)
+        alone = draft.role == "label" or first >= draft.first - 1
+        money = self._in_dollars_of(draft, last, ceiling) if alone else last
+        first, last = (draft.target.lead, money) if money > last else (first, last)
         while first < q.core and (self.s.lower[first] in _LEADING or self.s.words[first] in "(,;:*-–—|.\"“'"):
             first += 1
         self.floor = last + 1
         return first, last
+
+    def _behind(self, draft: Draft) -> int:
+        """The last token of what is counted or changed: "12% |increase in attendance", "35% |(45 people) of members"."""
+        around, s, begin = self.around, self.s, draft.last + 1
+        if draft.target.worded == "multiple":
+            while word_at(s, begin) in ARTICLES:
+                begin += 1
+        if word_at(s, begin) == "(" and ")" in s.words[begin : begin + _IN_BRACKETS]:
+            close = s.words.index(")", begin)
+            begin = close + 1 if word_at(s, close + 1) == "of" else begin
+        last = self._without_participle(begin, around.phrase_after(begin))
+        grown = last >= begin and (s.lower[last] in around.listed("growth") or s.lower[last] in around.listed("reduction"))
+        if grown and word_at(s, last + 1) in ("in", "of", "to"):
+            begin = last + 2
+            while word_at(s, begin) in ARTICLES:
+                begin += 1
+            thing = around.phrase_after(begin)
+            return thing if thing >= begin else last
+        return last if last >= begin else draft.last
+
+    def _without_participle(self, begin: int, last: int) -> int:
+        """Where the noun phrase ends: "15 stores |providing feedback", "2 plans |based on"."""
+        s = self.s
+        for k in range(begin + 1, last + 1):
+            word = s.lower[k]
+            acts = word.endswith("ing") and word not in NOUN_ING and len(word) > 5
+            done = word.endswith("ed") and k == last and word_at(s, k + 1) in PREPOSITIONS
+            if (acts or done) and s.lower[k - 1].endswith("s"):
+                return k - 1
+        return last
 
     def _in_dollars_of(self, draft: Draft, last: int, ceiling: int) -> int:
         """Takes in what the money is where it stands behind "in": "$45,000 in commission"."""
@@ -49,33 +84,47 @@ class Extents:
                 return min(behind, ceiling - 1)
         return last
 
-    def _first(self, draft: Draft, governor: Governor | None) -> int:
+    def _first(self, draft: Draft, governor: Governor | None, last: int) -> int:
         """Where the words begin that name what is measured."""
         s, q = self.s, draft.target
+        nouns_follow = any(w not in self.around.listed("adverbs") for w in s.lower[draft.last + 1 : last + 1])
         if draft.role == "label":
-            return draft.label
-        labelled = self._after_label(draft)
+            return q.lead if (q.core not in self.around.columns) and nouns_follow else draft.label
+        labelled = self.around.columns.get(q.core, ("", self._after_label(draft)))[1]
         if labelled >= 0:
             return labelled
-        if q.worded in ("multiple", "no"):
-            return draft.first
-        behind = self.around.phrase_after(q.last + 1)
-        nouns_follow = any(w not in self.around.listed("adverbs") for w in self.s.lower[q.last + 1 : behind + 1])
         attached = draft.role in ("pair", "by", "to")
         attached = attached or (q.unit in ("%", "x", "points") and follows_object(self.around, draft, governor))
+        if q.worded == "no" or (nouns_follow and not attached):
+            return self._bound(draft)
+        halves = q.worded == "multiple"
+        at = draft.first
+        subject = self.around.subject_of(at, self.floor, at) if halves else self.around.subject(at, self.floor)
+        if subject and (attached or halves or self._is_thing(*subject)):
+            draft.subject = subject
+            return subject[0]
         near = governor is not None and governor.last < draft.first and draft.first - governor.last <= _NEAR
         if attached and near and governor is not None and governor.way != "other":
-            begin = governor.last + 1 if governor.last + 1 < draft.first else governor.first
-            return self._past_breaks(begin, draft.first)
-        if draft.role in ("pair", "by", "to") or not nouns_follow:
-            floor = max(self.floor, 0)
-            before = self.around.phrase_before(draft.first, floor)
-            if before == draft.first and word_at(s, draft.first - 1) == "(":
-                before = self.around.phrase_before(draft.first - 1, floor)
-            elif word_at(s, before - 1) == ")":
-                before = self._over_brackets(before)
-            return self._past_breaks(before, draft.first)
-        return draft.first
+            return self._past_breaks(governor.last + 1, draft.first)
+        within = governor is not None and (s.lower[q.lead] in _WITHIN or word_at(s, q.lead - 1) in ("in", "for"))
+        if halves or (within and not attached):
+            return draft.first
+        before = self.around.phrase_before(draft.first, self.floor)
+        if before == draft.first and word_at(s, draft.first - 1) == "(":
+            before = self.around.phrase_before(draft.first - 1, self.floor)
+        elif word_at(s, before - 1) == ")":
+            before = self._over_brackets(before)
+        return self._past_breaks(before, draft.first)
+
+    def _bound(self, draft: Draft) -> int:
+        """The number itself, with a sign that touches it and without the words that bound it: "at least |4 deals"."""
+        q = draft.target
+        return q.core if draft.first == q.lead < q.core and self.s.words[q.core - 1][0].isalpha() else draft.first
+
+    def _is_thing(self, first: int, last: int) -> bool:
+        """True where a thing has the number and no person does: "uptime reaches 99%", not "Jane reaches 99%"."""
+        s, around = self.s, self.around
+        return first <= last and (bool(around.mentions(first, last, "metrics_")) or s.words[last].islower())
 
     def _over_brackets(self, first: int) -> int:
         """The first word of a name with its short form: "Net Promoter Score (NPS) of 70", "DSO (days open) to 40"."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rocklint.language.clauses.verbs import VERB_LISTS
 from rocklint.language.facts import Mention
-from rocklint.language.text.closed_classes import BREAKS, DASHES, MARKUP
+from rocklint.language.text.closed_classes import BREAKS, DASHES, MARKUP, MODALS, PASSIVE, RELATIVE, words
 from rocklint.language.text.quantity import Quantity, unread
 from rocklint.language.text.sentence import Sentence, word_at
 from rocklint.language.text.tables import columns
@@ -21,6 +21,13 @@ _OPENS_VERB = frozenset({
 _HOW = frozenset({"by", "through", "via", "while", "and", "after", "before", "from", "with", "without", "for", "on"})
 _VERB_LISTS = tuple(name for name in VERB_LISTS if name not in ("verbs_performing.occasions", "topics.todo_signals"))
 """What is spent or replied to belongs to the name of a measure: "spend under $15K"."""
+_AUXILIARIES = MODALS | PASSIVE | words("has have had not no longer also")
+_HAVE_TO = PASSIVE | words("has have needs need expected set")
+_OPEN = words("that until once so till unless then will to")
+"""What may stand in front of a subject, or makes the word before a number a verb."""
+_NO_NAMES = words("goal goals target objective aim plan we i it they he she you this who which team")
+_HOW_FAR = words("up down back further again even a little quite bit somewhat by average on at")
+"""What may stand between a verb and its number: "goes up from", "will drop a little to"."""
 _INNER = DASHES | {"/", "&", "’s", "'s", "'", "’"}
 _SHORTENED = frozenset({"approx", "avg", "ca", "est", "excl", "incl", "vs"})
 """Words that end with a full stop inside a clause."""
@@ -46,7 +53,7 @@ class Surroundings:
         self.quantities = quantities
         self.hard, self.soft = _clauses(sentence)
         self.verbs = _verbs(sentence, self.listed("before_to"))
-        self.columns = columns(sentence)
+        self.columns = columns(sentence, self.verbs)
         self.counted = bytearray(len(sentence))
         self._named = bytearray(len(sentence))
         for name in sentence.identifiers:
@@ -144,6 +151,54 @@ class Surroundings:
                 break
             first = k
         return first
+
+    def subject(self, i: int, floor: int) -> tuple[int, int] | None:
+        """First and last token of the subject whose verb stands right before token `i`: "so that |win rate| rises from
+        20%". None where the verb has an object or there is none, `(i, i - 1)` where the subject names nothing: "we"."""
+        s, k = self.s, i - 1
+        while k > floor and (s.lower[k] in _HOW_FAR or s.lower[k].endswith("ly")):
+            k -= 1
+        return self.subject_of(self._verb_at(k, floor), floor, i) if k > floor and self.hard[k] == self.hard[i] else None
+
+    def subject_of(self, verb: int, floor: int, i: int) -> tuple[int, int] | None:
+        """The subject of the verb at token `verb`, as `subject` gives it; `verb` may be -1."""
+        s, end = self.s, verb - 1
+        while end > floor and (s.lower[end] in _AUXILIARIES or (s.lower[end] == "to" and s.lower[end - 1] in _HAVE_TO)):
+            end -= 1
+        if end < floor or not s.words[end][0].isalnum() or self._commands(end) or self.counted[end]:
+            return None
+        first = end
+        while first > floor and self._in_subject(first - 1, end):
+            first -= 1
+        nothing = s.lower[end] in BREAKS or not _NO_NAMES.isdisjoint(s.lower[first : end + 1])
+        return (i, i - 1) if nothing else (first, end)
+
+    def _verb_at(self, k: int, floor: int) -> int:
+        """The first token of the finite verb that ends at token `k`, listed or not; -1 if there is none."""
+        s = self.s
+        verb = self.verbs.get(k)
+        if verb or s.lower[k] in PASSIVE or s.lower[k] in self.listed("moving"):
+            return verb.first if verb else k
+        if not s.lower[k].endswith(("s", "ed")) or self._names_metric(k):
+            return -1
+        return k if self._names_metric(k - 1) or not _OPEN.isdisjoint(s.lower[max(floor, k - REACH) : k]) else -1
+
+    def _names_metric(self, k: int) -> bool:
+        """True where the name of a metric ends at token `k`."""
+        return any(m.list.startswith("metrics_") for m in self.s.by_end.get(self.s.ends[k], ()))
+
+    def _commands(self, k: int) -> bool:
+        """True for the verb of "improve lift from 3%"; the leads of "leads go from 3" are no verb."""
+        return k in self.verbs and not self.s.lower[k].endswith("s")
+
+    def _in_subject(self, k: int, end: int) -> bool:
+        """True where the subject that ends at `end` goes on at token `k` before it."""
+        word = self.s.lower[k]
+        if self.soft[k] != self.soft[end] or self.counted[k] or word in RELATIVE or word in _OPEN:
+            return False
+        if word == "and" and any(self.soft[v] == self.soft[k] and v < k for v in self.verbs):
+            return False
+        return (unread(self.s, k) or self.named(k)) and (k not in self.verbs or word.endswith(("ing", "ed")))
 
     def mentions(self, first: int, last: int, prefix: str) -> list[Mention]:
         """The vocabulary phrases of lists that begin with `prefix` within tokens `first` to `last`."""

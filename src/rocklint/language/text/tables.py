@@ -2,9 +2,15 @@
 
 | Metric        | Now | Goal |
 | Bed occupancy | 78% | 86%  |
+
+A row by itself has its name first: "Bed occupancy | 78% | 86% | Ines", "2.1 | Bed occupancy | 86%". The last of its values
+is the target and the first where it starts; of two before a mark or a verdict ("| 86% | 79% | ⚠️"), the second is what came
+of it.
 """
 
 from __future__ import annotations
+
+from collections.abc import Container, Sequence
 
 from rocklint.language.text.sentence import Sentence
 
@@ -12,12 +18,50 @@ _NOW = frozenset({"now", "current", "baseline", "actual", "start", "today", "pre
 _GOAL = frozenset({"goal", "target", "to-be"})
 
 
-def columns(s: Sentence) -> dict[int, tuple[str, int]]:
-    """Token -> ("baseline" or "target", first token of its row), below a header that says which is which."""
+Columns = dict[int, tuple[str, int]]
+"""Token -> ("baseline", "target" or "none", first token of the name that its row has)."""
+
+
+def columns(s: Sentence, verbs: Container[int]) -> Columns:
+    """Which tokens are values of a row: below a header that says which is which, or in a row by itself. A row that
+    begins with a verb (the tokens `verbs`) says what to do, and has no name."""
+    return _headed(s) or _lone_row(s, verbs)
+
+
+def _lone_row(s: Sentence, verbs: Container[int]) -> Columns:
+    """The values of a single row that begins with a name."""
+    if "|" not in s.triggers or any("\n" in s.words[i] for i in s.blanks):
+        return {}
+    cells = [cell for cell in _cells(s, range(len(s)), 1) if any(s.lower[i] != "#" for i in cell)]
+    while cells and not any(s.words[i].isalpha() for i in cells[0]):
+        cells = cells[1:]  # the number of the row
+    if len(cells) < 2 or any(s.figures[i] for i in cells[0]) or cells[0][0] in verbs:
+        return {}
+    values = [n for n, cell in enumerate(cells) if n and _is_value(s, cell)]
+    several = any(len(s.words[i]) > 3 and s.lower[i].endswith("s") for i in cells[0])
+    if not values or (len(values) == 1 and len(cells[values[0]]) == 1 and not several):
+        return {}
+    judged = len(values) == 2 and any(not any(map(str.isalnum, s.words[cell[0]])) for cell in cells[values[-1] + 1 :])
+    first, last = (values[1], values[0]) if judged else (values[0], values[-1])
+    role = {n: "none" if judged else "baseline" if n == first else "none" for n in values} | {last: "target"}
+    return {i: (role[n], cells[0][0]) for n in values for i in cells[n]}
+
+
+def _is_value(s: Sentence, cell: Sequence[int]) -> bool:
+    """True for a cell that begins with an amount: "86%", "≥ $40K", "±4%", "5.9/10", "8 (six signed)"."""
+    head = next((i for i in cell if s.words[i][0].isalnum()), cell[0])
+    return s.figures[head] and s.free(s.starts[head], s.ends[head]) and head - cell[0] < _SIGNS
+
+
+_SIGNS = 3
+"""Tokens at most in front of the figures of a value."""
+
+
+def _headed(s: Sentence) -> Columns:
     if s.words.count("|") < 6 or not any(w in s.triggers for w in _NOW | _GOAL):
         return {}
     roles: dict[int, str] = {}
-    placed: dict[int, tuple[str, int]] = {}
+    placed: Columns = {}
     for row in _rows(s):
         cells = _cells(s, row)
         if not roles:
@@ -41,9 +85,9 @@ def _rows(s: Sentence) -> list[list[int]]:
     return [row for row in rows if len(row) > 2 and s.words[row[0]] == "|"]
 
 
-def _cells(s: Sentence, row: list[int]) -> list[list[int]]:
-    """The cells of a row, left to right."""
-    cells: list[list[int]] = []
+def _cells(s: Sentence, row: Sequence[int], open: int = 0) -> list[list[int]]:
+    """The cells of a row, left to right; the first of an `open` row has no bar before it."""
+    cells: list[list[int]] = [[] for _ in range(open)]
     for i in row:
         if s.words[i] == "|":
             cells.append([])
