@@ -6,7 +6,21 @@ from dataclasses import dataclass
 import rocklint.plugin as rl
 
 _UP, _DOWN = "verbs_performing.movement.up", "verbs_performing.movement.down"
-_EITHER_WAY = frozenset({"improve", "accelerate", "drive", "strengthen", "scale", "control", "contain", "add", "limit"})
+_EITHER_WAY = frozenset(
+    {
+        "improve",
+        "optimize",
+        "optimise",
+        "accelerate",
+        "drive",
+        "strengthen",
+        "scale",
+        "control",
+        "contain",
+        "add",
+        "limit",
+    }
+)
 """Words that suit a number on its way up as well as one on its way down."""
 _SPEED = ("speed", "pace", "velocity", "responsive")
 _AMOUNT = r"[$€£¥]?\d[\d.,]*(?: ?(?:%|[kKmMxX]\b))?"

@@ -24,7 +24,7 @@ class BaselineOptions(rl.Options):
 def check(rock: rl.Reading, options: BaselineOptions) -> rl.Findings:
     """A change is promised with a target, but not where the number stands today."""
     fields = rock.fields
-    if fields.baseline is not None or any(m.baseline is not None for m in rock.facts.measures):
+    if fields.baseline is not None or any(m.baseline is not None or m.start_told for m in rock.facts.measures):
         return
     known = rl.metrics.tracked(rock)
     if _will_be_found(rock, options) or (known and known.line.values):

@@ -23,8 +23,9 @@ def check(rock: rl.Reading) -> rl.Findings:
     yield from _fields(rock)
 
 
-def _worse(metric: rl.Metric | None, before: float, after: float) -> bool:
-    return metric is not None and metric.kind in _LEVELS and (after < before if metric.good == "up" else after > before)
+def _worse(metric: rl.Metric | None, way: str) -> bool:
+    bad = {"up": "decrease", "down": "increase"}
+    return metric is not None and metric.kind in _LEVELS and way == bad[metric.good]
 
 
 def _problem(measure: rl.Measure, rock: rl.Reading) -> str | None:
@@ -34,11 +35,12 @@ def _problem(measure: rl.Measure, rock: rl.Reading) -> str | None:
     since = max((m.end for m in rock.facts.measures if m.end <= measure.start), default=0)
     verb = promised(rock.facts, since, measure.end)
     metric = rock.vocabulary.metric(measure.metric)
-    if verb and measure.target == measure.baseline:
+    way = measure.direction  # "from 6 weeks to 10 days" goes down
+    if verb and way == "reach":
         return f"{rl.quoted(verb.text)}, but the number stays where it is"
-    if verb and contradicts(verb, measure.text, metric, down=measure.target < measure.baseline):
+    if verb and contradicts(verb, measure.text, metric, down=way == "decrease"):
         return f"{rl.quoted(verb.text)} and the numbers point in opposite directions"
-    if _worse(metric, measure.baseline, measure.target) and metric:
+    if _worse(metric, way) and metric:
         return f"{rl.quoted(measure.text)} makes it worse: this number should go {metric.good}"
     return None
 
@@ -49,7 +51,7 @@ def _fields(rock: rl.Reading) -> rl.Findings:
         return
     verb = None if rock.facts.measures else promised(rock.facts, 0, len(rock.text))
     down = after.value < before.value
-    if _worse(rock.metric, before.value, after.value) and rock.metric:
+    if _worse(rock.metric, "decrease" if down else "increase") and rock.metric:
         message = (
             f"from {rl.quoted(before.text)} to {rl.quoted(after.text)} makes it worse: should go {rock.metric.good}"
         )

@@ -274,7 +274,9 @@ class Reading(Surroundings):
         """Where the number stands today, in plain units: the field, else the main measure's."""
         if self.rock.baseline is not None:
             return self.rock.baseline.value
-        return self.measure.baseline if self.measure else None
+        if self.measure is None or self.measure.baseline is None:
+            return None
+        return self.measure.baseline * self.measure.scale
 
     @cached_property
     def target(self) -> float | None:

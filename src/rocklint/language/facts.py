@@ -73,7 +73,9 @@ class Measure(Span):
     `baseline` and `target` are in plain units ($1.2M is 1200000, 15% is 15); for "by 15%" `change` is true
     and `target` is the change. `currency` is an ISO code or None. `metric` is an id of the vocabulary's
     funnel (or None), `name` the words that say what is measured (None where none do), `upper` the far end of a
-    range, `points` marks percentage points, `activity` a count of things done rather than results.
+    range, `scale` how many of the target's unit one of the baseline's is ("from 3 weeks to 8 days": 7), `start_told`
+    marks a change beside which the start stands ("by 30% (from 4k)"), `points` percentage points, `activity` a count of
+    things done rather than results.
     """
 
     baseline: float | None
@@ -86,6 +88,8 @@ class Measure(Span):
     change: bool = False
     points: bool = False
     activity: bool = False
+    scale: float = 1.0
+    start_told: bool = False
     name: Span | None = None
 
     @property

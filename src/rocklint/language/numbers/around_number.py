@@ -26,7 +26,9 @@ class Draft:
 
     `role`: pair (from-to), to, by, label ("Target: 58"), plain, or baseline (a value that only another draft needs).
     `subject`: first and last token of the name where it has a verb of its own ("|win rate| rises from 20%").
-    `way`: the direction where its own two numbers do not tell it ("2x activation to 18%", "from 3 weeks to 8 days").
+    `way`: the direction where its own two numbers do not tell it ("2x activation to 18%").
+    `start_told`: it is a change, and the value that it starts from stands beside it.
+    `scale`: how many of the target's unit one of the baseline's is ("from 3 weeks to 8 days": 7).
     """
 
     target: Quantity
@@ -36,6 +38,8 @@ class Draft:
     baseline: float | None = None
     label: int = -1
     way: Direction | None = None
+    scale: float = 1.0
+    start_told: bool = False
     subject: tuple[int, int] | None = None
 
 

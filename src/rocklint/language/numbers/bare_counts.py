@@ -46,6 +46,7 @@ COUNTED: Table[Number, bool] = Table(
     yes("# NP", "Hire 3 reps"),
     yes("# of our|the|their|them|these|those|which|all|its", "Convert 12 of our trials"),
     yes("by: #", "Cut scrap by 40"),
+    yes("of which|whom|these|those|them #", "Sign 12 accounts, of which 3 are local"),
     yes(">=1000: # in", "Book 5000 in July"),
     # values
     yes("to: #", "Lift dials to 40", is_governed),
@@ -54,6 +55,10 @@ COUNTED: Table[Number, bool] = Table(
     yes("@score_nouns|@level_nouns constant|flat|level|stable|steady? of|at|is|=|to|up|down? # END", "NPS of 60"),
     yes("METRIC constant|flat|level|stable|steady? of|at|is|=|to|up|down? # END", "Qualified leads at 60"),
     yes(">12: SEVERAL at|of # END", "Active users at 2000"),
+    yes(
+        "days|hours|minutes|weeks|months to|from|of|in|for ..3 at|of|is|=|under|below # END",
+        "Average days to fill at 41",
+    ),
     yes(">12: per|/ _ at|of # END", "Units per hour at 40"),
     yes("@reaching # END", "Hit 500"),
     pieces=PIECES,

@@ -112,6 +112,7 @@ BASELINES: Table[Number, bool] = Table(
         "up|down|(|,|increase|decrease|improvement|reduction from ..@from_fillers|@markup #", "Win 50 deals, up from 40"
     ),
     yes("from ..@from_fillers|@markup #", "Reach 97% attendance from 88%", _just_behind_target),
+    yes("( @before_now|now|already WORD # )", "Sign 9 dealers (currently signed 6)"),
     yes("( # ..4 to|so date|far )", "Sign 9 dealers (6 signed to date)"),
     yes("( # ..4 already )", "Sign 9 dealers (6 signed already)"),
     yes("(|,|from|of|vs|with|than # today|now|@before_now", "Reach 97% (88% today)", _behind_target),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rocklint.language.text.around import Place, Row, Table, yes
 from rocklint.language.text.closed_classes import words
 from rocklint.language.text.quantity import Quantity, unread
-from rocklint.language.text.sentence import Sentence
+from rocklint.language.text.sentence import Sentence, word_at
 
 LEADS: Table[Place, str] = Table(
     Row(">", "no|not less|fewer than #", "Close no fewer than 5 deals"),
@@ -60,10 +60,10 @@ PERIOD: Table[Place, bool] = Table(
 
 
 def take_minus(s: Sentence, q: Quantity) -> None:
-    """Takes in the minus of "churn -2%": a change downwards."""
+    """Takes in the minus of "churn -2%", a change downwards, and of "from -12 to 20"."""
     i = q.lead - 1
     signed = i >= 0 and s.words[i] in ("-", "−", "–") and s.glued[i] and not (i and s.glued[i - 1])
-    if signed and q.unit and unread(s, i):
+    if signed and (q.unit or word_at(s, i - 1) in ("from", "to")) and unread(s, i):
         q.lead, q.bound = i, "-"
 
 

@@ -6,7 +6,7 @@ from rocklint.language.facts import Direction
 from rocklint.language.numbers.around_number import PIECES, Number
 from rocklint.language.numbers.span import follows_object
 from rocklint.language.numbers.surroundings import Governor, Surroundings
-from rocklint.language.text.around import NO, Piece, Row, Table, yes
+from rocklint.language.text.around import NO, Piece, Row, Table, no, yes
 from rocklint.language.text.closed_classes import words
 
 _ENDS = words("of in by to for on with and or from per at that who which")
@@ -55,6 +55,7 @@ _PIECES = {**PIECES, "GROWTH": _headed("increase"), "REDUCTION": _headed("decrea
 
 CHANGES: Table[Number, bool] = Table(
     yes("by: #", "Cut churn by 2%"),
+    no("savings of #", "Reach savings of $150K"),
     yes("$,%,x,points,in-points plain,label: # GROWTH", "Reach 12% year-on-year growth"),
     yes("$,%,x,points,in-points plain,label: # REDUCTION", "Reach a 12% cost reduction"),
     yes("$,%,x,points,in-points plain,label minus: #", "Churn -2%"),
@@ -84,6 +85,7 @@ SAID: Table[Number, Direction] = Table(
     Row("increase", "change: up #", "Revenue up 20%"),
     Row("decrease", "change: down #", "Churn down 20%"),
     Row("increase", "additional,another: #", "Win another 12 clients"),
+    Row("reach", "savings of #", "Reach savings of $150K"),
     Row("increase", "@growth of #", "See an increase of 12%"),
     Row("decrease", "@reduction of #", "See a reduction of 12%"),
     pieces=_PIECES,
@@ -93,6 +95,7 @@ SAID: Table[Number, Direction] = Table(
 
 VERBS: Table[Number, Direction] = Table(
     Row("increase", "by other !falls: #", "Beat plan by 12%"),
+    Row("decrease", "by other: #", "Streamline the setup time by 12%"),
     Row("reach", "!up,down: #", "Win 12 clients"),
     Row("reach", "to equal: #", "Grow the team to a total of 12"),
     Row("decrease", "up better under !within: #", "Drive overtime to under 4 hours"),
@@ -122,7 +125,8 @@ def direction(number: Number, governor: Governor | None, change: bool, falls: bo
     if draft.way:
         return draft.way
     if draft.baseline is not None:
-        return "increase" if q.value > draft.baseline else "decrease" if q.value < draft.baseline else "reach"
+        before = draft.baseline * draft.scale
+        return "increase" if q.value > before else "decrease" if q.value < before else "reach"
     if change:
         number.traits |= {"change"}
     said = SAID.of(around.vocabulary).means(number)

@@ -99,6 +99,8 @@ def in_digits(s: Sentence, i: int, vocabulary: Vocabulary) -> Quantity | None:
         return Quantity(i, i, n + 1 + (word_at(s, n + 2) == "percentile"), value, "other")
     if not ahead and _is_decimal(s, i):
         value, i = value / 10 ** len(s.words[i]), i - 1  # .5%
+    if not ahead and _is_one_to(s, n):
+        return Quantity(i, i, n + 2, digits(s.words[n + 2]) or 0.0, "x")
     if NO_AMOUNTS.patterns.means(Place(s, i, n)):
         return None
     value, j = magnitude(s, value, n + 1, bool(ahead), vocabulary)
@@ -113,6 +115,13 @@ def in_digits(s: Sentence, i: int, vocabulary: Vocabulary) -> Quantity | None:
     if quantity.unit == "" and (placed or _is_place(s, quantity)):
         quantity.unit = "other"
     return None if _is_year(s, quantity) else quantity
+
+
+def _is_one_to(s: Sentence, n: int) -> bool:
+    """True for the ratio "1:4" or "1:2.5"; "1:30" may be a time of day, and 1:1 a meeting."""
+    told = s.words[n] == "1" and word_at(s, n + 1) == ":" and s.glued[n] and s.glued[n + 1]
+    much = word_at(s, n + 2)
+    return told and (digits(much) or 0) > 1 and (len(much) == 1 or "." in much)
 
 
 def _is_place(s: Sentence, q: Quantity) -> bool:

@@ -64,6 +64,7 @@ MEASURED_TIME: Table[Number, bool] = Table(
     no("by: #", "Ship by 3 days before the show"),
     yes("to: #", "Bring the close to 4 days"),
     yes("over: nobody|none|never ..6 #", "Nobody waits longer than 10 minutes", _nothing_promised),
+    yes("# without|with a|an|any|one|single|no|zero WORD", "The crew goes 60 days without an injury"),
     yes("under: spend #", "Spend under 2 hours on the close"),
     no("@older|@windows|spend #", "Call accounts older than 90 days"),
     no("within,inside: #", "Resolve 100% of requests within 6 days", _share_beside),

@@ -112,6 +112,8 @@ class _Writer:
             change=change,
             points=points,
             activity=known is None and bool(self.around.mentions(draft.first, last, "metrics_activity")),
+            scale=draft.scale,
+            start_told=draft.start_told,
             name=name_of(self.around, draft, first, last),
         )
 

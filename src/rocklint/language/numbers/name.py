@@ -8,7 +8,9 @@ from rocklint.language.numbers.surroundings import Surroundings
 from rocklint.language.text.closed_classes import ARTICLES, BREAKS, words
 from rocklint.language.text.sentence import word_at
 
-_AHEAD = ARTICLES | words("of in at with for to by on all ( ) * _ - – — : those these \" “ '")
+_AHEAD = ARTICLES | words(
+    "of in at with for to by on all without with no any single ( ) * _ - – — : those these \" “ '"
+)
 _AMOUNTS = words("number percentage percent % share")
 _NEAR = 3
 """Words at most in front of "number of" and "percentage of": "the average number of"."""
@@ -17,7 +19,7 @@ _NEAR = 3
 def name_of(around: Surroundings, draft: Draft, first: int, last: int) -> Span | None:
     """The words within tokens `first` to `last` that say what the number measures; None where none does."""
     s = around.s
-    begin = _begin(around, draft.last + 1, last)
+    begin = _begin(around, draft.target.last + 1, last)
     behind = (begin, min(last, around.phrase_after(begin)))
     head, tail = draft.subject or (first, min(draft.first, draft.target.lead) - 1)
     ahead = (_begin(around, head, tail), tail)
@@ -42,6 +44,7 @@ def _begin(around: Surroundings, first: int, last: int) -> int:
 def _end(around: Surroundings, first: int, last: int, noun: bool) -> int:
     """In front of what leads to the number: "churn| will be under", "cost| reduction target:"."""
     s = around.s
-    skipped = BREAKS | around.listed("growth") | around.listed("reduction") | around.listed("target_words")
-    inside = (k for k in range(last, first - 1, -1) if s.lower[k][0].isalnum() and s.lower[k] not in skipped)
-    return next((k for k in inside if noun or k not in around.verbs), first - 1)
+    skipped = around.listed("growth") | around.listed("reduction") | around.listed("target_words")
+    inside = [k for k in range(last, first - 1, -1) if s.lower[k][0].isalnum() and s.lower[k] not in BREAKS]
+    named = (k for k in inside if s.lower[k] not in skipped and (noun or k not in around.verbs))
+    return next(named, inside[0] if inside and inside[0] not in around.verbs else first - 1)

@@ -111,6 +111,7 @@ BESIDE: Table[Number, bool] = Table(
     yes("based on|upon ..5 #", "Sign 30 deals (based on a 40% conversion)"),
     yes("plain rate: ( # )", "Run 6 listening sessions (2 per site)", _count_in_front),
     yes("plain %,x,points: ( # NP? )", "Raise revenue from $4M to $5M (+20%)", _pair_in_front),
+    yes("plain x: ( # )", "Cut travel by 50% (2x)", _change_in_front),
     yes("plain bare: ( # NP? ) of", "Have 35% (45 people) of our members in a group", _share_in_front),
     yes("plain %: ( # )", "Have 9 of 12 sites (75%) audited", _count_in_front),
     pieces=PIECES,
@@ -135,6 +136,7 @@ SIZED: Table[Number, bool] = Table(
     yes("plain: @segment_nouns with|of|in|between # NP@size_nouns", "Call companies with 50+ sites"),
     yes("plain $: @segment_nouns with|of|in|between #", "Call companies with $5M left"),
     yes("plain: @segment_nouns with|of|in|between # NP? each", "Join 4 communities with 3000 members each"),
+    yes("plain $ over,under: which|whom|these|those FIGURE? is|are #", "Sign 12 accounts, of which 3 are above $20K"),
     # a thing with its price
     no("plain $,% exact: at #", "Sell the plan at $49"),
     yes("plain $,% exact: # NP@price_nouns", "Pay a $150 bonus"),
@@ -177,11 +179,13 @@ class Results:
         q = draft.target
         if self._is_reference(draft):
             return False
-        if draft.role == "pair" or draft.baseline is not None:
+        if draft.role == "pair":
             return True
         if draft.role == "label":
             return q.worded != "one"
         number = Number(self.around, draft, self.drafts[max(0, i - _NEIGHBOURS) : i + _NEIGHBOURS + 1])
+        if draft.baseline is not None:  # the deals "above $60K (largest today: $45K)" have a size
+            return not SIZED.of(self.vocabulary).means(number)
         if STATUS.of(self.vocabulary).means(number) or BESIDE.of(self.vocabulary).means(number):
             return False
         if q.worded in ("multiple", "no", "fraction"):

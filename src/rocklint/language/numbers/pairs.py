@@ -9,7 +9,6 @@ from bisect import bisect_left
 from functools import cache
 from itertools import zip_longest
 
-from rocklint.language.facts import Direction
 from rocklint.language.numbers.around_number import PIECES, Draft, Number, is_governed, is_moved
 from rocklint.language.numbers.baselines import (
     alike,
@@ -24,10 +23,10 @@ from rocklint.language.text.around import NO, Row, Table
 from rocklint.language.text.closed_classes import BREAKS, COMPARISONS, MARKUP, words
 from rocklint.language.text.quantity import Quantity
 from rocklint.language.text.sentence import word_at
+from rocklint.language.words.amount import ratio_of_units
 
 _NEIGHBOURS = 6
 ARROWS = frozenset({"->", "→", "=>", "⇒", "➔", "➜", "➡", "⟶", "➝", "➞", "▶", "►"})
-_HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.0, "year": 8760.0}
 _PRONOUNS = frozenset({"that", "it", "them", "this", "these", "those"})
 
 
@@ -118,6 +117,7 @@ TWO: Table[TwoNumbers, str] = Table(
     ),
     Row("apart", "multiple,no: #", "Double revenue to $4M"),
     Row("from", "from ..@from_fillers|@markup # ..13 to ..@to_fillers|@signs NUM", "Move churn from 4% to 3%"),
+    Row("from", "same: from ..@from_fillers|@markup # -|–|— NUM", "Move churn from 4% - 3%"),
     Row(
         "pair", "spans: # ..6 to ..@to_fillers|@comparisons NUM", "Cut the 6-week lead time to 4 weeks", _is_moved_span
     ),
@@ -148,7 +148,7 @@ def _join(around: Surroundings, one: Quantity, two: Quantity) -> Draft | None:
         return None
     if found.row.means == "range":
         return _range(around, one, two)
-    draft = _pair(one, two)
+    draft = _pair(around, one, two)
     draft.first = min(draft.first, found.first) if found.row.means == "from" else draft.first
     return draft
 
@@ -159,19 +159,26 @@ def _chained(around: Surroundings, one: Quantity, two: Quantity) -> bool:
     return one.unit == two.unit and len(between) == 1 and between[0] in ARROWS
 
 
-def _pair(one: Quantity, two: Quantity) -> Draft:
-    """A from-to pair; each takes over the unit that only the other writes."""
+def _pair(around: Surroundings, one: Quantity, two: Quantity) -> Draft:
+    """A from-to pair; each takes over the unit that only the other writes. A number below zero keeps its sign."""
     if one.unit and not two.unit:
         two.unit, two.time, two.currency, two.points = one.unit, one.time, one.currency or two.currency, one.points
     two.currency = two.currency or one.currency
-    return Draft(two, one.lead, two.last, "pair", _scaled(one, two), way=_lengths(one, two))
+    if one.unit == two.unit == "" and one.whole and two.whole and one.whole != two.whole:  # from 1 in 5 to 1 in 3
+        one.value, two.value, two.unit, two.whole = _share(one), _share(two), "%", None
+    for q in (one, two):
+        q.value, q.bound = (-q.value, "") if q.bound == "-" else (q.value, q.bound)
+    scale = ratio_of_units(_unit_of(around, one), _unit_of(around, two))
+    return Draft(two, one.lead, two.last, "pair", _scaled(one, two), scale=scale)
 
 
-def _lengths(one: Quantity, two: Quantity) -> Direction | None:
-    """Which way a time goes that is told in two units: "from 3 weeks to 8 days"."""
-    if one.time == two.time or one.time not in _HOURS or two.time not in _HOURS:
-        return None
-    return "decrease" if two.value * _HOURS[two.time] < one.value * _HOURS[one.time] else "increase"
+def _unit_of(around: Surroundings, q: Quantity) -> str:
+    """The unit of time or the word behind the number: "week", "mb"."""
+    return q.time or (around.s.lower[q.last] if q.unit == "other" else word_at(around.s, q.last + 1))
+
+
+def _share(q: Quantity) -> float:
+    return round(100 * q.value / (q.whole or 100), 2)
 
 
 def _scaled(one: Quantity, two: Quantity) -> float:
@@ -258,6 +265,8 @@ def _settle(around: Surroundings, found: list[Draft]) -> list[Draft]:
         here = bisect_left(places, mark.first)
         beside = kept[max(0, here - _NEIGHBOURS) : here + _NEIGHBOURS]
         able = [d for d in beside if _can_take(d, mark)]
+        for draft in beside:
+            draft.start_told |= draft.role == "by" and draft.last < mark.first <= draft.last + 4
         near = min(able, key=lambda d: (d.first > mark.first, abs(d.first - mark.first)), default=None)
         if near is not None:
             near.baseline = mark.target.value
@@ -289,7 +298,7 @@ def _resumed(around: Surroundings, found: list[Draft]) -> list[Draft]:
             kept.append(draft)
             continue
         last.baseline, last.last, last.role = last.target.value, draft.last, "pair"
-        last.target = _pair(last.target, draft.target).target
+        last.target = _pair(around, last.target, draft.target).target
     return kept
 
 

@@ -6,11 +6,11 @@ from rocklint.language.numbers.around_number import Draft
 from rocklint.language.numbers.bounds import PERIOD
 from rocklint.language.numbers.surroundings import Governor, Surroundings
 from rocklint.language.text.around import Place
-from rocklint.language.text.closed_classes import ARTICLES, BREAKS, NOUN_ING, PREPOSITIONS, RELATIVE
+from rocklint.language.text.closed_classes import ARTICLES, BREAKS, NOUN_ING, PREPOSITIONS, RELATIVE, TRAILING, words
 from rocklint.language.text.quantity import unread
 from rocklint.language.text.sentence import word_at
 
-_LEADING = frozenset(("and", "or", "with", "plus", "but"))
+_LEADING = words("and or with plus but the our their your my its")
 _NEAR = 16
 """How far in front of its number the object of a change verb may begin."""
 _IN_BRACKETS = 6
@@ -26,6 +26,7 @@ class Extents:
         self.s = around.s
         self.kept = kept
         self.floor = 0
+        self._commands = around.listed("moving") - {"fall", "rise"}
 
     def place(self, i: int, governor: Governor | None) -> tuple[int, int]:
         """First and last token of draft `i`; sets `per` where a period stands behind what is counted."""
@@ -41,10 +42,19 @@ class Extents:
         alone = draft.role == "label" or first >= draft.first - 1
         money = self._in_dollars_of(draft, last, ceiling) if alone else last
         first, last = (draft.target.lead, money) if money > last else (first, last)
-        while first < q.core and (self.s.lower[first] in _LEADING or self.s.words[first] in "(,;:*-–—|.\"“'"):
+        while first < q.core and (
+            self.s.lower[first] in _LEADING | self._commands or self.s.words[first] in "(,;:*-–—|.\"“'"
+        ):
             first += 1
+        if word_at(self.s, last + 1) == ")" and self._is_open(first, last):
+            last += 1
         self.floor = last + 1
         return first, last
+
+    def _is_open(self, first: int, last: int) -> bool:
+        """True where brackets open within the tokens and do not close: "99.95% uptime (currently 99.6%|)"."""
+        within = self.s.words[first : last + 1]
+        return within.count("(") > within.count(")")
 
     def _behind(self, draft: Draft) -> int:
         """The last token of what is counted or changed: "12% |increase in attendance", "35% |(45 people) of members"."""
@@ -55,8 +65,12 @@ class Extents:
         if word_at(s, begin) == "(" and ")" in s.words[begin : begin + _IN_BRACKETS]:
             close = s.words.index(")", begin)
             begin = close + 1 if word_at(s, close + 1) == "of" else begin
+        if draft.target.time and word_at(s, begin) in ("without", "with"):
+            return max(around.phrase_after(begin + 2), draft.last)
         last = self._without_participle(begin, around.phrase_after(begin))
-        grown = last >= begin and (s.lower[last] in around.listed("growth") or s.lower[last] in around.listed("reduction"))
+        grown = last >= begin and (
+            s.lower[last] in around.listed("growth") or s.lower[last] in around.listed("reduction")
+        )
         if grown and word_at(s, last + 1) in ("in", "of", "to"):
             begin = last + 2
             while word_at(s, begin) in ARTICLES:
@@ -66,15 +80,19 @@ class Extents:
         return last if last >= begin else draft.last
 
     def _without_participle(self, begin: int, last: int) -> int:
-        """Where the noun phrase ends: "15 stores |providing feedback", "2 plans |based on"."""
+        """Where the noun phrase ends: "15 stores |providing feedback", "8 videos |live", "9 crews |use the app"."""
         s = self.s
         for k in range(begin + 1, last + 1):
             word = s.lower[k]
             acts = word.endswith("ing") and word not in NOUN_ING and len(word) > 5
-            done = word.endswith("ed") and k == last and word_at(s, k + 1) in PREPOSITIONS
-            if (acts or done) and s.lower[k - 1].endswith("s"):
+            ends = k == last and (word in TRAILING or (word.endswith("ed") and word_at(s, k + 1) in PREPOSITIONS))
+            does = k == last and not word.endswith("s") and (word_at(s, k + 1) in ARTICLES or self._is_counted(k + 1))
+            if (acts or ends or does) and s.lower[k - 1].endswith("s"):
                 return k - 1
         return last
+
+    def _is_counted(self, k: int) -> bool:
+        return k < len(self.s) and bool(self.around.counted[k])
 
     def _in_dollars_of(self, draft: Draft, last: int, ceiling: int) -> int:
         """Takes in what the money is where it stands behind "in": "$45,000 in commission"."""
@@ -95,7 +113,8 @@ class Extents:
             return labelled
         attached = draft.role in ("pair", "by", "to")
         attached = attached or (q.unit in ("%", "x", "points") and follows_object(self.around, draft, governor))
-        if q.worded == "no" or (nouns_follow and not attached):
+        endures = bool(q.time) and word_at(s, q.last + 1) in ("without", "with")
+        if q.worded == "no" or (nouns_follow and not (attached or endures)):
             return self._bound(draft)
         halves = q.worded == "multiple"
         at = draft.first

@@ -28,7 +28,8 @@ _OPEN = words("that until once so till unless then will to")
 _NO_NAMES = words("goal goals target objective aim plan we i it they he she you this who which team")
 _HOW_FAR = words("up down back further again even a little quite bit somewhat by average on at")
 """What may stand between a verb and its number: "goes up from", "will drop a little to"."""
-_INNER = DASHES | {"/", "&", "’s", "'s", "'", "’"}
+_SIDES = words("outside inside overall up down")
+_INNER = DASHES | {"/", "&", "+", "’s", "'s", "'", "’"}
 _SHORTENED = frozenset({"approx", "avg", "ca", "est", "excl", "incl", "vs"})
 """Words that end with a full stop inside a clause."""
 REACH = 25
@@ -104,11 +105,13 @@ class Surroundings:
             while word_at(s, k) in _DETERMINERS:
                 k += 1
         end = min(len(s), i + limit)
+        if word_at(s, k) in _SIDES and word_at(s, k + 1)[:1].isalpha() and word_at(s, k + 1) not in BREAKS:
+            k += 1  # "two outside reps"
         while k < end and self._noun(k):
             word = s.lower[k]
             if word[0].isalnum():
                 last = k
-            elif not (s.glued[k] or word in "&/"):
+            elif not (s.glued[k] or word in "&/+"):
                 break
             k += 1
             if word_at(s, k) == "of" and of and last >= i and k < end and word_at(s, k + 1) not in ("", "which"):
@@ -158,7 +161,9 @@ class Surroundings:
         s, k = self.s, i - 1
         while k > floor and (s.lower[k] in _HOW_FAR or s.lower[k].endswith("ly")):
             k -= 1
-        return self.subject_of(self._verb_at(k, floor), floor, i) if k > floor and self.hard[k] == self.hard[i] else None
+        return (
+            self.subject_of(self._verb_at(k, floor), floor, i) if k > floor and self.hard[k] == self.hard[i] else None
+        )
 
     def subject_of(self, verb: int, floor: int, i: int) -> tuple[int, int] | None:
         """The subject of the verb at token `verb`, as `subject` gives it; `verb` may be -1."""
@@ -255,6 +260,8 @@ def _verbs(s: Sentence, before_to: frozenset[str]) -> dict[int, Governor]:
             way = "hold"  # the value is a ceiling, not a way down from somewhere
         if s.lower[last] == "stretch" and word_at(s, last + 1) in ("goal", "goals", "target", "targets"):
             continue
+        if word_at(s, first - 1) == "to" and word_at(s, first - 2) in ("take", "takes"):
+            continue  # "cut the time it takes to raise a ticket by 30%"
         if way == "other" and not _opens(s, first, word_at(s, first - 1), before_to):
             continue
         known = verbs.get(last)

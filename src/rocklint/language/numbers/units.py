@@ -38,6 +38,8 @@ UNITS: Table[Place, str] = Table(
     Row("times", "# x|× !FIGURE", "Reach 3x coverage"),
     Row("times", "# fold|times", "Win 3 times as many leads"),
     Row("times", "# TIED : TIED 1", "Reach a coverage of 3:1"),
+    Row("times", "# to 1 @quotients", "Reach 3 to 1 coverage"),
+    Row("times", "@quotients of|at|from|to|above|below # to 1", "Reach a coverage of 3 to 1"),
     Row("money", "# TIED @signs", "Sell 300€ of parts"),
     Row("money", "# @signs !FIGURE", "Sell 300 € of parts"),
     Row("money", "# @currencies", "Sell parts for 300 dollars"),
@@ -48,6 +50,7 @@ UNITS: Table[Place, str] = Table(
     Row("time", "# TIED @letters", "Answer within 2h"),
     Row("time", "# @letters !WORD !FIGURE", "Answer within 2 h"),
     lists={
+        "quotients": words("coverage cover leverage ratio return payback"),
         "signs": frozenset(CURRENCY_SIGNS),
         "currencies": frozenset(CURRENCY_WORDS),
         "codes": _CODES,

@@ -28,6 +28,11 @@ def figure_at(sentence: Sentence, i: int) -> bool:
     return 0 <= i < len(sentence.figures) and sentence.figures[i]
 
 
+def _read_as(word: str, text: str, start: int) -> str:
+    """A word as the readers compare it: in lower case; the sign of "average wait @ 41" is a word."""
+    return "at" if word == "@" and text[start + 1 : start + 2].isspace() else word.lower()
+
+
 class Sentence:
     """`lower[i]` is token i in lower case, `starts[i]`/`ends[i]` its characters, `glued[i]`: no blank behind it,
     `figures[i]`: it begins with a digit. `triggers` is the set of lower-case words: a reader whose trigger words are
@@ -38,7 +43,7 @@ class Sentence:
     def __init__(self, text: str) -> None:
         self.text = text
         self.words, self.starts = split(text)
-        self.lower = [w.lower() for w in self.words]
+        self.lower = [_read_as(w, text, start) for w, start in zip(self.words, self.starts, strict=True)]
         self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
         self.glued = [end == start for end, start in zip(self.ends, [*self.starts[1:], -1], strict=False)]
         self.figures = [w[0].isdigit() for w in self.words]

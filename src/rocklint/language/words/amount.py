@@ -20,7 +20,8 @@ _MAX_DIGITS = 40
 
 MAGNITUDES = {
     "k": 1e3, "thousand": 1e3, "grand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mil": 1e6, "mio": 1e6, "million": 1e6,
-    "millions": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9, "hundred": 1e2, "dozen": 12.0,
+    "millions": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9, "hundred": 1e2, "dozen": 12.0, "lakh": 1e5, "lakhs": 1e5,
+    "lac": 1e5, "lacs": 1e5, "crore": 1e7, "crores": 1e7,
 }  # fmt: skip
 SHORT_MAGNITUDES = frozenset({"k", "m", "mm", "mn", "b", "bn"})
 """Letters that scale a number only where they touch it or are written in capitals: "12 m" is not twelve million."""
@@ -31,7 +32,9 @@ SMALL = {
     "seventeen": 17, "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "dozen": 12.0}
+SCALES = {
+    "hundred": 100.0, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9, "dozen": 12.0,
+}  # fmt: skip
 
 CURRENCY_SIGNS = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₪": "ILS", "₱": "PHP",
@@ -73,6 +76,26 @@ TIME_UNITS = {
     "mo": "month", "mos": "month", "month": "month", "months": "month", "qtr": "quarter", "quarter": "quarter",
     "quarters": "quarter", "yr": "year", "yrs": "year", "year": "year", "years": "year",
 }  # fmt: skip
+_SIZES: dict[str, dict[str, float]] = {
+    "time": {
+        "millisecond": 1 / 3.6e6, "second": 1 / 3600, "minute": 1 / 60, "hour": 1, "day": 24, "week": 168, "month": 730.5,
+        "quarter": 2191.5, "year": 8766,
+    },
+    "data": {"kb": 1e3, "mb": 1e6, "gb": 1e9, "tb": 1e12},
+    "weight": {"g": 1, "grams": 1, "kg": 1e3, "kilos": 1e3, "tonnes": 1e6},
+    "length": {"mm": 1, "cm": 10, "m": 1e3, "metres": 1e3, "meters": 1e3, "km": 1e6},
+    "power": {"kw": 1, "mw": 1e3, "gw": 1e6},
+    "energy": {"kwh": 1, "mwh": 1e3, "gwh": 1e6},
+}  # fmt: skip
+_SIZE_OF = {unit: (kind, size) for kind, sizes in _SIZES.items() for unit, size in sizes.items()}
+
+
+def ratio_of_units(one: str, other: str) -> float:
+    """How many of the second unit one of the first is ("week", "day": 7); 1 where they measure different things."""
+    (kind, size), (other_kind, other_size) = _SIZE_OF.get(one, ("", 1)), _SIZE_OF.get(other, ("", 1))
+    return size / other_size if kind == other_kind else 1.0
+
+
 PERCENT_WORDS = frozenset({"%", "percent", "pct", "percents", "％"})
 POINT_WORDS = frozenset({"pp", "pps", "ppt", "ppts", "pt", "pts", "point", "points"})
 MULTIPLE_WORDS = frozenset({"x", "×", "times", "fold"})
@@ -143,7 +166,9 @@ def shown(value: float, unit: AmountUnit | None = None, currency: str | None = N
     return f"{number}{letter}" + {"%": "%", "days": " days", "x": "x"}.get(unit or "", "")
 
 
-_PIECES = re.compile(r"\d+(?:[,'’ ]\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|\.\d+|[^\W\d_]+|\S", re.UNICODE)
+_PIECES = re.compile(
+    r"\d+(?:,\d\d)+,\d{3}|\d+(?:[,'’ ]\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|\.\d+|[^\W\d_]+|\S", re.UNICODE
+)
 _BOUNDS = (
     "at least", "at most", "up to", "more than", "less than", "fewer than", "under", "over", "below", "above",
     "about", "around", "approx", "minimum", "maximum", "min", "max",
