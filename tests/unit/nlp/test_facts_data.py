@@ -19,7 +19,8 @@ SHAPES = {
     Facts: "text owner deadline dates measures completion decided_by vague kind verb mentions identifiers",
     Owner: "start end text kind",
     DateMention: "start end text when role",
-    Measure: "start end text baseline target unit currency direction metric upper change points activity scale start_told name",
+    Measure: "start end text baseline target unit currency direction metric upper change points activity "
+    "scale start_told name",
     Span: "start end text",
     Vague: "start end text sort",
     Mention: "start end text list entry",

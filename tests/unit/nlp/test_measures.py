@@ -297,6 +297,127 @@ def test_details(reader: Reader) -> None:
     assert calls.counted.startswith("site visits")
 
 
+NAMED = [
+    # text, baseline, target, unit, direction, name, words
+    # a subject and its verb, listed or not
+    ("so that leads go from 300 to 400", 300, 400, "count", "increase", "leads", "leads go from 300 to 400"),
+    ("Win rate climbs from 20 % to 25 %", 20, 25, "%", "increase", "Win rate", "Win rate climbs from 20 % to 25 %"),
+    ("win rate creeps from 20% to 25%", 20, 25, "%", "increase", "win rate", "win rate creeps from 20% to 25%"),
+    ("Retrain the desk so that first-call resolution edges from 61% to 70%", 61, 70, "%", "increase",
+     "first-call resolution", "first-call resolution edges from 61% to 70%"),
+    ("Rebuild the demo and win rate rises from 20% to 25%", 20, 25, "%", "increase", "win rate",
+     "win rate rises from 20% to 25%"),
+    ("so that churn halves by June", None, 0.5, "x", "decrease", "churn", "churn halves"),
+    ("The number of referrals has to grow from 4 to 9", 4, 9, "count", "increase", "referrals",
+     "number of referrals has to grow from 4 to 9"),
+    ("Coach reps until the close rate stands at 30%", None, 30, "%", "reach", "close rate",
+     "close rate stands at 30%"),
+    ("We go from 3 to 5 reps", 3, 5, "count", "increase", "reps", "from 3 to 5 reps"),
+    ("Our goal is to grow from 3 to 5 reps", 3, 5, "count", "increase", "reps", "from 3 to 5 reps"),
+    ("Jane hits 95% of quota", None, 95, "%", "reach", "quota", "95% of quota"),
+    ("Bring net margin from -8% to -2%", -8, -2, "%", "increase", "net margin", "net margin from -8% to -2%"),
+    # what is changed or counted behind the number
+    ("See a 12% increase in church attendance", None, 12, "%", "increase", "church attendance",
+     "12% increase in church attendance"),
+    ("Double the number of active volunteers", None, 2, "x", "increase", "active volunteers",
+     "Double the number of active volunteers"),
+    ("Hire 9 sales and support professionals", None, 9, "count", "reach", "sales and support professionals",
+     "9 sales and support professionals"),
+    ("Hire 3 reps and train the managers", None, 3, "count", "reach", "reps", "3 reps"),
+    ("Hire 24 senior+ engineers", None, 24, "count", "reach", "senior+ engineers", "24 senior+ engineers"),
+    ("Hire two outside reps", None, 2, "count", "reach", "outside reps", "two outside reps"),
+    ("Open 15 stores providing same-day pickup", None, 15, "count", "reach", "stores", "15 stores"),
+    ("Get 15 customers on the portal", None, 15, "count", "reach", "customers", "15 customers"),
+    ("Recruit twelve (12) mentors", None, 12, "count", "reach", "mentors", "twelve (12) mentors"),
+    ("Have 35% (45 people) of our members in a group", None, 35, "%", "reach", "members",
+     "35% (45 people) of our members"),
+    ("Reach 99.95% uptime (currently 99.6%)", 99.6, 99.95, "%", "increase", "uptime",
+     "99.95% uptime (currently 99.6%)"),
+    # rows without a header
+    ("Win rate | 20% | 22% | 25%", 20, 25, "%", "increase", "Win rate", "Win rate | 20% | 22% | 25%"),
+    ("Park visits | 90,000 | 97,500 | ✅", None, 90_000, "count", "reach", "Park visits", "Park visits | 90,000"),
+    ("2.1 | Quote accuracy | 75% | By Q4", None, 75, "%", "reach", "Quote accuracy", "Quote accuracy | 75%"),
+    # below zero, other units, ratios and shares
+    ("Raise NPS from -12 to +20", -12, 20, "score", "increase", "NPS", "NPS from -12 to +20"),
+    ("Grow cash flow from -$50K to $20K", -50_000, 20_000, "$", "increase", "cash flow",
+     "cash flow from -$50K to $20K"),
+    ("Cut first reply from 2 hours to 30 minutes", 2, 30, "other", "decrease", "first reply",
+     "first reply from 2 hours to 30 minutes"),
+    ("Cut the image from 1.2 GB to 300 MB", 1.2, 300, "other", "decrease", "image", "image from 1.2 GB to 300 MB"),
+    ("Grow renewals from ₹90 lakh to ₹1.2 crore", 9e6, 1.2e7, "$", "increase", "renewals",
+     "renewals from ₹90 lakh to ₹1.2 crore"),
+    ("Raise close rate from 1 in 5 to 1 in 3", 20, 33.33, "%", "increase", "close rate",
+     "close rate from 1 in 5 to 1 in 3"),
+    ("Go from 3 of 5 stores to 4 of 5 stores", 3, 4, "count", "increase", "stores",
+     "from 3 of 5 stores to 4 of 5 stores"),
+    ("Lift CAC payback from 1:2.5 to 1:4", 2.5, 4, "x", "increase", "CAC payback", "CAC payback from 1:2.5 to 1:4"),
+    ("Hold 3 to 1 coverage", None, 3, "x", "reach", "coverage", "3 to 1 coverage"),
+    # endurance, and signs for "at"
+    ("A daemon runs for 12 days without a crash", None, 12, "days", "reach", "crash", None),
+    ("The night crew goes 60 days without an injury", None, 60, "days", "reach", "injury", None),
+    ("Go 45 days with no missed delivery", None, 45, "days", "reach", "missed delivery",
+     "45 days with no missed delivery"),
+    ("Average days to fill @ 41", None, 41, "days", "reach", "Average days to fill", "Average days to fill @ 41"),
+    ("Reach a 7 day close", None, 7, "days", "reach", "close", "7 day close"),
+    # directions of what falls
+    ("Optimize freight costs by 15%", None, 15, "%", "decrease", "freight costs", "freight costs by 15%"),
+    ("Streamline the setup time by 20%", None, 20, "%", "decrease", "setup time", "setup time by 20%"),
+    ("Optimize throughput by 10%", None, 10, "%", "increase", "throughput", "throughput by 10%"),
+    ("Reach savings of $150K", None, 150_000, "$", "reach", None, None),
+    # numbers that explain another
+    ("Close 5 deals above $60K (currently largest: $45K)", None, 5, "count", "reach", "deals", "5 deals"),
+    ("Win 6 contracts worth more than $50K each (average today: $32K)", None, 6, "count", "reach", "contracts", None),
+    ("Cut travel by 50% (2x)", None, 50, "%", "decrease", "travel", "travel by 50%"),
+    ("Close 4 deals (currently closed 1)", 1, 4, "count", "increase", "deals", None),
+    ("Grow audits from 70% to 75% (5-point gain)", 70, 75, "%", "increase", "audits", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "before", "after", "unit", "way", "name", "words"), NAMED, ids=[r[0] for r in NAMED])
+def test_name(
+    reader: Reader,
+    text: str,
+    before: float | None,
+    after: float,
+    unit: str,
+    way: str,
+    name: str | None,
+    words: str | None,
+) -> None:
+    """One measure with its numbers, its name, and its words where they are given."""
+    (measure,) = reader.read(text).measures
+    assert (measure.baseline, measure.target, measure.unit, measure.direction) == (before, after, unit, way)
+    assert (measure.name.text if measure.name else None) == name
+    assert words in (None, measure.text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Launch store | Brett | Goal 2: 4 stores",
+        "Payroll move | Dana | 3",
+        "Move 2 outside the region",
+        "(1) Draft the plan, (2) share it",
+        "Hold the 1:1 with each rep",
+        "Open the store at 1:30",
+    ],
+)
+def test_no_measure(reader: Reader, text: str) -> None:
+    """Cells that name something else, marks of a list, meetings and times of the day."""
+    assert reader.read(text).measures == ()
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("Grow demo bookings by 30% (from 4k a month)", True),
+    ("Cut scrap by 12% (currently 9%)", True),
+    ("Cut scrap by 12%", False),
+    ("Cut scrap by 12% (Q3 plan)", False),
+])  # fmt: skip
+def test_start_is_told(reader: Reader, text: str, told: bool) -> None:
+    """A change beside which its start stands."""
+    assert [m.start_told for m in reader.read(text).measures] == [told]
+
+
 ODD = st.text(alphabet=st.sampled_from("0123456789٣²½.,%$€-–→>/()|:\n #*xKkMab toby fromvs"), max_size=120)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rocklint.language.numbers.around_number import PIECES, Number, is_governed
 from rocklint.language.text.around import Table, no, yes
+from rocklint.language.text.closed_classes import words
 from rocklint.language.text.sentence import word_at
 
 _JOINED = (["and"], [","], [",", "and"], ["plus"], ["&"])
@@ -56,12 +57,13 @@ COUNTED: Table[Number, bool] = Table(
     yes("METRIC constant|flat|level|stable|steady? of|at|is|=|to|up|down? # END", "Qualified leads at 60"),
     yes(">12: SEVERAL at|of # END", "Active users at 2000"),
     yes(
-        "days|hours|minutes|weeks|months to|from|of|in|for ..3 at|of|is|=|under|below # END",
+        "@times to|from|of|in|for ..3 at|of|is|=|under|below # END",
         "Average days to fill at 41",
     ),
     yes(">12: per|/ _ at|of # END", "Units per hour at 40"),
     yes("@reaching # END", "Hit 500"),
     pieces=PIECES,
+    lists={"times": words("days hours minutes weeks months")},
     files="numbers units",
 )
 """A bare number is a result where it counts things, else only where something says that it is a value."""

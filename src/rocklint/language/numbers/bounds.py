@@ -52,7 +52,7 @@ PERIOD: Table[Place, bool] = Table(
     lists={
         "periods": words(
             """day week wk month mo quarter qtr year yr hour minute sprint rep head person employee account client
-            customer user ae sdr site store location team shift"""
+            customer user semester term ae sdr site store location team shift"""
         )
     },
 )

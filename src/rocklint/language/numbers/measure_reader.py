@@ -51,10 +51,12 @@ FITTING: Table[Number, bool] = Table(
     yes("% pair,to: #", "Bring revenue to 80%"),
     yes("% of-rate,of-retention: #", "Win rate 30%"),
     yes("%: #", "Increase revenue 12%", follows_object_of_verb),
+    yes("%: # @growth|@reduction in|of", "See a 12% increase in revenue"),
     yes("$ of-value,of-volume,of-margin: #", "Reach $5M ARR"),
     yes("days,other of-time: #", "Sales cycle of 45 days"),
     yes("!%,$,days,other of-value >=1000: #", "Reach ARR of 10M"),
     yes("!%,$,days,other of-volume,of-retention,of-satisfaction: #", "Raise NPS to 52"),
+    files="numbers",
 )
 """Whether a number can be of a metric: by the metric's kind or name."""
 
@@ -211,4 +213,4 @@ class _Writer:
         number = Number(self.around, draft)
         ambiguous = {"ambiguous"} if mention.list.endswith("ambiguous") else set()
         number.traits |= {f"of-{known.kind}", f"of-{known.id}", *ambiguous}
-        return bool(FITTING.patterns.means(number))
+        return bool(FITTING.of(self.vocabulary).means(number))

@@ -15,6 +15,8 @@ _NEAR = 16
 """How far in front of its number the object of a change verb may begin."""
 _IN_BRACKETS = 6
 """How many tokens the brackets between a number and its noun may hold: "35% (45 people) of our members"."""
+_PICKED = frozenset(("all", "first", "top", "another", "extra"))
+_JOINS = frozenset((",", "and", "or", "&"))
 _WITHIN = frozenset(("within", "inside"))
 
 
@@ -26,7 +28,7 @@ class Extents:
         self.s = around.s
         self.kept = kept
         self.floor = 0
-        self._commands = around.listed("moving") - {"fall", "rise"}
+        self._leading = _LEADING | (around.listed("moving") - {"fall", "rise"})
 
     def place(self, i: int, governor: Governor | None) -> tuple[int, int]:
         """First and last token of draft `i`; sets `per` where a period stands behind what is counted."""
@@ -42,9 +44,7 @@ class Extents:
         alone = draft.role == "label" or first >= draft.first - 1
         money = self._in_dollars_of(draft, last, ceiling) if alone else last
         first, last = (draft.target.lead, money) if money > last else (first, last)
-        while first < q.core and (
-            self.s.lower[first] in _LEADING | self._commands or self.s.words[first] in "(,;:*-–—|.\"“'"
-        ):
+        while first < q.core and (self.s.lower[first] in self._leading or self.s.words[first] in "(,;:*-–—|.\"“'"):
             first += 1
         if word_at(self.s, last + 1) == ")" and self._is_open(first, last):
             last += 1
@@ -57,7 +57,7 @@ class Extents:
         return within.count("(") > within.count(")")
 
     def _behind(self, draft: Draft) -> int:
-        """The last token of what is counted or changed: "12% |increase in attendance", "35% |(45 people) of members"."""
+        """The last token of what is counted or changed: "12% |increase in sales", "35% |(45 people) of members"."""
         around, s, begin = self.around, self.s, draft.last + 1
         if draft.target.worded == "multiple":
             while word_at(s, begin) in ARTICLES:
@@ -67,7 +67,7 @@ class Extents:
             begin = close + 1 if word_at(s, close + 1) == "of" else begin
         if draft.target.time and word_at(s, begin) in ("without", "with"):
             return max(around.phrase_after(begin + 2), draft.last)
-        last = self._without_participle(begin, around.phrase_after(begin))
+        last = self._without_participle(begin, self._joined(draft, begin, around.phrase_after(begin)))
         grown = last >= begin and (
             s.lower[last] in around.listed("growth") or s.lower[last] in around.listed("reduction")
         )
@@ -79,15 +79,27 @@ class Extents:
             return thing if thing >= begin else last
         return last if last >= begin else draft.last
 
+    def _joined(self, draft: Draft, begin: int, last: int) -> int:
+        """Goes on over adjectives and nouns that are joined: "12 qualified, |motivated coaches"."""
+        s, q = self.s, draft.target
+        while begin <= last and q.value > 1 and q.unit == "" and word_at(s, last + 1) in _JOINS:
+            further = self.around.phrase_after(last + 2, of=False, limit=4)
+            several = s.lower[last].endswith("s") and s.lower[last] != "sales"
+            if several or further < last + 2 or not s.lower[further].endswith("s"):
+                break
+            last = further
+        return last
+
     def _without_participle(self, begin: int, last: int) -> int:
         """Where the noun phrase ends: "15 stores |providing feedback", "8 videos |live", "9 crews |use the app"."""
         s = self.s
         for k in range(begin + 1, last + 1):
             word = s.lower[k]
             acts = word.endswith("ing") and word not in NOUN_ING and len(word) > 5
+            shared = s.lower[begin] == "of" and k > begin + 1 and (acts or word.endswith("ly"))
             ends = k == last and (word in TRAILING or (word.endswith("ed") and word_at(s, k + 1) in PREPOSITIONS))
             does = k == last and not word.endswith("s") and (word_at(s, k + 1) in ARTICLES or self._is_counted(k + 1))
-            if (acts or ends or does) and s.lower[k - 1].endswith("s"):
+            if shared or ((acts or ends or does) and s.lower[k - 1].endswith("s")):
                 return k - 1
         return last
 
@@ -138,7 +150,8 @@ class Extents:
     def _bound(self, draft: Draft) -> int:
         """The number itself, with a sign that touches it and without the words that bound it: "at least |4 deals"."""
         q = draft.target
-        return q.core if draft.first == q.lead < q.core and self.s.words[q.core - 1][0].isalpha() else draft.first
+        told = self.s.words[q.core - 1][0].isalpha() and self.s.lower[q.lead] not in _WITHIN | _PICKED
+        return q.core if draft.first == q.lead < q.core and told else draft.first
 
     def _is_thing(self, first: int, last: int) -> bool:
         """True where a thing has the number and no person does: "uptime reaches 99%", not "Jane reaches 99%"."""

@@ -175,7 +175,7 @@ class Surroundings:
         first = end
         while first > floor and self._in_subject(first - 1, end):
             first -= 1
-        nothing = s.lower[end] in BREAKS or not _NO_NAMES.isdisjoint(s.lower[first : end + 1])
+        nothing = s.lower[end] in BREAKS or (end - first < 2 and not _NO_NAMES.isdisjoint(s.lower[first : end + 1]))
         return (i, i - 1) if nothing else (first, end)
 
     def _verb_at(self, k: int, floor: int) -> int:

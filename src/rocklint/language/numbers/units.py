@@ -25,6 +25,13 @@ def _in_capitals(place: Place) -> bool:
     return place.sentence.words[place.behind] in ISO_CODES
 
 
+_QUOTIENTS = words("coverage cover leverage ratio return payback")
+
+
+def _is_of_quotient(place: Place) -> bool:
+    return not _QUOTIENTS.isdisjoint(place.sentence.lower[place.behind + 2 : place.behind + 3])
+
+
 UNITS: Table[Place, str] = Table(
     Row("percentage points", "# %|％|percent|pct -? point|points", "Cut churn by 3 percent points"),
     Row("percentage points", "# percentage point|points", "Cut churn by 3 percentage points"),
@@ -38,7 +45,7 @@ UNITS: Table[Place, str] = Table(
     Row("times", "# x|× !FIGURE", "Reach 3x coverage"),
     Row("times", "# fold|times", "Win 3 times as many leads"),
     Row("times", "# TIED : TIED 1", "Reach a coverage of 3:1"),
-    Row("times", "# to 1 @quotients", "Reach 3 to 1 coverage"),
+    Row("times", "# to 1", "Reach 3 to 1 coverage", _is_of_quotient),
     Row("times", "@quotients of|at|from|to|above|below # to 1", "Reach a coverage of 3 to 1"),
     Row("money", "# TIED @signs", "Sell 300€ of parts"),
     Row("money", "# @signs !FIGURE", "Sell 300 € of parts"),
@@ -50,7 +57,7 @@ UNITS: Table[Place, str] = Table(
     Row("time", "# TIED @letters", "Answer within 2h"),
     Row("time", "# @letters !WORD !FIGURE", "Answer within 2 h"),
     lists={
-        "quotients": words("coverage cover leverage ratio return payback"),
+        "quotients": _QUOTIENTS,
         "signs": frozenset(CURRENCY_SIGNS),
         "currencies": frozenset(CURRENCY_WORDS),
         "codes": _CODES,

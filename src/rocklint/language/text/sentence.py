@@ -89,7 +89,7 @@ class Sentence:
     @cached_property
     def enumerated(self) -> bool:
         """True where the text numbers its points: "(1) hire, (2) train"."""
-        return "(1)" in self.text
+        return "(1)" in self.text and "(2)" in self.text
 
     def span(self, first: int, last: int) -> tuple[int, int, str]:
         """Characters and words of tokens `first` to `last` (inclusive), to spread into a fact."""

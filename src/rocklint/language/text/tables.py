@@ -3,15 +3,15 @@
 | Metric        | Now | Goal |
 | Bed occupancy | 78% | 86%  |
 
-A row by itself has its name first: "Bed occupancy | 78% | 86% | Ines", "2.1 | Bed occupancy | 86%". The last of its values
-is the target and the first where it starts; of two before a mark or a verdict ("| 86% | 79% | ⚠️"), the second is what came
-of it.
+A row by itself has its name first: "Bed occupancy | 78% | 86% | Ines", "2.1 | Bed occupancy | 86%". The last of its
+values is the target and the first where it starts; of two before a mark ("| 86% | 79% | ⚠️"), the second came of it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from rocklint.language.text.closed_classes import NOUN_TOO
 from rocklint.language.text.sentence import Sentence
 
 _NOW = frozenset({"now", "current", "baseline", "actual", "start", "today", "previous", "as-is"})
@@ -35,7 +35,7 @@ def _lone_row(s: Sentence, verbs: Container[int]) -> Columns:
     cells = [cell for cell in _cells(s, range(len(s)), 1) if any(s.lower[i] != "#" for i in cell)]
     while cells and not any(s.words[i].isalpha() for i in cells[0]):
         cells = cells[1:]  # the number of the row
-    if len(cells) < 2 or any(s.figures[i] for i in cells[0]) or cells[0][0] in verbs:
+    if len(cells) < 2 or any(s.figures[i] for i in cells[0]) or _commands(s, cells[0], verbs):
         return {}
     values = [n for n, cell in enumerate(cells) if n and _is_value(s, cell)]
     several = any(len(s.words[i]) > 3 and s.lower[i].endswith("s") for i in cells[0])
@@ -45,6 +45,11 @@ def _lone_row(s: Sentence, verbs: Container[int]) -> Columns:
     first, last = (values[1], values[0]) if judged else (values[0], values[-1])
     role = {n: "none" if judged else "baseline" if n == first else "none" for n in values} | {last: "target"}
     return {i: (role[n], cells[0][0]) for n in values for i in cells[n]}
+
+
+def _commands(s: Sentence, cell: Sequence[int], verbs: Container[int]) -> bool:
+    """True for "Launch store"; "Quote accuracy" begins with a noun."""
+    return cell[0] in verbs and (s.lower[cell[0]] not in NOUN_TOO or len(cell) == 1)
 
 
 def _is_value(s: Sentence, cell: Sequence[int]) -> bool:

@@ -78,8 +78,8 @@ TIME_UNITS = {
 }  # fmt: skip
 _SIZES: dict[str, dict[str, float]] = {
     "time": {
-        "millisecond": 1 / 3.6e6, "second": 1 / 3600, "minute": 1 / 60, "hour": 1, "day": 24, "week": 168, "month": 730.5,
-        "quarter": 2191.5, "year": 8766,
+        "millisecond": 1 / 3.6e6, "second": 1 / 3600, "minute": 1 / 60, "hour": 1, "day": 24, "week": 168,
+        "month": 730.5, "quarter": 2191.5, "year": 8766,
     },
     "data": {"kb": 1e3, "mb": 1e6, "gb": 1e9, "tb": 1e12},
     "weight": {"g": 1, "grams": 1, "kg": 1e3, "kilos": 1e3, "tonnes": 1e6},
