@@ -38,6 +38,9 @@ COUNTED: Table[Number, bool] = Table(
     no("one !over,under,extra,rate,by: #", "Launch one portal", _is_article),
     no("part: ( # )", "Hire Director (1 of 2)"),
     no("exact: # NP@uncounted_nouns", "Finish 3 milestones"),
+    no("one under: #", "Combine all training under one roof"),
+    no("after #", "Call home after 3 absences"),
+    no("these|those|same #", "Add a quiz to those same five pages"),
     no("our|my|the|their|current @crowds of #", "Train our team of 12"),
     # counts of things
     yes("part: #", "Renew 4 of 5 contracts"),

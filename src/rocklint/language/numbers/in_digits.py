@@ -44,6 +44,7 @@ NO_AMOUNTS: Table[Place, bool] = Table(
     yes("# TIED : FIGURE", "Open the store at 9:30"),
     no("# TIED @units", "Answer within 2h"),
     yes("# TIED WORD", "Run payroll by the 25th of each month"),
+    yes(") TIED #", "Get the 501(c)3 status"),
     yes("FIGURE : TIED #", "Average handle time: 7:30 → 6:00"),
     yes("YEAR TIED @dashes TIED #", "Plan the school year 2026-27"),
     pieces={"YEAR": _year},

@@ -98,6 +98,7 @@ STATUS: Table[Number, bool] = Table(
     yes("%: # ..8 already", "40% of the trench is dug already"),
     yes("%: # ..8 so|to|as far|date", "40% of the trench dug so far"),
     yes("%: # ..8 so|to|as of today|now|this", "40% of the trench dug as of today"),
+    yes("bare: already have|has|secured|signed #", "Give 18 talks (we already have 7 booked)"),
     no("%: make|makes|making|be sure #", "Make sure 80% of deals have a plan"),
     yes("%: @status ..1 #", "On track 70%"),
     yes("%: # @status", "Keep a 60% likelihood of renewal in the forecast"),
@@ -136,6 +137,7 @@ SIZED: Table[Number, bool] = Table(
     yes("plain: @segment_nouns with|of|in|between # NP@size_nouns", "Call companies with 50+ sites"),
     yes("plain $: @segment_nouns with|of|in|between #", "Call companies with $5M left"),
     yes("plain: @segment_nouns with|of|in|between # NP? each", "Join 4 communities with 3000 members each"),
+    yes("plain $: ( avg|average .? # NP? )", "Win 12 accounts (avg $18K ACV)", earlier),
     yes("plain $ over,under: which|whom|these|those FIGURE? is|are #", "Sign 12 accounts, of which 3 are above $20K"),
     # a thing with its price
     no("plain $,% exact: at #", "Sell the plan at $49"),

@@ -83,7 +83,11 @@ def _is_row(number: TwoNumbers) -> bool:
     nouns = s.lower[one.last + 1 : two.lead - 1]
     behind = two.last + 1 + len(nouns)
     alone = word_at(s, behind) in ("|", "", "\n") and s.lower[two.last + 1 : behind] == nouns
-    if not alone or one.lead - 1 in around.columns or word_at(s, behind + 1)[:1].isdigit():
+    if (
+        not alone
+        or not around.columns.keys().isdisjoint((one.lead - 1, one.core))
+        or word_at(s, behind + 1)[:1].isdigit()
+    ):
         return False
     named = any(m.list.startswith("metrics_") for m in s.by_end.get(s.ends[one.lead - 2], ()))
     return named or bool(one.unit or nouns or one.value % 1)
@@ -94,7 +98,7 @@ def _is_named(number: TwoNumbers) -> bool:
     around, k, two = number.around, number.before, number.two
     word = word_at(number.sentence, k)
     if not word[:1].isalpha() or word in BREAKS or k in around.verbs or not around.same_clause(k, number.quantity.lead):
-        return word == ":" and bool(two.unit)
+        return word in (":", "|") and bool(two.unit)
     counted = around.phrase_after(two.last + 1) > two.last
     return bool(two.unit) or not counted or is_governed(number)
 
@@ -107,7 +111,7 @@ def _is_moved_span(number: TwoNumbers) -> bool:
 
 TWO: Table[TwoNumbers, str] = Table(
     Row("pair", "same: ( # NP? ) up|down? to NUM", "Bring the audit findings (11 open) down to zero"),
-    Row("pair", "same: WORD | # NP? | NUM", "| Wait time | 34 min | 20 min | Dana |", _is_row),
+    Row("pair", "same: WORD | # NP? | NUM", "Rock:\n| Wait time | 34 min | 20 min | Dana |", _is_row),
     Row("pair", "# ..4 @arrows ..4 NUM", "Win rate 22% → 30%"),
     Row("pair", "# -|–|— > NUM", "Win rate 22% –> 30%"),
     Row(

@@ -44,18 +44,24 @@ def _lone_row(s: Sentence, verbs: Container[int]) -> Columns:
     judged = len(values) == 2 and any(not any(map(str.isalnum, s.words[cell[0]])) for cell in cells[values[-1] + 1 :])
     first, last = (values[1], values[0]) if judged else (values[0], values[-1])
     role = {n: "none" if judged else "baseline" if n == first else "none" for n in values} | {last: "target"}
-    return {i: (role[n], cells[0][0]) for n in values for i in cells[n]}
+    return {i: (role[n], cells[0][0]) for n in values for i in cells[n][: _SIGNS + 1] if i <= _head(s, cells[n])}
 
 
 def _commands(s: Sentence, cell: Sequence[int], verbs: Container[int]) -> bool:
-    """True for "Launch store"; "Quote accuracy" begins with a noun."""
-    return cell[0] in verbs and (s.lower[cell[0]] not in NOUN_TOO or len(cell) == 1)
+    """True for "Launch store"; "Quote accuracy" and "Calls made" begin with a noun."""
+    noun = s.lower[cell[0]].endswith("s") or (s.lower[cell[0]] in NOUN_TOO and len(cell) > 1)
+    return cell[0] in verbs and not noun
 
 
 def _is_value(s: Sentence, cell: Sequence[int]) -> bool:
     """True for a cell that begins with an amount: "86%", "≥ $40K", "±4%", "5.9/10", "8 (six signed)"."""
-    head = next((i for i in cell if s.words[i][0].isalnum()), cell[0])
+    head = _head(s, cell)
     return s.figures[head] and s.free(s.starts[head], s.ends[head]) and head - cell[0] < _SIGNS
+
+
+def _head(s: Sentence, cell: Sequence[int]) -> int:
+    """The first token of a cell that is no sign."""
+    return next((i for i in cell if s.words[i][0].isalnum()), cell[0])
 
 
 _SIGNS = 3
