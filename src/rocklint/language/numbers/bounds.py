@@ -62,7 +62,12 @@ PERIOD: Table[Place, bool] = Table(
 def take_minus(s: Sentence, q: Quantity) -> None:
     """Takes in the minus of "churn -2%", a change downwards, and of "from -12 to 20"."""
     i = q.lead - 1
-    signed = i >= 0 and s.words[i] in ("-", "−", "–") and s.glued[i] and not (i and s.glued[i - 1])
+    signed = (
+        i >= 0
+        and s.words[i] in ("-", "−", "–")
+        and s.glued[i]
+        and (word_at(s, i - 1) == "(" or not (i and s.glued[i - 1]))
+    )
     if signed and (q.unit or word_at(s, i - 1) in ("from", "to")) and unread(s, i):
         q.lead, q.bound = i, "-"
 

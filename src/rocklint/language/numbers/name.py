@@ -27,7 +27,7 @@ def name_of(around: Surroundings, draft: Draft, first: int, last: int) -> Span |
     head, tail = draft.subject or (first, min(draft.first, draft.target.lead) - 1)
     ahead = (_begin(around, head, tail), tail)
     for one, other in (behind, ahead) if draft.role == "plain" else (ahead, behind):
-        cell = s.words.index("|", one, other) - 1 if one < other and "|" in s.words[one:other] else other
+        cell = next((k - 1 for k in range(one + 1, other) if s.words[k] in "|("), other)
         end = _end(around, one, cell, one > draft.first or draft.subject is not None)
         if one <= end:
             return Span(*s.span(one, end))
@@ -40,8 +40,12 @@ def _begin(around: Surroundings, first: int, last: int) -> int:
     for k in range(first, min(first + _NEAR, last)):
         if s.lower[k] in _AMOUNTS and word_at(s, k + 1) == "of":
             first = k + 2
-    changes = around.listed("growth") | around.listed("reduction")
-    while first <= last and (s.lower[first] in _AHEAD or (s.lower[first] in changes and _leads(s, first + 1))):
+    changes, units = around.listed("growth") | around.listed("reduction"), around.listed("other_nouns", "units")
+    while first <= last and (
+        s.lower[first] in _AHEAD
+        or (s.lower[first] in units and first < last)
+        or (s.lower[first] in changes and _leads(s, first + 1))
+    ):
         first += 1
     return first
 
@@ -55,9 +59,12 @@ def _end(around: Surroundings, first: int, last: int, noun: bool) -> int:
     """In front of what leads to the number: "churn| will be under", "cost| reduction target:"."""
     s = around.s
     listed = around.listed
-    skipped = listed("growth") | listed("reduction") | listed("target_words") | listed("adverbs") | TRAILING
+    skipped = (
+        listed("growth") | listed("reduction") - {"savings"} | listed("target_words") | listed("adverbs") | TRAILING
+    )
     while first < last and s.lower[last].endswith("ed") and s.lower[last - 1].endswith("s"):
         last -= 1  # "12 customers signed"
     inside = [k for k in range(last, first - 1, -1) if s.lower[k][0].isalnum() and s.lower[k] not in BREAKS]
     named = (k for k in inside if s.lower[k] not in skipped and (noun or k not in around.verbs))
-    return next(named, inside[0] if inside and inside[0] not in around.verbs else first - 1)
+    thing = inside and inside[0] not in around.verbs and s.lower[inside[0]] not in listed("adverbs")
+    return next(named, inside[0] if thing else first - 1)

@@ -126,6 +126,7 @@ SIZED: Table[Number, bool] = Table(
     yes("plain !exact: @segment_nouns with|whose|where|having|that|who|scoring|rated ..4 _ #",
         "Call every account with a health score under 60"),
     yes("plain bare over,under led: # !NP", "Vaccinate 40 patients over 65", _right_behind_counted),
+    yes("plain !exact: by # NP each|apiece", "Ship 3 features asked for by 2+ customers each", earlier),
     yes("plain $: # NP? each|apiece", "Sell 12 licences for $40 each"),
     yes("plain $ !under: at #", "Win 4 accounts at $50K", earlier),
     yes("plain %: at # of", "Have 80% of reps at 100% of quota", earlier),

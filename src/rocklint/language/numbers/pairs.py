@@ -116,7 +116,7 @@ TWO: Table[TwoNumbers, str] = Table(
     Row("pair", "# -|–|— > NUM", "Win rate 22% –> 30%"),
     Row(
         "pair",
-        "same: # (|,|vs|/|—|–|- ..@explained|@markup goal|target|plan ..@explained|@markup NUM",
+        "alike: # (|,|vs|/|—|–|- ..@explained|@markup goal|target|plan ..@explained|@markup NUM",
         "MQL to SQL 12% (goal 25%)",
     ),
     Row("apart", "multiple,no: #", "Double revenue to $4M"),

@@ -44,7 +44,7 @@ class Extents:
         alone = draft.role == "label" or first >= draft.first - 1
         money = self._in_dollars_of(draft, last, ceiling) if alone else last
         first, last = (draft.target.lead, money) if money > last else (first, last)
-        while first < q.core and (self.s.lower[first] in self._leading or self.s.words[first] in "(,;:*-–—|.\"“'"):
+        while first < q.core and (self.s.lower[first] in self._leading or self.s.words[first] in "(),;:*-–—|.[\"“'"):
             first += 1
         if word_at(self.s, last + 1) == ")" and self._is_open(first, last):
             last += 1
@@ -125,8 +125,9 @@ class Extents:
             return labelled
         attached = draft.role in ("pair", "by", "to")
         attached = attached or (q.unit in ("%", "x", "points") and follows_object(self.around, draft, governor))
+        finite = q.worded == "multiple" and s.lower[q.core].endswith("s")
         endures = bool(q.time) and word_at(s, q.last + 1) in ("without", "with")
-        if q.worded == "no" or (nouns_follow and not (attached or endures)):
+        if q.worded == "no" or (nouns_follow and not (attached or endures or finite)):
             return self._bound(draft)
         halves = q.worded == "multiple"
         at = draft.first
@@ -161,7 +162,7 @@ class Extents:
     def _over_brackets(self, first: int) -> int:
         """The first word of a name with its short form: "Net Promoter Score (NPS) of 70", "DSO (days open) to 40"."""
         for k in range(first - 2, max(self.floor, first - 8), -1):
-            if not unread(self.s, k) or self.around.counted[k]:
+            if not unread(self.s, k):
                 return first
             if self.s.words[k] == "(":
                 name = self._named_before(k)

@@ -168,15 +168,19 @@ class Surroundings:
     def subject_of(self, verb: int, floor: int, i: int) -> tuple[int, int] | None:
         """The subject of the verb at token `verb`, as `subject` gives it; `verb` may be -1."""
         s, end = self.s, verb - 1
-        while end > floor and (s.lower[end] in _AUXILIARIES or (s.lower[end] == "to" and s.lower[end - 1] in _HAVE_TO)):
+        while end > floor and (s.lower[end] in _AUXILIARIES or (s.lower[end] == "to" and self._has_to(end - 1))):
             end -= 1
         if end < floor or not s.words[end][0].isalnum() or self._commands(end) or self.counted[end]:
             return None
         first = end
-        while first > floor and self._in_subject(first - 1, end):
+        while first > max(floor, end - REACH) and self._in_subject(first - 1, end):
             first -= 1
         nothing = s.lower[end] in BREAKS or (end - first < 2 and not _NO_NAMES.isdisjoint(s.lower[first : end + 1]))
         return (i, i - 1) if nothing else (first, end)
+
+    def _has_to(self, k: int) -> bool:
+        """True where "to" behind token `k` says what is to come: "is to grow", "win rate to grow"."""
+        return self.s.lower[k] in _HAVE_TO or self._names_metric(k)
 
     def _verb_at(self, k: int, floor: int) -> int:
         """The first token of the finite verb that ends at token `k`, listed or not; -1 if there is none."""

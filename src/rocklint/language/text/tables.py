@@ -35,9 +35,12 @@ def _lone_row(s: Sentence, verbs: Container[int]) -> Columns:
     cells = [cell for cell in _cells(s, range(len(s)), 1) if any(s.lower[i] != "#" for i in cell)]
     while cells and not any(s.words[i].isalpha() for i in cells[0]):
         cells = cells[1:]  # the number of the row
-    if len(cells) < 2 or any(s.figures[i] for i in cells[0]) or _commands(s, cells[0], verbs):
-        return {}
     values = [n for n, cell in enumerate(cells) if n and _is_value(s, cell)]
+    if values and any(s.figures[i] for i in cells[0]):  # a goal with its numbers; the cells tell the start and the way
+        start = ["baseline", *["none"] * len(values)]
+        return {_head(s, cells[n]): (role, cells[0][0]) for n, role in zip(values, start, strict=False)}
+    if len(cells) < 2 or _commands(s, cells[0], verbs):
+        return {}
     several = any(len(s.words[i]) > 3 and s.lower[i].endswith("s") for i in cells[0])
     if not values or (len(values) == 1 and len(cells[values[0]]) == 1 and not several):
         return {}
