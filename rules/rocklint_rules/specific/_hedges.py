@@ -23,6 +23,9 @@ def exits(facts: rl.Facts, place: rl.Place) -> rl.Findings:
             )
         else:
             yield rl.Finding(at, f"{shown} leaves an exit open", ask="What happens if that does not come true?")
+    for way_out in facts.listed("hedges.ultimatums"):
+        at, shown = place.characters(way_out.start, way_out.end), quoted(way_out.text)
+        yield rl.Finding(at, f"{shown} leaves an exit open", ask="What is promised: this, or what comes instead?")
     for open_end in facts.listed("hedges.scope_escape"):
         behind = words(facts.text, open_end.end)
         if behind and facts.text[open_end.end : behind[0].start].isspace() and behind[0].text.casefold() not in EMPTY:
