@@ -7,7 +7,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --upg
 TESTS ?= tests
 SECONDS ?= 600
 
-.PHONY: demo test test-lowest test-newest check format lint types contracts docs-current docs facts bench fuzz lock clean
+.PHONY: demo test test-lowest test-newest check format lint types contracts docs-current docs facts judge bench fuzz lock clean
 
 demo: .venv/.installed
 	@echo "Checking examples/team/rocks.yaml as of 2026-10-01 ..."
@@ -45,6 +45,9 @@ docs: .venv/.dev
 
 facts: .venv/.dev
 	$(BIN)/python benchmarks/facts/table.py --write
+
+judge: .venv/.dev
+	$(BIN)/python benchmarks/judge/train.py --write
 
 bench: .venv/.dev
 	$(BIN)/python benchmarks/speed/run.py

@@ -1,9 +1,5 @@
-import re
-
 import rocklint.plugin as rl
-
-_HOW = re.compile(r"\b(?:through|via|using|with the help of|by [a-z]{3,}ing)\b", re.IGNORECASE)
-"""What says that something is done differently, even where no building verb does."""
+from rocklint_rules._says_how import SAYS_HOW
 
 _CHANGES = frozenset({"verbs_performing.movement.up", "verbs_performing.movement.down"})
 
@@ -24,9 +20,13 @@ def check(rock: rl.Reading) -> rl.Findings:
     said = routine[0] if routine else next(iter(facts.measures), None)
     if said is None and fields.target is None:
         return  # without a number, how far it should go is the better question
+    if facts.verb and any(lst.startswith("verbs_building") for lst in facts.verb.lists):
+        return  # "train 50 reps" changes what they can do
+    if not routine and facts.measures and all(m.activity for m in facts.measures):
+        return  # what people do is counted: M108 asks what it is to bring
     if said and any(m.list == "roles" and said.start <= m.start < said.end for m in facts.mentions):
         return  # filling seats is not the day job: "5 SDRs ramped"
-    if _HOW.search(rock.text, said.end if said else 0):
+    if SAYS_HOW.search(rock.text, said.end if said else 0):
         return
     if said is None:
         place, words = rock.sentence, rock.text

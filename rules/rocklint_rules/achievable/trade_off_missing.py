@@ -37,6 +37,19 @@ def _asks_for_more(rock: rl.Reading) -> bool:
     before, after = rock.baseline, rock.target
     if before is None or after is None or before == after:
         return False
-    measure = rock.measure
-    wanted = measure.direction if measure else "reach"
-    return not (wanted == "decrease" and after > before) and not (wanted == "increase" and after < before)
+    return (after > before) == (_good(rock, after < before) == "up")
+
+
+def _good(rock: rl.Reading, falls: bool) -> str:
+    """Which way is better: as the scorecard, the vocabulary or the sentence says; more, where nothing does. Times and
+    shares of which nothing is known are taken to go where the author sends them."""
+    found, measure = rl.metrics.tracked(rock), rock.measure
+    if found:
+        return rl.metrics.good_of(found, rock)
+    if rock.metric:
+        return rock.metric.good
+    if measure and measure.direction != "reach" and not (measure.direction == "decrease" and measure.unit == "count"):
+        return "up" if measure.direction == "increase" else "down"
+    amount = rock.fields.target.amount if rock.fields.target else None
+    unit = measure.unit if measure else amount.unit if amount else "count"
+    return "down" if falls and unit in ("days", "%") else "up"

@@ -22,8 +22,9 @@ def same_number(a: float, b: float) -> bool:
 
 
 def is_activity(measure: rl.Measure) -> bool:
-    """True where things done are counted, and not a result of the funnel."""
-    return measure.activity and measure.metric is None
+    """True where things done are counted, and not a result of the funnel; a share of them ("95% of calls logged") is a
+    result of its own."""
+    return measure.activity and measure.metric is None and measure.unit != "%"
 
 
 def overlaps(measure: rl.Measure, start: int, end: int) -> bool:

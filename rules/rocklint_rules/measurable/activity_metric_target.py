@@ -3,7 +3,7 @@ from rocklint_rules.measurable._measured_numbers import is_activity
 
 
 @rl.rule(
-    "M108", "activity-metric-target", rl.WARNING, drops=("M106", "M110", "M117"),
+    "M108", "activity-metric-target", rl.WARNING, drops=("M106", "M110", "M117", "R105"),
     why="Busy weeks fill an activity count; the funnel shows whether the busy weeks were worth it.",
     ask="What is the activity supposed to produce, and by when would it show?",
     source=f"{rl.SMART_ROCKS}, Measurable: macro metrics, read monthly or quarterly, instead of activity metrics",
@@ -22,10 +22,21 @@ def check(rock: rl.Reading) -> rl.Findings:
             yield rl.Finding(rock.place(field), message, severity=severity)
         return
     measures = rock.facts.measures
-    if measures and all(map(is_activity, measures)) and not _proof_of_use(rock, measures[0]):
+    met = _people_met(rock)
+    if measures and (met or all(map(is_activity, measures))) and not _proof_of_use(rock, measures[0]):
         first = measures[0]
-        message = f"{rl.quoted(first.text)} counts what people do, not what comes of it"
+        words = rock.text[met.start : first.end] if met else first.text
+        message = f"{rl.quoted(words)} counts what people do, not what comes of it"
         yield rl.Finding(rock.at(first), message, severity=severity)
+
+
+def _people_met(rock: rl.Reading) -> rl.Verb | None:
+    """The verb, where it is one of meeting people and the Rock's one number counts whom ("interview 25 customers")."""
+    verb, measures = rock.facts.verb, rock.facts.measures
+    if verb is None or len(measures) != 1 or verb.lemma not in rock.vocabulary.words("metrics_activity.done_to_people"):
+        return None
+    counted = measures[0].unit == "count" and measures[0].baseline is None and verb.end <= measures[0].start
+    return verb if counted and not rock.text[verb.end : measures[0].start].strip(" #~≥>") else None
 
 
 def _proof_of_use(rock: rl.Reading, measure: rl.Measure) -> bool:

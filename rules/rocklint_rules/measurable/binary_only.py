@@ -1,4 +1,17 @@
+import re
+
 import rocklint.plugin as rl
+
+_SEVERAL = re.compile(r"[,;\n]|\band\b", re.IGNORECASE)
+"""What joins the things that must be true: a list of them is more than a box, if still no result."""
+_CONTRACT = r"(?:agreement|contract|purchase order|PO|LOI|MSA|deal|renewal|partnership)s?"
+_SOLD = re.compile(
+    rf"\b{_CONTRACT}\b[^.;:]{{0,40}}\b(?:signed|won|closed|confirmed|renewed)\b"
+    rf"|\b(?:sign|win|close|renew)\b[^.;:]{{0,40}}\b{_CONTRACT}\b",
+    re.IGNORECASE,
+)
+"""What somebody outside the company has agreed to."""
+_COUNTED = re.compile(r"(?<![\w.,-])\d[\d,]*\s+(?:[a-z-]+\s+)?[a-z]{3,}s\b")
 
 
 @rl.rule(
@@ -15,8 +28,10 @@ def check(rock: rl.Reading) -> rl.Findings:
         return  # M103 asks about a metric without its number
     if facts.listed("topics.day_job_signals"):
         return  # "hit quota" has a number, which is written elsewhere
-    if not rock.is_sales and done and (done.completion is not rl.Completion.UNCLEAR or not done.vague):
-        return  # outside sales a finish that one can check is what a coach asks for
+    if _enough(rock):
+        return
+    if not done and facts.verb and any(v.start == facts.verb.start for v in facts.vague):
+        return  # what has no finish cannot be ticked off: S107 asks
     by_text = facts.completion is rl.Completion.BINARY
     if not by_text and not (done and done.completion is rl.Completion.BINARY):
         return
@@ -27,6 +42,29 @@ def check(rock: rl.Reading) -> rl.Findings:
     yield rl.Finding(
         place,
         f"{words} can only be ticked off: done or not done, and no number moves",
-        severity=None if rock.is_sales else rl.INFO,
+        severity=None if rock.is_sales and not _more(rock) else rl.INFO,
         confidence=rl.Confidence.HIGH if by_text and facts.decided_by else rl.Confidence.MEDIUM,
     )
+
+
+def _enough(rock: rl.Reading) -> bool:
+    """True where yes or no is what a coach asks for: a contract that is signed is the result itself; outside sales also
+    a finish that one can check, one with a day of its own, and a seat that is filled."""
+    if _SOLD.search(rock.text):
+        return True
+    if rock.is_sales:
+        return False
+    hires = rock.facts.verb is not None and rock.facts.verb.lemma in rock.vocabulary.words("topics.hiring")
+    own_day = "due" in set(rock.fields.where) - rock.fields.inherited or rock.text_deadline is not None
+    return rock.checkable or own_day or hires
+
+
+def _more(rock: rl.Reading) -> bool:
+    """True where the box holds more than one tick: a list of what must be true, in `done_when` or behind a colon, or a
+    counted scope ("for the top 30 accounts"). Still no number moves, but a question will do."""
+    listed = rock.checkable and _SEVERAL.search(rock.fields.done_when or "")
+    behind = rock.text.find(":") + 1
+    said = [m for m in rock.facts.listed("verbs_completion.completion_verbs") if behind and m.start >= behind]
+    dates = rock.facts.dates
+    scope = (m for m in _COUNTED.finditer(rock.text) if not any(d.start < m.end() and m.start() < d.end for d in dates))
+    return bool(listed or len(said) > 1 or any(scope))

@@ -1,5 +1,7 @@
 import rocklint.plugin as rl
 
+_NEAR = 2
+
 _ASK = {
     "volume": "From how many to how many?",
     "rate": "From what percentage to what percentage?",
@@ -19,6 +21,8 @@ def check(rock: rl.Reading) -> rl.Findings:
     """A metric is named that should change, but not the value to reach."""
     fields = rock.fields
     if rock.has_result:
+        if rock.facts.measures and not fields.target:
+            yield from _second(rock)
         return
     if fields.metric or fields.metrics:
         name = fields.metric or fields.metrics[0]
@@ -37,3 +41,24 @@ def check(rock: rl.Reading) -> rl.Findings:
 
 def _ask(metric: rl.Metric | None) -> str:
     return _ASK[metric.kind if metric and metric.kind in _ASK else "volume"]
+
+
+def _second(rock: rl.Reading) -> rl.Findings:
+    """The other metric of a sentence that gives one a number: "Raise NPS to 50 and improve retention"."""
+    facts = rock.facts
+    numbers = {m.metric for m in facts.measures}
+    moves = {
+        m.end: m for m in facts.listed("verbs_performing.movement.up") + facts.listed("verbs_performing.movement.down")
+    }
+    for named in facts.listed("metrics_funnel"):
+        moved = any(0 <= named.start - end <= _NEAR and facts.text[end : named.start].isspace() for end in moves)
+        counted = any(m.start < named.end and named.start < m.end for m in facts.measures)
+        if moved and not counted and named.entry not in numbers:
+            yield rl.Finding(
+                rock.at(named),
+                f"{rl.quoted(named.text)} should move too, but nothing says how far",
+                ask=_ask(rock.vocabulary.metric(named.entry)),
+                severity=rl.INFO,
+                confidence=rl.Confidence.MEDIUM,
+            )
+            return

@@ -10,7 +10,7 @@ import rocklint.plugin as rl
 def check(rock: rl.Reading) -> rl.Findings:
     """Nothing in the Rock can be counted or checked: no number, no metric and no finish line."""
     named = rock.fields.metric or rock.fields.metrics or rock.aim
-    if not rock.text.strip() or rock.has_result or named or _checkable(rock):
+    if rock.other_language or not rock.text.strip() or rock.has_result or named or rock.checkable:
         return
     if rock.facts.completion is not rl.Completion.UNCLEAR:
         return
@@ -20,9 +20,3 @@ def check(rock: rl.Reading) -> rl.Findings:
         severity=None if rock.is_sales or not rock.belonging else rl.WARNING,
         confidence=rl.Confidence.HIGH if rock.facts.vague else rl.Confidence.MEDIUM,
     )
-
-
-def _checkable(rock: rl.Reading) -> bool:
-    """True where `done_when` says something that one can look at."""
-    done = rock.done
-    return done is not None and (done.completion is not rl.Completion.UNCLEAR or not done.vague)

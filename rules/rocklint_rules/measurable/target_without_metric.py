@@ -1,8 +1,16 @@
+import re
+
 import rocklint.plugin as rl
 from rocklint_rules.measurable._measured_numbers import number_in
 
 _SAY_THEMSELVES = frozenset({"$", "days", "other"})
 """Money and time say what they are; how they are earned or spent is another question."""
+
+_BRACKET = re.compile(r"\([^)]*")
+_NAMED = re.compile(
+    r"(?<![^\W_])(?!(?:by|to|from|of|at|over|under|above|below|least|most|than|more|less|percent|points?)\b)[^\W\d_]{3,}"
+)
+"""A word beside the number that is neither its unit nor what leads up to it: "98% uptime (today 95%)"."""
 
 
 @rl.rule(
@@ -35,7 +43,8 @@ def check(rock: rl.Reading) -> rl.Findings:
 
 
 def _bare(measure: rl.Measure) -> bool:
-    nothing = not measure.counted.strip() and measure.metric is None and any(c.isdigit() for c in measure.text)
+    named = measure.counted.strip() or _NAMED.search(_BRACKET.sub(" ", measure.text))
+    nothing = not named and measure.metric is None and any(c.isdigit() for c in measure.text)
     return nothing and not measure.activity and measure.unit not in _SAY_THEMSELVES
 
 

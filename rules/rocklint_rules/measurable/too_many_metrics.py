@@ -19,7 +19,8 @@ def check(rock: rl.Reading, options: ManyOptions) -> rl.Findings:
         name.casefold().strip() for name in (*rock.fields.metrics, rock.fields.metric or "") if name.strip()
     )
     said = {m.metric for m in rock.facts.measures if m.metric}
-    count = max(len(fields), len(said))
+    numbers = [m for m in rock.facts.measures if m.target is not None and not m.activity]
+    count = max(len(fields), len(said), len(numbers) if rock.kind is not rl.Kind.BUILDING else 0)
     if count > options.limit:
         many = len(fields) >= len(said)
         place = rock.place("metrics" if rock.has("metrics") else "metric") if many else rock.sentence

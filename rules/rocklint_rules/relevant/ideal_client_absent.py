@@ -1,4 +1,10 @@
+import re
+
 import rocklint.plugin as rl
+
+_EACH = re.compile(r"\s*\bper (?!day|week|month|quarter|year)[a-z]+\b", re.IGNORECASE)
+_HELPERS = re.compile(r"\b(?:with|on|at|by|among|through)\s+(?:at least |about |the first |our )?$", re.IGNORECASE)
+"""Those behind such a word help with the work ("test the draft with 5 prospects"): nobody wants more of them."""
 
 
 class ClientOptions(rl.Options):
@@ -49,7 +55,7 @@ def _wanted(rock: rl.Reading, options: ClientOptions) -> tuple[rl.Place, str] | 
     """Where the Rock asks for new clients or for what leads to them."""
     fields = rock.fields
     for measure in rock.facts.measures:
-        if measure.metric in options.metrics:
+        if measure.metric in options.metrics and not _held(rock.text, measure):
             return rock.at(measure), measure.text
     if fields.metric and fields.target and rock.metric and rock.metric.id in options.metrics:
         return rock.place("metric"), fields.metric
@@ -58,3 +64,9 @@ def _wanted(rock: rl.Reading, options: ClientOptions) -> tuple[rl.Place, str] | 
         cue = next(cues, None)
         return (rock.at(cue), cue.text) if cue else None
     return None
+
+
+def _held(text: str, measure: rl.Measure) -> bool:
+    """True where those who are counted are no new ones: helpers with the work, or a load to carry ("10 per rep")."""
+    load = _EACH.search(measure.text) or _EACH.match(text[measure.end :].split(",")[0])
+    return bool(load or _HELPERS.search(text[: measure.start]))

@@ -18,10 +18,14 @@ class Crew:
 
 
 def crew(rock: rl.Reading) -> Crew:
-    """The departments of the `departments` field, the owner's title and the contributors."""
+    """The departments of the `departments` field, the owner and the contributors, by the people file or the title."""
     owner = rock.owner[0] if rock.owner else ""
-    named = {*rock.departments, department_of(owner, rock.vocabulary)}
-    helpers = [department_of(person, rock.vocabulary) for person in rock.fields.contributors]
+    own = rl.department_of(rock.person, rock.vocabulary) if rock.person else None
+    named = {*rock.departments, own or department_of(owner, rock.vocabulary)}
+    helpers = [
+        (rl.department_of(person, rock.vocabulary) if person else None) or department_of(text, rock.vocabulary)
+        for text, person in rl.metrics.contributors_of(rock)
+    ]
     known = {d for d in (*named, *helpers) if d}
     if "revenue" in known:  # the revenue seat answers for both sides of a lead
         known |= _BOTH

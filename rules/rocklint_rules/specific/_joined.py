@@ -6,6 +6,17 @@ from dataclasses import dataclass
 import rocklint.plugin as rl
 from rocklint_rules.specific._sentence_words import BACK, DETERMINERS, MAX_READ, VERBS, content, words
 
+_AND = re.compile(r"\s+(?:and|&|\+)\s+", re.IGNORECASE)
+_ACTION = re.compile(
+    r"(?:[a-z]{3,}(?:tion|sion|ment|ing)|\w+(?:out|up|over)|launch|refresh|redesign|audit)$", re.IGNORECASE
+)
+"""A noun that names an action: rollout, migration, cleanup."""
+_TITLE = re.compile(
+    r"(?:[^\W\d_]{3,}(?:er|or|ist|ian|ive|ant)|\b(?:clerk|rep|lead|head|member|staff|[ACV][A-Z]O|SDR|AE))s?$",
+    re.IGNORECASE,
+)
+"""A word for who fills a seat."""
+_A_NAME = (2, 3)
 _NEAR = 40
 _MANY = 8
 _END = re.compile(r"[.;:()|]|\s[-–—]\s|,?\s(?:so that|in order to|by|before|until|with|owned|through|resulting|from)\s")
@@ -56,6 +67,33 @@ def halves(facts: rl.Facts, vocabulary: rl.Vocabulary) -> list[Half]:
             lists = tuple(m.list for m in facts.mentions if m.start == start)
             found.append(Half(start, verb.end, end, verb.entry, lists))
     return found
+
+
+def named_halves(facts: rl.Facts) -> tuple[list[rl.Span], list[rl.Span]] | None:
+    """The content words of two things that "and" joins, the first of which is an action with its object ("payroll
+    migration and benefits enrollment"); None for anything else."""
+    joints = [*_AND.finditer(facts.text, 0, MAX_READ)]
+    if len(joints) != 1 or facts.measures or ":" in facts.text:
+        return None
+    first, other = content(facts, 0, joints[0].start()), content(facts, joints[0].end())
+    named = all(_A_NAME[0] <= len(half) <= _A_NAME[1] for half in (first, other))
+    return (first, other) if named and _ACTION.search(first[-1].text) else None
+
+
+def two_seats(facts: rl.Facts, start: int) -> tuple[rl.Span, rl.Span] | None:
+    """Two titles that "and" joins behind character `start`, each with an article or words of its own: not "a sales and
+    marketing manager", nor "a designer and writer", who may be one."""
+    joints = [*_AND.finditer(facts.text, start, MAX_READ)]
+    if len(joints) != 1:
+        return None
+    first, other = content(facts, start, joints[0].start()), content(facts, joints[0].end())
+    own = len(other) > 1 or facts.text.startswith(("a ", "an "), joints[0].end())
+    if not (first and other and own and len(other) <= _A_NAME[1] and _TITLE.search(first[-1].text)):
+        return None
+    if not _TITLE.search(other[-1].text):
+        return None
+    one, two = (rl.Span(h[0].start, h[-1].end, facts.text[h[0].start : h[-1].end]) for h in (first, other))
+    return one, two
 
 
 def _joined_verbs(facts: rl.Facts, vocabulary: rl.Vocabulary, main: rl.Span) -> list[rl.Mention]:

@@ -49,7 +49,9 @@ PREDICATES = _set(
 )
 """Words that say something of a thing, with or without a verb."""
 
-TOTAL = _set("total overall company annual yearly quarterly gross net million thousand k m percent usd eur of in")
+TOTAL = _set(
+    "goal target total overall company annual yearly quarterly gross net million thousand k m percent usd eur of in"
+)
 """Words beside a company's total that do not narrow it."""
 
 _WORD = re.compile(r"[^\W_][\w'’&/>-]*")
@@ -146,4 +148,4 @@ def main_mention(facts: rl.Facts, name: str) -> rl.Mention | None:
 
 def finish_given(rock: rl.Reading) -> bool:
     """True where a field already says how one will tell that the Rock is done."""
-    return bool(rock.fields.done_when or rock.fields.target)
+    return bool(rock.fields.target or rock.checkable or (rock.done and rock.done.measures))

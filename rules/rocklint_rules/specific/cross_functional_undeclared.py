@@ -4,6 +4,7 @@ from rocklint_rules.specific._sentence_words import quoted
 
 _PAIRS = "departments.cross_functional_pairs"
 _OF_STAFF_TOO = frozenset({"onboarding", "contract"})
+_OF_PRODUCTS_TOO = frozenset({"onboarding"})
 _SHOWN = 3
 
 
@@ -25,8 +26,10 @@ def check(rock: rl.Reading) -> rl.Findings:
     pairs = rock.vocabulary.tables.get("departments", {}).get("cross_functional_pairs", {})
     for cue in rock.facts.listed(_PAIRS):
         touched = pairs.get(cue.entry, ())
-        if rock.departments and not people.departments & {*touched}:
+        if people.departments and not people.departments & {*touched}:
             continue  # another sense of the word: the people team's onboarding is not the client's
+        if cue.entry in _OF_PRODUCTS_TOO and rock.facts.listed("topics.self_guided"):
+            continue  # "the in-app onboarding tour" is a part of the product
         if staff and cue.entry in _OF_STAFF_TOO:
             continue  # "the onboarding packet for new hires"
         missing = [d for d in touched if d not in people.departments and d not in said]

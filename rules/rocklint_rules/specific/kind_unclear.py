@@ -13,7 +13,7 @@ _METRICS = ("metrics_funnel", "nouns.performing")
 def check(rock: rl.Reading) -> rl.Findings:
     """Nothing says whether the Rock builds something new or performs with what exists."""
     facts = rock.facts
-    if rock.fields.kind or (rock.done and rock.done.kind is not rl.Kind.UNCLEAR):
+    if rock.other_language or rock.fields.kind or (rock.done and rock.done.kind is not rl.Kind.UNCLEAR):
         return
     bare = bool(headline(facts))  # a metric's name alone does not say what is done to it
     if rock.kind is not rl.Kind.UNCLEAR and not bare:

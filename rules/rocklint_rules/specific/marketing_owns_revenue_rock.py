@@ -1,16 +1,18 @@
 import rocklint.plugin as rl
 from rocklint_rules.specific._departments import of_both_sides
-from rocklint_rules.specific._sentence_words import quoted
+from rocklint_rules.specific._sentence_words import quoted, words
 
 _SELLING = frozenset({"sales", "revenue"})
 
 
 class RevenueOptions(rl.Options):
     """`from_depth` is the depth in the funnel from which on a number is no longer marketing's alone, `to_depth` the
-    last one that belongs to winning a client."""
+    last one that belongs to winning a client; `processes` are words for a way of working, which both sides live with
+    even where the number is a count of leads."""
 
     from_depth: int = 30
     to_depth: int = 84
+    processes: tuple[str, ...] = ("process", "processes", "system", "engine", "workflow", "motion", "method")
 
 
 @rl.rule(
@@ -26,13 +28,16 @@ def check(rock: rl.Reading, options: RevenueOptions) -> rl.Findings:
     if people is None or person is None or rock.kind is not rl.Kind.BUILDING or rock.owner is None:
         return
     reached = _reaches(rock, options)
+    early = reached is None and rock.metric is not None and rock.metric.depth < options.from_depth
+    if early:
+        reached = _process(rock, options)
     if reached is None or rl.department_of(person, rock.vocabulary) != "marketing" or _answers_for(person, rock):
         return
     others = [p for p in people.people if p != person and _leads_revenue(p, rock)]
     yield rl.Finding(
         rock.owner[1],
         f"{quoted(reached[1])} goes on in sales, and {quoted(rock.owner[0])} is in marketing",
-        severity=None if others else rl.INFO,
+        severity=None if others and not early else rl.INFO,
         confidence=rl.Confidence.MEDIUM,
         related=(
             rl.Related(reached[0], "this reaches beyond marketing"),
@@ -53,6 +58,13 @@ def _reaches(rock: rl.Reading, options: RevenueOptions) -> tuple[rl.Place, str] 
         return rock.at(measure), measure.text
     found = next(of_both_sides(rock), None)
     return (rock.at(found), found.text) if found else None
+
+
+def _process(rock: rl.Reading, options: RevenueOptions) -> tuple[rl.Place, str] | None:
+    """The lead process that a count of leads is to come from: who should own it is asked, whatever the number."""
+    found = next(of_both_sides(rock), None)
+    built = {word.text.casefold() for word in words(rock.text)} & {*options.processes}
+    return (rock.at(found), found.text) if found and built else None
 
 
 def _answers_for(person: rl.Person, rock: rl.Reading) -> bool:

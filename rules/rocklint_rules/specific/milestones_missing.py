@@ -19,7 +19,7 @@ def check(rock: rl.Reading, options: Milestones) -> rl.Findings:
     fields = rock.fields
     steps = [m for m in fields.milestones if not m.result]
     weeks = fields.build_weeks.value if fields.build_weeks else None
-    if rock.kind is not rl.Kind.BUILDING or not rock.structured or len(steps) >= options.at_least:
+    if rock.kind is not rl.Kind.BUILDING or not rock.detailed or len(steps) >= options.at_least:
         return
     if weeks is not None and weeks < options.unless_shorter_than_weeks:
         return

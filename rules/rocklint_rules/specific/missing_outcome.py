@@ -13,7 +13,7 @@ _FEW = 2
 def check(rock: rl.Reading) -> rl.Findings:
     """The sentence names a topic, but no action and no result."""
     facts = rock.facts
-    if rock.has_result or finish_given(rock) or rock.fields.metric:
+    if rock.other_language or rock.has_result or finish_given(rock) or rock.fields.metric:
         return
     named = content(facts)
     if not named:
@@ -26,9 +26,21 @@ def check(rock: rl.Reading) -> rl.Findings:
             f"{quoted(facts.verb.text)} stands alone: what it acts on is not said",
             ask=f"{facts.verb.text} what, and what will be different afterwards?",
         )
-    elif headline(facts) and (facts.completion is not rl.Completion.BINARY or len(named) <= _FEW):
+    elif (
+        headline(facts)
+        and not _commands(rock, named)
+        and (facts.completion is not rl.Completion.BINARY or len(named) <= _FEW)
+    ):
         yield rl.Finding(
             rock.sentence,
             f"{quoted(rock.text[named[0].start : named[-1].end])} is a topic: what will exist or change is not said",
             confidence=rl.Confidence.HIGH if len(named) <= _FEW else rl.Confidence.MEDIUM,
         )
+
+
+def _commands(rock: rl.Reading, named: list[rl.Span]) -> bool:
+    """True where the first word may as well be the verb, with several things behind it: "Source designers who ...".
+    "Contract templates" is a topic all the same."""
+    first = named[0].text.casefold()
+    plural = len(named) > _FEW and named[1].text.casefold().endswith("s")
+    return plural and named[1].text.islower() and first in rock.vocabulary.words("topics.joiners.also_nouns")

@@ -9,7 +9,7 @@ import rocklint.plugin as rl
 )  # fmt: skip
 def check(rock: rl.Reading) -> rl.Findings:
     """Neither a field nor the sentence says who owns the Rock."""
-    if rock.owner is None:
+    if rock.owner is None and not (rock.other_language and rock.bare):  # a bare sentence may name one
         helpers = rock.fields.contributors
         yield rl.Finding(
             rock.place("owner"),

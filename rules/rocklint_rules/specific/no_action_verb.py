@@ -4,6 +4,7 @@ from rocklint_rules.specific._sentence_words import (
     VERBS,
     content,
     finish_given,
+    headline,
     main_mention,
     opens,
     quoted,
@@ -24,6 +25,16 @@ _TELLS = ("ed", "en", "s", "built", "live", "done", "won", "sold", "sent", "met"
 def check(rock: rl.Reading) -> rl.Findings:
     """The sentence opens with a thing, and what happens to it comes later or not at all."""
     facts = rock.facts
+    if rock.other_language:
+        return
+    if rock.fields.done_when and not rock.fields.target and not rock.fields.metric and (topic := headline(facts)):
+        start, end = topic[0].start, topic[-1].end
+        yield rl.Finding(
+            rock.sentence.characters(start, end),
+            f"{quoted(rock.text[start:end])} is a topic; what you will do stands in done_when alone",
+            confidence=rl.Confidence.MEDIUM,
+        )
+        return
     if rock.has_result or finish_given(rock):
         return
     verb = facts.verb

@@ -1,4 +1,5 @@
 import rocklint.plugin as rl
+from rocklint_rules._says_how import SAYS_HOW
 from rocklint_rules.specific._sentence_words import EMPTY, TOTAL, opens, quoted, words
 
 _COMPANY = frozenset({"leadership", "finance"})
@@ -7,7 +8,7 @@ _COMPANY = frozenset({"leadership", "finance"})
 class Totals(rl.Options):
     """Options of S205: the metrics whose company-wide total is a goal, not a Rock."""
 
-    totals: tuple[str, ...] = ("revenue", "profit", "quota_attainment")
+    totals: tuple[str, ...] = ("revenue", "recurring_revenue", "profit", "quota_attainment")
 
 
 @rl.rule(
@@ -34,6 +35,13 @@ def check(rock: rl.Reading, options: Totals) -> rl.Findings:
     measure, metric = rock.measure, rock.metric
     if measure is None or metric is None or metric.id not in options.totals or rock.clients:
         return
+    if any(m is not measure and m.target is not None for m in facts.measures):
+        return  # "4 paying customers ($600 MRR)" says where it is to come from
+    if facts.text[measure.end :].lstrip().startswith(("per ", "a ", "each ")):
+        return  # "$1,150 revenue per room" is a rate
+    level = metric.id in rock.vocabulary.folded.get("metric_traits.levels", frozenset())
+    if level and (measure.change or rock.baseline is not None):
+        return  # "grow recurring revenue from $310K to $372K" says what is to come on top
     if _bare(measure, metric) and (rock.is_sales or rock.departments & _COMPANY):
         yield rl.Finding(
             rock.at(measure),
@@ -51,5 +59,7 @@ def _bare(measure: rl.Measure, metric: rl.Metric) -> bool:
 
 
 def _how(rock: rl.Reading) -> bool:
-    """True where fields say how, or why it is not always expected."""
+    """True where fields or words say how, or fields why it is not always expected."""
+    if rock.measure and SAYS_HOW.search(rock.text, rock.measure.end):
+        return True
     return any(rock.has(field) for field in ("done_when", "milestones", "why_now", "leading_metric"))

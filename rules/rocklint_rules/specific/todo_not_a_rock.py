@@ -1,5 +1,6 @@
 import rocklint.plugin as rl
-from rocklint_rules.specific._sentence_words import quoted
+from rocklint_rules.specific._joined import halves
+from rocklint_rules.specific._sentence_words import opens, quoted
 
 _STEPS = 2
 
@@ -11,7 +12,7 @@ class Sizes(rl.Options):
 
 
 @rl.rule(
-    "S204", "todo-not-a-rock", rl.WARNING,
+    "S204", "todo-not-a-rock", rl.WARNING, drops=("M102",),
     why="A to-do among the Rocks takes one of the few places that a quarter has for work that matters.",
     ask="Could you finish this before the next weekly meeting?",
     source="EOS practice: Rocks take two weeks to ninety days; what is done in a week is a to-do",
@@ -30,15 +31,30 @@ def check(rock: rl.Reading, options: Sizes) -> rl.Findings:
         yield rl.Finding(
             due.place, f"{(due.day - start.day).days} days from start to due is a to-do, not a quarter's Rock"
         )
-    elif weeks is None and not rock.has_result and not fields.done_when and len(fields.milestones) < _STEPS:
+    elif weeks is None and not _aims_further(rock) and not fields.done_when and len(fields.milestones) < _STEPS:
         verb = rock.facts.verb
         if (
             verb
             and "topics.todo_signals" in verb.lists
+            and opens(rock.facts, verb.start)
             and not any(lst.startswith("verbs_building") for lst in verb.lists)
+            and len(halves(rock.facts, rock.vocabulary)) == 1
         ):
             yield rl.Finding(
                 rock.at(verb),
                 f"{quoted(verb.text)} is done in a day or a week: a to-do, not a Rock",
+                severity=rl.INFO if rock.has_result else None,
                 confidence=rl.Confidence.MEDIUM,
             )
+
+
+def _aims_further(rock: rl.Reading) -> bool:
+    """True where a number says what is to come of it; how many the to-do is done to ("screen 30 candidates") does not,
+    and how often it is done is M108's question."""
+    verb, measures = rock.facts.verb, rock.facts.measures
+    if not rock.has_result or verb is None:
+        return rock.has_result
+    met = verb.lemma in rock.vocabulary.words("metrics_activity.done_to_people")
+    other = [m for m in measures if m.metric or m.activity or m.unit != "count" or m.baseline is not None]
+    asked = measures and verb.end <= measures[0].start and not rock.text[verb.end : measures[0].start].strip(" #~≥>")
+    return bool(other or met or not asked or rock.fields.target or rock.fields.weekly_targets)

@@ -3,6 +3,7 @@ from rocklint_rules.specific._sentence_words import quoted
 
 _SIGNALS = "topics.too_big_signals"
 _ENOUGH = 2
+_HEARD = frozenset({"from", "with", "by", "of"})
 
 
 class Sizes(rl.Options):
@@ -31,7 +32,7 @@ def check(rock: rl.Reading, options: Sizes) -> rl.Findings:
         yield rl.Finding(rock.place("milestones"), f"{len(fields.milestones)} milestones are a program, not a Rock")
         return
     facts = rock.facts
-    signs = facts.listed(_SIGNALS)
+    signs = tuple(m for m in facts.listed(_SIGNALS) if not _takes_part(rock, m))
     strong = any(m.list == f"{_SIGNALS}.strong" for m in signs)
     if rock.kind is not rl.Kind.BUILDING or not (strong or len(signs) >= _ENOUGH) or facts.listed("topics.phase_words"):
         return
@@ -42,3 +43,13 @@ def check(rock: rl.Reading, options: Sizes) -> rl.Findings:
         severity=rl.INFO if rock.has_result or fields.done_when or fields.milestones else None,
         confidence=rl.Confidence.MEDIUM,
     )
+
+
+def _takes_part(rock: rl.Reading, sign: rl.Mention) -> bool:
+    """True where all departments are heard, told or served, which makes a Rock better and not bigger: "requirements
+    from every department", "the CRM for all departments", "the poster to every department"."""
+    if sign.entry not in rock.vocabulary.words("topics.all_departments"):
+        return False
+    before = rock.text[: sign.start].rstrip().rpartition(" ")[2].casefold()
+    shared = rock.facts.listed("topics.crm") or rock.facts.listed("topics.proven_process")
+    return before in _HEARD or bool(shared)

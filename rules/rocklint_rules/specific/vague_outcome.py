@@ -15,10 +15,11 @@ def check(rock: rl.Reading) -> rl.Findings:
     """The main verb is vague and nothing behind it makes the finish checkable."""
     facts = rock.facts
     verb = facts.verb
-    if verb is None or rock.has_result or finish_given(rock):
+    elsewhere = finish_given(rock) and not rock.fields.target and rock.fields.done_when
+    if verb is None or facts.measures or ((rock.has_result or finish_given(rock)) and not elsewhere):
         return
     found = next((v for v in vague(facts, _VERBS) if v.start == verb.start), None)
-    if found is None:
+    if found is None or (elsewhere and found.sort != f"{_VERBS}.strong" and not _busy(rock)):
         return
     moves = any(name.startswith("verbs_performing.movement") for name in verb.lists)
     if moves and (rock.aim or rock.fields.metric or vague(facts, *_AMOUNTS)):
@@ -32,6 +33,13 @@ def check(rock: rl.Reading) -> rl.Findings:
     weak = found.sort != f"{_VERBS}.strong"
     yield rl.Finding(
         rock.at(found),
-        message,
+        f"{message}; it stands in done_when alone" if elsewhere else message,
+        severity=rl.INFO if elsewhere else None,
         confidence=rl.Confidence.MEDIUM if weak else rl.Confidence.HIGH,
     )
+
+
+def _busy(rock: rl.Reading) -> bool:
+    """True where the number in `done_when` counts what people do: "2 meetings held" finishes nothing."""
+    counted = rock.done.measures if rock.done else ()
+    return bool(counted) and all(m.activity for m in counted)

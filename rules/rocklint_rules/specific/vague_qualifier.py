@@ -1,7 +1,7 @@
 import re
 
 import rocklint.plugin as rl
-from rocklint_rules.specific._sentence_words import finish_given, quoted, vague
+from rocklint_rules.specific._sentence_words import content, finish_given, quoted, vague, words
 
 _LISTS = "modifiers_vague."
 _SHOWN = 3
@@ -20,7 +20,7 @@ def check(rock: rl.Reading) -> rl.Findings:
     facts = rock.facts
     # Words for a time ("as soon as possible") are asked for a day, not for a number.
     found = [v for v in vague(facts, _LISTS) if not any(d.start < v.end and v.start < d.end for d in facts.dates)]
-    found = [v for v in found if not _COMPOUND.match(facts.text, v.end) and not _how_far(v, rock)]
+    found = [v for v in found if not (_COMPOUND.match(facts.text, v.end) or _how_far(v, rock) or _name(v, facts))]
     if not found:
         return
     first = found[0]
@@ -54,3 +54,14 @@ def _how_far(word: rl.Vague, rock: rl.Reading) -> bool:
 def _amounts(vocabulary: rl.Vocabulary) -> frozenset[str]:
     """Words that say how much or how many, whatever else they say."""
     return frozenset(w for name in ("vague_quantifiers", "vague_adverbs") for w in vocabulary.words(_LISTS + name))
+
+
+def _name(word: rl.Vague, facts: rl.Facts) -> bool:
+    """True in "the Awesome Endeavour": a proper name, where not every word of the sentence has a capital ("Build a
+    Better Culture")."""
+    behind = words(facts.text, word.end)
+    if not (word.start and word.text[:1].isupper() and behind and behind[0].text[:1].isupper()):
+        return False
+    others = [w for w in content(facts) if w.start > 0 and not word.start <= w.start <= behind[0].end]
+    before = facts.text[: word.start].split()[-1:]
+    return before == ["the"] or any(w.text.islower() for w in others)

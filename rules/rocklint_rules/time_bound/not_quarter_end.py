@@ -5,7 +5,7 @@ from rocklint_rules.time_bound._quarter_days import is_point, met_on
 class EarlyOptions(rl.Options):
     """`grace_days`: how long before the quarter's end, or a planning meeting before it, still counts as its end."""
 
-    grace_days: int = 28
+    grace_days: int = 63
 
 
 @rl.rule(
@@ -15,7 +15,7 @@ class EarlyOptions(rl.Options):
     source=f"{rl.SMART_ROCKS}, Time Bound: typically the end of the quarter; one of its own examples ends a month in",
 )  # fmt: skip
 def check(rock: rl.Reading, options: EarlyOptions) -> rl.Findings:
-    """Due date is inside the quarter but more than four weeks before its last day."""
+    """Due date is inside the quarter but over in the first month or so."""
     due, end, begin, result = rock.due, rock.quarter_end, rock.start, rock.result_date
     if due is None or end is None or due.day is None or end.day is None or due.origin == "quarter" or not is_point(due):
         return

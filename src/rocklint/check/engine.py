@@ -130,6 +130,9 @@ class Engine:
         proof = () if unread else evidence(reading)
         edits = [hit.finding.edit for hit in hits if hit.finding.edit]
         awarded = max(Grade.FIX_FIRST, grade(spoken), key=tuple(Grade).index) if unread else grade(spoken)
+        if reading.other_language:  # what nobody has read cannot be ready
+            awarded = max(Grade.ONE_QUESTION, awarded, key=tuple(Grade).index)
+        unwritten = unread or awarded is Grade.READY or reading.other_language
         return RockResult(
             id=rock.id,
             number=number,
@@ -141,7 +144,7 @@ class Engine:
             owner=reading.owner[0] if reading.owner else None,
             department=", ".join(rock.departments) or None,
             evidence=proof,
-            rewrite=None if unread or awarded is Grade.READY else rewrite(reading, edits),
+            rewrite=None if unwritten else rewrite(reading, edits),
             key=known_by(rock),
             sales=str(reading.belonging) if reading.belonging and reading.is_sales else "",
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from statistics import pstdev
 
 from rocklint.model.finding import Severity
 from rocklint.system.records import dataclass
@@ -91,6 +92,11 @@ def best(past: Sequence[float], good: str = "up") -> float | None:
 def usual(past: Sequence[float]) -> float | None:
     """The mean of the last four quarters."""
     return _mean(past[-4:]) if past else None
+
+
+def spread(past: Sequence[float]) -> float:
+    """How far the last four quarters usually lie from their mean (standard deviation)."""
+    return pstdev(past[-4:]) if past else 0.0
 
 
 def stretch(before: float, after: float, good: str = "up") -> float | None:

@@ -17,7 +17,8 @@ from rocklint.domain.people import person_named
 from rocklint.domain.recorded_days import on_record
 from rocklint.domain.rock_days import Day, Timing
 from rocklint.language.aims import aimed_at, whose
-from rocklint.language.facts import Facts, Kind, Measure, Mention, Span
+from rocklint.language.facts import Completion, Facts, Kind, Measure, Mention, Span, readable
+from rocklint.language.other_languages import other_languages
 from rocklint.language.words.vocabulary import Metric, Vocabulary
 from rocklint.model.calendar import Calendar, Quarter
 from rocklint.model.company import Person
@@ -47,6 +48,7 @@ _HEADLINE = frozenset(
     }
 )
 """Fields that a plain list of headlines has too: they name and file a Rock, they do not plan it."""
+_ENDS = frozenset({"due", "done_when"})
 
 
 class _Departments:
@@ -99,6 +101,8 @@ class Reading(Surroundings):
     calendar: Calendar
     vocabulary: Vocabulary
     read: ReadFacts
+    other_language: str | None = None
+    """The language of the sentence where it is not English ("German"): then nothing is read out of it."""
 
     @cached_property
     def fields(self) -> Rock:
@@ -147,7 +151,13 @@ class Reading(Surroundings):
     @cached_property
     def done(self) -> Facts | None:
         """The facts of `done_when`, where the Rock has one."""
-        return self.read(self.rock.done_when) if self.rock.done_when else None
+        return self.read(self.rock.done_when) if self.rock.done_when and not self.other_language else None
+
+    @cached_property
+    def checkable(self) -> bool:
+        """True where `done_when` says something that one can look at."""
+        done = self.done
+        return done is not None and (done.completion is not Completion.UNCLEAR or not done.vague)
 
     @cached_property
     def departments(self) -> frozenset[str]:
@@ -159,6 +169,17 @@ class Reading(Surroundings):
         """True where the author has begun to plan the Rock in fields (due, metric, milestones, ...): only then is
         a missing field worth a question. What the plan's defaults supply does not count."""
         return bool(set(self.rock.where) - self.rock.inherited - _HEADLINE)
+
+    @cached_property
+    def bare(self) -> bool:
+        """True where the Rock is its sentence and nothing else."""
+        return not set(self.rock.where) - self.rock.inherited - {"rock"}
+
+    @cached_property
+    def detailed(self) -> bool:
+        """True where the author plans the Rock beyond a day and a finish, which every Rock should have: only then is
+        the way there worth a question."""
+        return bool(set(self.rock.where) - self.rock.inherited - _HEADLINE - _ENDS)
 
     @cached_property
     def level(self) -> str | None:
@@ -330,14 +351,17 @@ class Readings:
         self._vocabulary = vocabulary
         self._read = read
         self._known: dict[int, Reading] = {}
+        texts = [f"{rock.text}\n{rock.done_when or ''}" for rock in plan.rocks]
+        self._other = {id(plan.rocks[n]): name for n, name in other_languages(texts, vocabulary).items()}
 
     def __call__(self, rock: Rock) -> Reading:
         """The Reading of a Rock."""
         try:
             return self._known[id(rock)]  # nearly always: every rule asks
         except KeyError:
-            facts = self._read(rock.text)
-            made = Reading(rock, self._plan, facts, self._calendar, self._vocabulary, self._read)
+            other = self._other.get(id(rock))
+            facts = Facts(readable(rock.text)) if other else self._read(rock.text)
+            made = Reading(rock, self._plan, facts, self._calendar, self._vocabulary, self._read, other)
             self._known[id(rock)] = made
             return made
 

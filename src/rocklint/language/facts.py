@@ -123,7 +123,7 @@ class Verb(Span):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything read out of one sentence."""
+    """Everything read out of one sentence. The chances, from 0 to 1, say how sure completion and kind are."""
 
     text: str
     owner: Owner | None = None
@@ -131,9 +131,11 @@ class Facts:
     dates: tuple[DateMention, ...] = ()
     measures: tuple[Measure, ...] = ()
     completion: Completion = Completion.UNCLEAR
+    completion_chance: float = 1.0
     decided_by: Span | None = None
     vague: tuple[Vague, ...] = ()
     kind: Kind = Kind.UNCLEAR
+    kind_chance: float = 1.0
     verb: Verb | None = None
     mentions: tuple[Mention, ...] = ()
     identifiers: tuple[Span, ...] = ()

@@ -27,7 +27,7 @@ from rocklint.language.facts import (
 )
 from rocklint.language.words.when import Form, Part, Unit, When
 
-FORMAT = 2
+FORMAT = 3
 """Belongs in the key of whatever keeps the lists: raise it when a field of a fact is added, moved or removed."""
 
 _WHEN = attrgetter(*When.__dataclass_fields__)
@@ -49,10 +49,10 @@ def to_data(facts: Facts) -> list[Any]:
         facts.dates.index(facts.deadline) if facts.deadline else None,
         [[date.start, date.end, date.role, *_WHEN(date.when)] for date in facts.dates],
         [[*_MEASURE(measure), _place(measure.name)] for measure in facts.measures],
-        facts.completion.value,
+        [facts.completion.value, facts.completion_chance],
         _place(decided),
         [[vague.start, vague.end, vague.sort] for vague in facts.vague],
-        facts.kind.value,
+        [facts.kind.value, facts.kind_chance],
         [verb.start, verb.end, verb.lemma, *verb.lists] if verb else None,
         [_MENTION(mention) for mention in facts.mentions],
         [[span.start, span.end] for span in facts.identifiers],
@@ -86,10 +86,12 @@ def _facts(text: str, data: Sequence[Any]) -> Facts:
         known[deadline] if deadline is not None else None,
         known,
         tuple([_measure(seen, *measure) for measure in measures]),
-        _COMPLETIONS[completion],
+        _COMPLETIONS[completion[0]],
+        float(completion[1]),
         _span(seen, decided),
         tuple([Vague(start, end, seen[start:end], sort) for start, end, sort in vague]),
-        _KINDS[kind],
+        _KINDS[kind[0]],
+        float(kind[1]),
         Verb(verb[0], verb[1], seen[verb[0] : verb[1]], verb[2], tuple(verb[3:])) if verb else None,
         # The same few thousand words and names come back in a large plan: one copy of each is enough.
         tuple(

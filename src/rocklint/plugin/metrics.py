@@ -1,6 +1,6 @@
 """Numbers and their past: the scorecard's line behind a metric, what it was before, and how far a target reaches."""
 
-from rocklint.domain.history import Bands, band, best, judged, on_scale, periods, quarters, stretch, usual
+from rocklint.domain.history import Bands, band, best, judged, on_scale, periods, quarters, spread, stretch, usual
 from rocklint.domain.metrics import TrackedMetric as Tracked
 from rocklint.domain.metrics import (
     adds_up,
@@ -38,6 +38,7 @@ __all__ = [
     "past_of",
     "periods",
     "quarters",
+    "spread",
     "stated_period",
     "stretch",
     "tracked",

@@ -59,14 +59,18 @@ def test_no_trade_off_needed(session, change):
 @pytest.mark.parametrize(
     ("rock", "asked"),
     [
-        ({"rock": "Implement CPQ", "due": "2026-09-30"}, True),
+        ({"rock": "Implement CPQ", "due": "2026-09-30", "metric": "quoting time"}, True),
+        ({"rock": "Implement CPQ", "due": "2026-09-30", "done_when": "every quote leaves from it"}, False),
         ({"rock": "Implement CPQ", "due": "2026-09-30", "build_weeks": "9"}, False),
         ({"rock": "Implement CPQ", "owner": "Stellan"}, False),
         ({"rock": "Close 60 deals", "due": "2026-09-30"}, False),
     ],
 )
 def test_capacity(session, rock, asked):
-    assert ("A107" in codes(session, rock)) is asked
+    people = [{"name": "Stellan", "rock_hours_per_week": 8}]
+    plan = json.dumps({"people": people, "rocks": [{"owner": "Stellan", **rock}]})
+    assert any(f.code == "A107" for f in session.check_text(plan, AS_OF).findings) is asked
+    assert "A107" not in codes(session, rock), "nobody counts hours"
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ def check(plan: rl.PlanReading) -> rl.Findings:
         metric, target = rock.metric, rock.target
         if metric is None or target is None:
             continue
-        market = (metric.id, (rock.clients or "").casefold())
+        market = (_scale(rock, metric), (rock.clients or "").casefold())
         promises = known.setdefault(market, Promises(metric.kind in _LEVELS))
         other = promises.other(rock)
         promises.add(rock)
@@ -30,3 +30,12 @@ def check(plan: rl.PlanReading) -> rl.Findings:
                 related=(rl.Related(other.sentence, "the other Rock"),),
                 confidence=rl.Confidence.MEDIUM,
             )
+
+
+def _scale(rock: rl.Reading, metric: rl.Metric) -> str:
+    """What two Rocks must have in common to count the same: the metric, and the name where its names are numbers of
+    their own scale (CSAT and NPS)."""
+    if metric.id not in rock.vocabulary.folded.get("metric_traits.scales_by_name", frozenset()):
+        return metric.id
+    said = rock.read(rock.fields.metric) if rock.fields.metric else rock.facts
+    return next((m.text.casefold() for m in said.listed("metrics_funnel") if m.entry == metric.id), metric.id)

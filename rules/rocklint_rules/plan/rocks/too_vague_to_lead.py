@@ -16,7 +16,7 @@ class VagueOptions(rl.Options):
 )  # fmt: skip
 def check(plan: rl.PlanReading, options: VagueOptions) -> rl.Findings:
     """Half or more of the Rocks miss one of what, who and when."""
-    rocks = [rock for rock in plan.rocks if rock.text]
+    rocks = [rock for rock in plan.rocks if rock.text and not rock.other_language]
     misses = {
         "do not say what": sum(map(_no_what, rocks)),
         "name no owner": sum(r.owner is None for r in rocks),

@@ -14,11 +14,8 @@ from rocklint.language.clauses.main_verb import HeadFinder, Hits, Mode
 from rocklint.language.clauses.verbs import Form, VerbHit
 from rocklint.language.text.closed_classes import (
     ASKING,
-    BE,
     DETERMINERS,
     FILLERS,
-    MODALS,
-    PARTICLES,
     PREFACES,
     RELATIVE,
     SIGNS_OF_AMOUNTS,
@@ -40,15 +37,12 @@ _ENSURING = frozenset({"ensure", "make sure", "verify", "confirm"})
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A segment, its main verb if it has one, and the tokens that it acts on (none: `object_last` < `object_first`)."""
+    """A segment, how it says what it says, and its main verb if it has one; `start` is where it begins to say it."""
 
     segment: Segment
     start: int
     mode: Mode
     verb: VerbHit | None
-    object_first: int
-    object_last: int
-    others: tuple[VerbHit, ...] = ()
     label: bool = False
 
 
@@ -175,23 +169,19 @@ class ClauseReader:
             start += 1
             found = self.heads.later(segment, start)
             if found and found[0] is Mode.DONE:
-                return self._said_of(segment, start, *found)
+                return Clause(segment, start, *found)
         verb = self.heads.opening(segment, start, subject)
         if verb:
             mode = Mode.NOUN if verb.form is Form.NOUN else Mode.ACT
-            return self._caused(self._with_object(segment, start, mode, verb))
+            return self._caused(Clause(segment, start, mode, verb))
         found = self.heads.later(segment, start)
         if found:
-            mode, verb = found
-            if mode is Mode.ACT and verb:
-                return self._caused(self._with_object(segment, start, mode, verb))
-            return self._said_of(segment, start, mode, verb)
+            return self._caused(Clause(segment, start, *found))
         counted = self.heads.counts(start)
         noun = self.heads.event(segment, start)
         if noun and not counted:
-            return Clause(segment, start, Mode.NOUN, noun, start, noun.first - 1)
-        end = self.heads.phrase_end(start, segment.last, joined=not counted)
-        return Clause(segment, start, Mode.COUNT if counted else Mode.NAME, None, start, end)
+            return Clause(segment, start, Mode.NOUN, noun)
+        return Clause(segment, start, Mode.COUNT if counted else Mode.NAME, None)
 
     def _after_wish(self, segment: Segment, start: int) -> int:
         """The token behind "I want to", "Our goal for Q3 is to", "Jane will"; `start` without such an opening."""
@@ -242,36 +232,7 @@ class ClauseReader:
                 return i + 1
         return start
 
-    # -- what it acts on ---------------------------------------------------------------------------------------
-
-    def _with_object(self, segment: Segment, start: int, mode: Mode, verb: VerbHit) -> Clause:
-        i, last = verb.last + 1, segment.last
-        others: list[VerbHit] = []
-        while i < last and self.lower[i] in {"and", "or", "&", "/", ",", "then"}:  # Build and launch X
-            ahead = i + 1
-            while ahead < last and (self.lower[ahead] in {"and", "then", "or", "&"} or self.heads.adverb(ahead)):
-                ahead += 1
-            other = self.heads.verb(ahead, Form.BASE, verb.form)
-            if not other:
-                break
-            others.append(other)
-            i = other.last + 1
-        while i < last and (
-            self.heads.adverb(i)
-            or self.lower[i] in PARTICLES
-            or (not self.lower[i][0].isalnum() and self.lower[i] in "*\"“'_")
-        ):
-            i += 1
-        if mode is Mode.NOUN and i <= last and self.lower[i] in {"of", "in", "to", "for"}:
-            i += 1
-        return Clause(segment, start, mode, verb, i, self.heads.phrase_end(i, last), tuple(others))
-
-    def _said_of(self, segment: Segment, start: int, mode: Mode, verb: VerbHit | None) -> Clause:
-        """The clause of a verb that stands behind what it is said of ("Every plan has been approved")."""
-        end = (verb.first if verb else self.heads.state_at(segment, start)) - 1
-        while end > start and (self.lower[end] in BE or self.lower[end] in MODALS or self.heads.adverb(end)):
-            end -= 1
-        return Clause(segment, start, mode, verb, start, min(end, self.heads.phrase_end(start, end, joined=True)))
+    # -- what is caused ---------------------------------------------------------------------------------------
 
     def _ensured(self, clause: Clause, verb: VerbHit) -> Clause:
         """As in "Ensure (that) every job has a signed order": what will then be so is the goal."""
@@ -281,23 +242,24 @@ class ClauseReader:
         found = self.heads.later(clause.segment, start) if start < clause.segment.last else None
         if not found or found[0] is Mode.ACT:
             return clause
-        return self._said_of(clause.segment, start, *found)
+        return Clause(clause.segment, start, *found)
 
     def _caused(self, clause: Clause) -> Clause:
         """What is caused is the goal: "Have the ledger moved", "get nine nurses hired", "has Tomasz rebuild it"."""
         verb, last = clause.verb, clause.segment.last
-        if verb and verb.lemma in _ENSURING:
+        if clause.mode is not Mode.ACT or verb is None:
+            return clause
+        if verb.lemma in _ENSURING:
             return self._ensured(clause, verb)
-        if verb is None or verb.lemma not in {"have", "get"}:
+        first = verb.last + 1
+        if verb.lemma not in {"have", "get"} or self.lower[min(first, last)].endswith("ed"):  # "get mentioned by"
             return clause
-        if self.lower[min(clause.object_first, last)].endswith("ed"):  # "get mentioned or linked by"
-            return clause
-        for i in range(clause.object_first + 1, min(clause.object_first + 12, last + 1)):
+        for i in range(first + 1, min(first + 12, last + 1)):
             if self.lower[i] in RELATIVE or self.lower[i] in {"to", "by", "with", "for", ",", "and"}:
                 break
             done = self.heads.verb(i, Form.PAST)
             if done and self.heads.predicate(i, last):
-                return Clause(clause.segment, clause.start, Mode.DONE, done, clause.object_first, i - 1)
+                return Clause(clause.segment, clause.start, Mode.DONE, done)
             base = self.heads.verb(i, Form.BASE)
             if (
                 base
@@ -306,5 +268,5 @@ class ClauseReader:
                 and self.heads.next(base.last, last) != "to"  # "have a single place to find"
                 and not self.heads.determined(i - 1, last)
             ):
-                return self._with_object(clause.segment, clause.start, Mode.ACT, base)
+                return Clause(clause.segment, clause.start, Mode.ACT, base)
         return clause

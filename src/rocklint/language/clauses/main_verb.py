@@ -18,7 +18,6 @@ from rocklint.language.text.closed_classes import (
     DETERMINERS,
     EACH_AND_ALL,
     EXTENT_NOUNS,
-    JOINS,
     MODALS,
     MOVES_ALONE,
     NOT_ADVERBS,
@@ -97,13 +96,12 @@ class HeadFinder:
         after = self.next(i, last)
         return after in DETERMINERS or after[:1].isdigit()
 
-    def phrase_end(self, first: int, last: int, joined: bool = False) -> int:
-        """The last token of the noun phrase that begins at `first`; `joined`: through "and"."""
+    def phrase_end(self, first: int, last: int) -> int:
+        """The last token of the noun phrase that begins at `first`."""
         i = first
         while i <= last and not self.marks.dated[i]:
             word = self.lower[i]
-            within = (joined and (word in JOINS or word == "or")) or word not in STOPS
-            if not (within or self._bounds(i, first, last) or self._glued_on(i)):
+            if not (word not in STOPS or self._bounds(i, first, last) or self._glued_on(i)):
                 break
             if first < i < last and word.endswith("ing") and self.lower[i + 1][:1].isdigit():
                 break  # "a chatbot handling 20% of"

@@ -10,7 +10,7 @@ from rocklint.language.text.closed_classes import ARTICLES, BREAKS, NOUN_ING, PR
 from rocklint.language.text.quantity import unread
 from rocklint.language.text.sentence import word_at
 
-_LEADING = words("and or with plus but the our their your my its")
+_LEADING = words("and or with plus but the our their your my its resulting leading in")
 _NEAR = 16
 """How far in front of its number the object of a change verb may begin."""
 _IN_BRACKETS = 6

@@ -102,7 +102,6 @@ EXTENT_NOUNS = words(
     """increase decrease reduction growth improvement drop rise gain lift boost uplift decline fall cut"""
 )
 AUXILIARIES = words("all both be not also then to have been each")
-PARTICLES = words("up out off over back down")
 TRAILING = words("soon eventually again today now more better faster less together live online further down up")
 JOINS = words("and & / ,")
 ARTICLES = words("the a an our my your their his her its all every each both these those")

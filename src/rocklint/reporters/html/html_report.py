@@ -17,6 +17,7 @@ from rocklint.reporters.html.chart import chart
 from rocklint.reporters.html.fragments import CLASS, findings, text
 from rocklint.reporters.html.html_table import table
 from rocklint.reporters.options import Options
+from rocklint.reporters.page.findings import SEVERAL
 from rocklint.reporters.page.labels import GRADE, Index, heading, plural, set_aside
 from rocklint.reporters.page.meeting_questions import announce, choose, whom
 from rocklint.reporters.page.unchecked import rows_of
@@ -70,6 +71,7 @@ def _body(report: Report, index: Index) -> Iterator[str]:
         yield '<section class="card"><h2>Rocks</h2>'
         yield from table(report, index)
         yield "</section>"
+    yield from _shared(index)
     yield from _loose("The plan", [f for f in index.loose if f.letter is not Letter.X])
     yield from _suppressed(report)
     yield from _unchecked(report)
@@ -118,6 +120,17 @@ def _loose(name: str, loose: Sequence[ReportedFinding]) -> Iterator[str]:
         yield f'<section class="card"><h2>{name}</h2>'
         yield from findings(loose)
         yield "</section>"
+
+
+def _shared(index: Index) -> Iterator[str]:
+    """What is asked of several Rocks, once."""
+    if not index.shared:
+        return
+    yield f'<section class="card" id="shared"><h2>{SEVERAL}</h2><ul class="plain">'
+    for question in index.shared:
+        named = f'<span class="soft">{text(index.names(question))}</span>'
+        yield f"<li><em>{text(question.ask)}</em> <code>{text(question.code)}</code> {named}</li>"
+    yield "</ul></section>"
 
 
 def _suppressed(report: Report) -> Iterator[str]:

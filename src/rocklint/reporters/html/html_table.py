@@ -48,7 +48,7 @@ def _rock(rock: RockResult, index: Index) -> Iterator[str]:
     yield f'<td class="owner">{html(name) if name else "?"}</td>'
     yield "".join(f'<td class="l">{sign(x.value, rock.letters.get(x))}</td>' for x in SMART)
     yield f'<td class="grade">{grade(rock.grade)}</td></tr>'
-    findings = [found for found in index.findings(rock) if not found.folded]
+    findings = index.own(rock)
     if findings or rock.evidence:
         yield '<tr class="more"><td></td><td colspan="8"><details>'
         yield f"<summary>{_summary(findings)} <span>{at(rock.location)}</span></summary>"

@@ -16,17 +16,20 @@ from rocklint.reporters.page.styled_lines import Line, Page, Role
 _INDENT = 4
 _WORD = _INDENT + 9  # "missing", "ask" and "question" end before it
 
+SEVERAL = "Several Rocks"
+"""The heading over questions that many Rocks share."""
 _MOST_RELATED = 3
 """Second places shown of one finding; a finding on the plan may rest on all of its Rocks."""
 
 
 def add_findings(page: Page, report: Report, index: Index, *, evidence: bool = False, details: bool = True) -> None:
-    """First what concerns a file, then each Rock in the order of the plan, then the plan as a whole. What a finding
-    on the plan tells of many Rocks at once is not told again, nor is the same reason or question."""
+    """First what concerns a file, then each Rock in the order of the plan, what several of them are asked, and the plan
+    as a whole. What a finding on the plan tells of many Rocks at once is not told again, nor is the same reason or
+    question."""
     told: set[str] = set()
     _add_loose(page, "Reading the files", [f for f in index.loose if f.letter is Letter.X], told)
     for rock in report.rocks if details else ():
-        findings = [f for f in index.findings(rock) if not f.folded]
+        findings = index.own(rock)
         proof = rock.evidence if evidence else ()
         if findings or proof:
             page.gap()
@@ -37,6 +40,7 @@ def add_findings(page: Page, report: Report, index: Index, *, evidence: bool = F
                 _add_labelled(page, "rewrite", Role.OFFER, brief(rock.rewrite))
             if proof:
                 _add_evidence(page, rock)
+    _add_shared(page, index)
     _add_loose(page, "The plan", [f for f in index.loose if f.letter is not Letter.X], told)
 
 
@@ -49,6 +53,16 @@ def _add_loose(page: Page, heading: str, findings: Sequence[ReportedFinding], to
         page.gap()
         _add_heading(page, heading, "", "")
         _add_group(page, findings, None, told)
+
+
+def _add_shared(page: Page, index: Index) -> None:
+    """What is asked of several Rocks: a line each, with their names."""
+    if index.shared:
+        page.gap()
+        _add_heading(page, SEVERAL, "", "")
+    for question in index.shared:
+        word, role = SEVERITY[Severity.INFO]
+        _add_labelled(page, word, role, f"{index.names(question)}: {brief(question.ask)}", brief(question.code))
 
 
 def _add_heading(page: Page, name: str, text: str, at: str) -> None:

@@ -11,6 +11,7 @@ from rocklint.model.finding import Severity
 from rocklint.model.report import Grade, LetterState, Report, ReportedFinding, RockResult
 from rocklint.reporters import sanitise
 from rocklint.reporters.page.styled_lines import Role
+from rocklint.reporters.said_once import SharedQuestion, shared_questions
 
 _NAMES_ROCK = re.compile(r"rock\b", re.IGNORECASE)
 
@@ -34,6 +35,7 @@ GRADE: Mapping[Grade, Role] = {
 _ASIDE = re.compile(r"(?<!\s)\s*+\([^()]*+\)\s*+$")
 _QUARTER = re.compile(r"(\d{4})-?(Q[1-4])")
 _LONGEST = 1000
+_MOST_NAMES = 12
 _LONGEST_HEADING = 80
 
 
@@ -103,6 +105,8 @@ class Index:
         for finding in report.findings:
             found = self.rock(finding)
             (self.loose if found is None else self._findings[id(found)]).append(finding)
+        self.shared = shared_questions(report)
+        self._elsewhere = {id(finding) for question in self.shared for finding in question.findings}
 
     def name(self, rock: RockResult) -> str:
         """`Rock 3`, `Rock C1`, with the line where two have the same name."""
@@ -121,6 +125,20 @@ class Index:
     def findings(self, rock: RockResult) -> list[ReportedFinding]:
         """The findings on one Rock, in the report's order."""
         return self._findings.get(id(rock), [])
+
+    def own(self, rock: RockResult) -> list[ReportedFinding]:
+        """The findings to be told with a Rock: those that nothing else on the page tells of."""
+        return [f for f in self.findings(rock) if not f.folded and id(f) not in self._elsewhere]
+
+    def names(self, question: SharedQuestion) -> str:
+        """`Rocks 2, 3 and 7`: whom a question is asked of, the first dozen by name."""
+        of = [rock for finding in question.findings if (rock := self.rock(finding))]
+        said = list(dict.fromkeys(map(self.name, of)))
+        plain = all(name.startswith("Rock ") for name in said)
+        shown = [name.removeprefix("Rock ") if plain else name for name in said[:_MOST_NAMES]]
+        rest = len(said) - len(shown)
+        last = f"{rest:,} more" if rest else shown.pop()
+        return f"{'Rocks ' if plain else ''}{', '.join(shown)} and {last}"
 
 
 def _place(rock: RockResult) -> tuple[str, int]:

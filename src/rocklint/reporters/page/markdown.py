@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rocklint.model.finding import SMART, Letter, Severity
 from rocklint.model.report import Grade, Report, ReportedFinding, RockResult, tally
 from rocklint.reporters.options import LARGE, Options
-from rocklint.reporters.page.findings import offer
+from rocklint.reporters.page.findings import SEVERAL, offer
 from rocklint.reporters.page.labels import SEVERITY, Index, brief, heading, owner, plural, set_aside, short, title
 from rocklint.reporters.page.meeting_questions import announce, choose, whom
 from rocklint.reporters.page.unchecked import rows_of
@@ -36,6 +36,11 @@ def _lines(report: Report, options: Options) -> Iterator[str]:
     if options.shows_details(len(report.rocks)):
         for rock in report.rocks:
             yield from _rock(rock, index, options)
+    if index.shared:
+        yield from ("", f"## {SEVERAL}", "")
+    for question in index.shared:
+        asked = f"{_text(index.names(question))}: *{_text(question.ask)}* ({markdown(question.code)})"
+        yield f"- **{SEVERITY[Severity.INFO][0]}** {asked}"
     yield from _loose("The plan", [f for f in index.loose if f.letter is not Letter.X])
     yield from _suppressed(report)
     rows = rows_of(report)
@@ -83,7 +88,7 @@ def _praise(report: Report) -> Iterator[str]:
 
 
 def _rock(rock: RockResult, index: Index, options: Options) -> Iterator[str]:
-    findings = [finding for finding in index.findings(rock) if not finding.folded]
+    findings = index.own(rock)
     proof = rock.evidence if options.evidence else ()
     if not findings and not proof:
         return

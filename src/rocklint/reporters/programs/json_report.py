@@ -6,9 +6,9 @@ The models below are the contract and change only by a new version. They repeat 
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, SerializerFunctionWrapHandler, model_serializer
 
 from rocklint.model.finding import SMART, Severity
 from rocklint.model.place import Location
@@ -16,6 +16,7 @@ from rocklint.model.report import LetterState, LocatedEdit, RelatedLocation, Rep
 from rocklint.reporters import sanitise
 from rocklint.reporters.options import Options
 from rocklint.reporters.programs.machine import dumps
+from rocklint.reporters.said_once import groups
 
 Text = Annotated[str, BeforeValidator(sanitise.data)]
 
@@ -101,6 +102,14 @@ class FindingV1(_Part):
     range: Range
     related: tuple[RelatedV1, ...]
     edit: EditV1 | None
+    group: Text | None = None
+    """The question that more than two Rocks share; left out where there is none: whoever reads version 1 as it was
+    first written meets no key that they do not know on a plan without one."""
+
+    @model_serializer(mode="wrap")
+    def _without_group(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        shown: dict[str, Any] = handler(self)
+        return shown if self.group else {key: value for key, value in shown.items() if key != "group"}
 
 
 class UncheckedV1(_Part):
@@ -157,8 +166,8 @@ def _edit(edit: LocatedEdit) -> EditV1:
     return EditV1(path=edit.location.file, range=_range(edit.location), text=edit.text, safety=edit.safety.value)
 
 
-def finding_of(finding: ReportedFinding) -> FindingV1:
-    """One finding in the shape of the contract."""
+def finding_of(finding: ReportedFinding, group: str | None = None) -> FindingV1:
+    """One finding in the shape of the contract, with the group of findings that ask the same."""
     return FindingV1(
         code=finding.code,
         name=finding.name,
@@ -174,16 +183,18 @@ def finding_of(finding: ReportedFinding) -> FindingV1:
         range=_range(finding.location),
         related=tuple(map(_related, finding.related)),
         edit=_edit(finding.edit) if finding.edit else None,
+        group=group,
     )
 
 
 def document(report: Report) -> ReportV1:
     """The report in the shape of the contract."""
+    of = groups(report)
     return ReportV1(
         tool=Tool(version=report.version, ruleset=report.ruleset),
         as_of=report.as_of.isoformat(),
         rocks=tuple(map(_rock, report.rocks)),
-        findings=tuple(map(finding_of, report.findings)),
+        findings=tuple(finding_of(f, of.get(id(f))) for f in report.findings),
         unchecked=tuple(UncheckedV1(need=u.need, rules=u.rules) for u in report.unchecked),
         summary=Summary(
             rocks=len(report.rocks),

@@ -9,6 +9,7 @@ from dataclasses import field
 from rocklint.model.report import Report, ReportedFinding, RockResult
 from rocklint.reporters.options import Options
 from rocklint.reporters.page.labels import Index, brief, title
+from rocklint.reporters.said_once import groups
 from rocklint.reporters.sanitise import html, terminal
 from rocklint.system.records import dataclass
 
@@ -94,8 +95,9 @@ def _suite(number: int, suite: _Suite, report: Report, options: Options) -> Iter
     yield "    </properties>"
     for test in suite.tests:
         yield from _case(test, suite.file, _failing(test, options))
+    of = groups(report)
     milder = [f for test in suite.tests if test.skipped is None and not _failing(test, options) for f in test.findings]
-    yield f"    <system-out>{chr(10).join(map(_line, milder))}</system-out>"
+    yield f"    <system-out>{chr(10).join(_line(f, of.get(id(f))) for f in milder)}</system-out>"
     yield "    <system-err></system-err>"
     yield "  </testsuite>"
 
@@ -118,10 +120,12 @@ def _case(test: _Test, file: str, failing: Sequence[ReportedFinding]) -> Iterato
         yield f"{head}/>"
 
 
-def _line(finding: ReportedFinding) -> str:
+def _line(finding: ReportedFinding, group: str | None = None) -> str:
+    """The finding on one line, and the group of those that ask the same on other Rocks."""
     at = finding.location
     where = f"{at.file}:{at.start.line}:{at.start.column}"
-    return html(f"{where}: {finding.severity.value} {finding.code} {finding.name} {brief(finding.message)}")
+    shared = f" (group {group})" if group else ""
+    return html(f"{where}: {finding.severity.value} {finding.code} {finding.name} {brief(finding.message)}{shared}")
 
 
 def _told(finding: ReportedFinding) -> str:

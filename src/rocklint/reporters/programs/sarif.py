@@ -16,6 +16,7 @@ from rocklint.reporters.options import Options
 from rocklint.reporters.page.rule_page import TITLES
 from rocklint.reporters.programs.fingerprints import fingerprints
 from rocklint.reporters.programs.machine import HOME, dumps, uri
+from rocklint.reporters.said_once import groups
 from rocklint.reporters.sanitise import data, terminal, visible
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -46,7 +47,10 @@ def _run(report: Report, options: Options) -> Json:
         "properties": {"ruleset": data(report.ruleset), "as_of": report.as_of.isoformat()},
     }
     results = [_result(f, mark, places, options) for f, mark in zip(findings, marks, strict=True)]
+    of = groups(report)
     for finding, result in zip(findings, results, strict=True):
+        if group := of.get(id(finding)):
+            result["properties"]["group"] = group
         if report.suppressed:  # the standard asks for all or none: an empty list says "looked at, and open"
             result["suppressions"] = [_suppression(finding.suppressed, options)] if finding.suppressed else []
     return {
