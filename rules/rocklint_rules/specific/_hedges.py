@@ -1,23 +1,25 @@
 """Words that keep an exit open: conditions, soft evidence, unfilled holes and open lists."""
 
 import rocklint.plugin as rl
-from rocklint_rules.specific._sentence_words import EMPTY, quoted, words
+from rocklint_rules.specific._sentence_words import EMPTY, quoted, vague, words
 
-_SORTS = ("hedges.condition_hedges", "hedges.modal_hedges", "hedges.soft_evidence", "hedges.placeholders")
+_ALWAYS = ("hedges.condition_hedges", "hedges.soft_evidence", "hedges.placeholders")
 
 
 def exits(facts: rl.Facts, place: rl.Place) -> rl.Findings:
     """Conditions, open lists and unfilled holes, anywhere in the words."""
     owner = facts.owner
-    for word in sorted((m for name in _SORTS for m in facts.listed(name)), key=lambda m: m.start):
+    found: list[tuple[rl.Mention | rl.Vague, str]] = [(m, m.list) for name in _ALWAYS for m in facts.listed(name)]
+    found += [(v, v.sort) for v in vague(facts, "hedges.modal_hedges")]
+    for word, sort in sorted(found, key=lambda one: one[0].start):
         if owner and owner.start <= word.start < owner.end:
             continue
         at, shown = place.characters(word.start, word.end), quoted(word.text)
-        if word.list == "hedges.soft_evidence":
+        if sort == "hedges.soft_evidence":
             yield rl.Finding(
                 at, f"{shown} can be said of any quarter", ask="What would prove it?", confidence=rl.Confidence.MEDIUM
             )
-        elif word.list == "hedges.placeholders":
+        elif sort == "hedges.placeholders":
             yield rl.Finding(
                 at, f"{shown} is a hole that is still to be filled", ask=f"What goes where it says {shown}?"
             )

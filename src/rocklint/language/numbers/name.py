@@ -5,7 +5,7 @@ from __future__ import annotations
 from rocklint.language.facts import Span
 from rocklint.language.numbers.around_number import Draft
 from rocklint.language.numbers.surroundings import Surroundings
-from rocklint.language.text.closed_classes import ARTICLES, BREAKS, TRAILING, words
+from rocklint.language.text.closed_classes import ARTICLES, BREAKS, ENUMERATES, TRAILING, words
 from rocklint.language.text.sentence import Sentence, word_at
 
 _AHEAD = ARTICLES | words("of in at with for to by on all without no any single ( ) * _ - – — : those these \" “ '")
@@ -22,7 +22,7 @@ def name_of(around: Surroundings, draft: Draft, first: int, last: int) -> Span |
         begin = s.words.index(")", begin) + 1  # "35% (45 people) of |our members"
     begin = _begin(around, begin, last)
     end = around.phrase_after(begin)
-    joined = begin <= end and word_at(s, end + 1) in (",", "and", "or", "&")  # "9 sales and support engineers"
+    joined = begin <= end and word_at(s, end + 1) in ENUMERATES  # "9 sales and support engineers"
     behind = (begin, last if joined else min(last, end))
     head, tail = draft.subject or (first, min(draft.first, draft.target.lead) - 1)
     ahead = (_begin(around, head, tail), tail)

@@ -6,7 +6,16 @@ from rocklint.language.numbers.around_number import Draft
 from rocklint.language.numbers.bounds import PERIOD
 from rocklint.language.numbers.surroundings import Governor, Surroundings
 from rocklint.language.text.around import Place
-from rocklint.language.text.closed_classes import ARTICLES, BREAKS, NOUN_ING, PREPOSITIONS, RELATIVE, TRAILING, words
+from rocklint.language.text.closed_classes import (
+    ARTICLES,
+    BREAKS,
+    ENUMERATES,
+    NOUN_ING,
+    PREPOSITIONS,
+    RELATIVE,
+    TRAILING,
+    words,
+)
 from rocklint.language.text.quantity import unread
 from rocklint.language.text.sentence import word_at
 
@@ -16,7 +25,6 @@ _NEAR = 16
 _IN_BRACKETS = 6
 """How many tokens the brackets between a number and its noun may hold: "35% (45 people) of our members"."""
 _PICKED = frozenset(("all", "first", "top", "another", "extra"))
-_JOINS = frozenset((",", "and", "or", "&"))
 _WITHIN = frozenset(("within", "inside"))
 
 
@@ -82,7 +90,7 @@ class Extents:
     def _joined(self, draft: Draft, begin: int, last: int) -> int:
         """Goes on over adjectives and nouns that are joined: "12 qualified, |motivated coaches"."""
         s, q = self.s, draft.target
-        while begin <= last and q.value > 1 and q.unit == "" and word_at(s, last + 1) in _JOINS:
+        while begin <= last and q.value > 1 and q.unit == "" and word_at(s, last + 1) in ENUMERATES:
             further = self.around.phrase_after(last + 2, of=False, limit=4)
             several = s.lower[last].endswith("s") and s.lower[last] != "sales"
             if several or further < last + 2 or not s.lower[further].endswith("s"):

@@ -104,6 +104,7 @@ EXTENT_NOUNS = words(
 AUXILIARIES = words("all both be not also then to have been each")
 TRAILING = words("soon eventually again today now more better faster less together live online further down up")
 JOINS = words("and & / ,")
+ENUMERATES = words("and or & ,")
 ARTICLES = words("the a an our my your their his her its all every each both these those")
 NOUN_FIRST = words(
     """partner sponsor chair budget forecast stock channel film journal label index benchmark volunteer master filter
