@@ -210,10 +210,10 @@ def table(data: Sequence[Row]) -> str:
     lines = ["| | kind | yes/no or unclear | vague | sure of kind: share, right |", "|---|---|---|---|---|"]
     for name, sides in (("words alone", "words"), ("grammar alone", "grammar"), ("both", "both")):
         said = crossed(data, sides)
-        kinds = [(s["kinds"], s["row"].label["type"]) for s in said if s["row"].label.get("type") != Kind.UNCLEAR]
+        kinds = [(s["kinds"], s["row"].label["type"]) for s in said if s["row"].label.get("type", Kind.UNCLEAR) != Kind.UNCLEAR]
         right = [judge.KINDS[int(np.argmax(chances))] == want for chances, want in kinds]
         sure = [hit for hit, (chances, _) in zip(right, kinds, strict=True) if max(chances) >= 0.9]
-        open_ = [s for s in said if s["row"].label.get("binary_only", 0) is not False and not s["row"].facts.measures]
+        open_ = [s for s in said if s["row"].label.get("binary_only", False) is not False and not s["row"].facts.measures]
         ticked = [
             (s["completions"][0] >= s["completions"][2]) == (s["row"].label["binary_only"] is True) for s in open_
         ]
@@ -228,6 +228,8 @@ def _vague_f1(said: Sequence[dict[str, Any]]) -> float:
     hits = found = labelled = 0
     for one in said:
         row, tokens = one["row"], one["open"]
+        if "vague" not in row.label:
+            continue
         starts = [i for i in tokens if i - 1 not in tokens]  # neighbours are one phrase
         hits += sum(row.open(i, i) for i in starts)
         found, labelled = found + len(starts), labelled + len(row.vague)

@@ -34,7 +34,7 @@ def test_inspect_json_is_the_contract(rocklint, tmp_path):
     assert rock["deadline"]["date"] == "2026-12-31"
     (measure,) = rock["measures"]
     assert list(measure) == [
-        "text", "start", "end", "baseline", "target", "unit", "currency", "direction", "metric",
+        "text", "start", "end", "baseline", "target", "unit", "currency", "direction", "metric", "name",
     ]  # fmt: skip
     assert (measure["baseline"], measure["target"], measure["unit"]) == (9, 5, "days")
     assert rock["text"][measure["start"] : measure["end"]] == measure["text"]

@@ -90,7 +90,7 @@ def test_a_rule_of_each_scope_speaks(rocklint, tmp_path):
     run = ("check", "rocks.yaml", "--format", "concise", "--as-of", "2026-10-01")
     done = rocklint(*run)
     assert "S801 no-buzzwords Ann says synergy on 2026-10-01" in done.out
-    assert "P801 few-rocks 1 Rocks, ['unclear'], None" in done.out
+    assert "P801 few-rocks 1 Rocks, ['building'], None" in done.out
     assert "X801 a-file 1 Rocks in rocks.yaml, synergy" in done.out
     (tmp_path / "rocklint.yaml").write_text(settings + "rules: {S801: {word: by}, X801: {word: other}}\n")
     done = rocklint(*run)

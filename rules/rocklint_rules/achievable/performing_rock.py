@@ -38,5 +38,5 @@ def check(rock: rl.Reading) -> rl.Findings:
     yield rl.Finding(
         place,
         f"{rl.quoted(words)} {how if moves else 'asks more of the work that the team does anyway'}",
-        confidence=rl.Confidence.HIGH if fields.kind else rl.Confidence.MEDIUM,
+        confidence=rl.Confidence.HIGH if fields.kind else rl.Confidence.of(facts.kind_chance),
     )

@@ -17,7 +17,7 @@ _STANDS = frozenset({"%", "score", "x"})
 """Units of numbers that have a value today."""
 
 _WHOLE = 100
-_PART = re.compile(r"\s*\S*\d\S*\s+of\b")
+_PART = re.compile(r"\s?[^\s\d]{0,3}\d\S{0,12}\s+of\b")
 
 
 class BaselineOptions(rl.Options):

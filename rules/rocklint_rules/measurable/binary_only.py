@@ -43,7 +43,7 @@ def check(rock: rl.Reading) -> rl.Findings:
         place,
         f"{words} can only be ticked off: done or not done, and no number moves",
         severity=None if rock.is_sales and not _more(rock) else rl.INFO,
-        confidence=rl.Confidence.HIGH if by_text and facts.decided_by else rl.Confidence.MEDIUM,
+        confidence=rl.Confidence.of((facts if by_text or not done else done).completion_chance),
     )
 
 

@@ -18,5 +18,5 @@ def check(rock: rl.Reading) -> rl.Findings:
         rock.sentence,
         f"{rl.quoted(rock.text, 44)} gives no number and no finish line to check at quarter end",
         severity=None if rock.is_sales or not rock.belonging else rl.WARNING,
-        confidence=rl.Confidence.HIGH if rock.facts.vague else rl.Confidence.MEDIUM,
+        confidence=rl.Confidence.of(rock.facts.completion_chance),
     )

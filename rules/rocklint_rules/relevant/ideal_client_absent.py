@@ -2,7 +2,7 @@ import re
 
 import rocklint.plugin as rl
 
-_EACH = re.compile(r"\s*\bper (?!day|week|month|quarter|year)[a-z]+\b", re.IGNORECASE)
+_EACH = re.compile(r"\bper (?!day|week|month|quarter|year)[a-z]+\b", re.IGNORECASE)
 _HELPERS = re.compile(r"\b(?:with|on|at|by|among|through)\s+(?:at least |about |the first |our )?$", re.IGNORECASE)
 """Those behind such a word help with the work ("test the draft with 5 prospects"): nobody wants more of them."""
 
@@ -68,5 +68,5 @@ def _wanted(rock: rl.Reading, options: ClientOptions) -> tuple[rl.Place, str] | 
 
 def _held(text: str, measure: rl.Measure) -> bool:
     """True where those who are counted are no new ones: helpers with the work, or a load to carry ("10 per rep")."""
-    load = _EACH.search(measure.text) or _EACH.match(text[measure.end :].split(",")[0])
+    load = _EACH.search(measure.text) or _EACH.match(text[measure.end :].split(",")[0].lstrip())
     return bool(load or _HELPERS.search(text[: measure.start]))

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 import rocklint.plugin as rl
 from rocklint_rules.specific._sentence_words import BACK, DETERMINERS, MAX_READ, VERBS, content, words
 
-_AND = re.compile(r"\s+(?:and|&|\+)\s+", re.IGNORECASE)
+_AND = re.compile(r"(?<=\s)(?:and|&|\+)(?=\s)", re.IGNORECASE)
 _ACTION = re.compile(
-    r"(?:[a-z]{3,}(?:tion|sion|ment|ing)|\w+(?:out|up|over)|launch|refresh|redesign|audit)$", re.IGNORECASE
+    r"\b(?:[a-z]{3,30}(?:tion|sion|ment|ing)|\w{1,30}(?:out|up|over)|launch|refresh|redesign|audit)$", re.IGNORECASE
 )
 """A noun that names an action: rollout, migration, cleanup."""
 _TITLE = re.compile(
-    r"(?:[^\W\d_]{3,}(?:er|or|ist|ian|ive|ant)|\b(?:clerk|rep|lead|head|member|staff|[ACV][A-Z]O|SDR|AE))s?$",
+    r"\b(?:[^\W\d_]{3,30}(?:er|or|ist|ian|ive|ant)|(?:clerk|rep|lead|head|member|staff|[ACV][A-Z]O|SDR|AE))s?$",
     re.IGNORECASE,
 )
 """A word for who fills a seat."""

@@ -22,12 +22,20 @@ class Severity(StrEnum):
         return _SEVERITIES.index(self)
 
 
+_HIGH_FROM, _MEDIUM_FROM = 0.9, 0.7
+
+
 class Confidence(StrEnum):
     """How sure the reading of the language is."""
 
     HIGH = "high"
     MEDIUM = "medium"
     LOW = "low"
+
+    @classmethod
+    def of(cls, chance: float) -> Confidence:
+        """The confidence in a reading that holds with this chance, from 0 to 1."""
+        return cls.HIGH if chance >= _HIGH_FROM else cls.MEDIUM if chance >= _MEDIUM_FROM else cls.LOW
 
     @property
     def rank(self) -> int:

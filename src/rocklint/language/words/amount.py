@@ -167,7 +167,7 @@ def shown(value: float, unit: AmountUnit | None = None, currency: str | None = N
 
 
 _PIECES = re.compile(
-    r"\d+(?:,\d\d)+,\d{3}|\d+(?:[,'’ ]\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|\.\d+|[^\W\d_]+|\S", re.UNICODE
+    r"\d{1,3}(?:,\d\d){1,9},\d{3}|\d+(?:[,'’ ]\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|\.\d+|[^\W\d_]+|\S", re.UNICODE
 )
 _BOUNDS = (
     "at least", "at most", "up to", "more than", "less than", "fewer than", "under", "over", "below", "above",
