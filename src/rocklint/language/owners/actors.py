@@ -254,7 +254,10 @@ class Actors:
     def _goes_on(self, j: int) -> bool:
         """True where a name can go on behind token `j`."""
         word = self.sentence.lower[j + 1]
-        return self._joins(j, word) if not word[0].isalpha() else word not in ENDS_NAMES and not self._acts(j + 1)
+        if not word[0].isalpha():
+            return self._joins(j, word)
+        of_the = word == "the" and self.sentence.lower[j] == "of"  # "members of the board"
+        return of_the or (word not in ENDS_NAMES and not self._acts(j + 1))
 
     def _acts(self, i: int) -> bool:
         """Tell the verb behind a title from a part of it: "VP Product owns the plan"."""
@@ -302,6 +305,8 @@ class Actors:
         if found is None and not comma and whole.kind == "person":
             found = self.looks_like_name(k)
             return self._explained(replace(found, sure=True)) if found and found.last == k else None
+        if found is None and not comma and word_at(self.sentence, k) in self.names.heads:
+            found = Actor(k, k, "role") if is_capitalised(self.written(k)) else None  # "Rules Committee & President"
         fits = found and found.sure and (found.kind == "person" or not comma)
         return self._explained(found) if found and fits else None
 
@@ -385,3 +390,5 @@ _NOUN_ENDINGS = (
     *("tion", "sion", "ment", "ing", "ness", "ity", "ship", "ance"),
     *("ence", "age", "ware", "board", "ism", "ics", "ure", "able"),
 )
+NO_NAME_ENDINGS = (*_NOUN_ENDINGS, "ed", "ial", "ive")
+"""What no unknown name in a cell ends with: "unmeasured", "partial"."""
