@@ -17,6 +17,7 @@ from rocklint.language.text.closed_classes import (
     ENDS_NAMES,
     INDEFINITE,
     LISTS,
+    NAME_PARTICLES,
     NAMED_WITH,
     POSSESSIVE,
     words,
@@ -371,10 +372,13 @@ class Actors:
 
     def looks_like_name(self, i: int) -> Actor | None:
         """One to three capitalised words that could be an unknown name ("Tamsin Oyelaran") and are nothing known."""
-        last = i
-        while last < i + 3 and self._may_be_name(last):
+        first = i
+        while word_at(self.sentence, first) in NAME_PARTICLES and self.written(first).islower():
+            first += 1  # "van der Berg"
+        last = first
+        while last < first + 3 and self._may_be_name(last):
             last += 1
-        return Actor(i, last - 1, "person", False) if last > i else None
+        return Actor(i, last - 1, "person", False) if last > first else None
 
     def _may_be_name(self, i: int) -> bool:
         sentence, word = self.sentence, word_at(self.sentence, i)

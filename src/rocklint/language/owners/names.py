@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from typing import Literal
+from unicodedata import normalize
 
 from rocklint.language.text.closed_classes import (
     BETWEEN_NAMES,
@@ -54,7 +55,7 @@ class Trust(IntEnum):
 
 def words_of(text: str) -> list[str]:
     """The words and signs of a name or title."""
-    return _WORD.findall(text[:MAX_CHARS])
+    return _WORD.findall(normalize("NFC", text[:MAX_CHARS]))
 
 
 def is_capitalised(word: str) -> bool:
@@ -192,7 +193,7 @@ class Names:
         titled = 1 < len(words) <= 3 and all(w[0].isupper() for w in words)
         if titled and words[0] == "Team" and NOT_IN_NAMES.isdisjoint(w.lower() for w in words):
             return True
-        if titled and trust == Trust.FIELD and last in self.functions:
+        if titled and trust == Trust.FIELD and last in self.functions and " ".join(low) not in self._titles:
             # "VP Eng" has a rank in front: a seat, whatever function it leads.
             return _are_modifiers(low) and not self.is_person(words[:1]) and not self._is_ranked(low, trust)
         if last in self.team_nouns or (trust > Trust.PROSE and last in self.places):
