@@ -466,6 +466,8 @@ MORE_OWNED = [
     ("Order bulbs for the yard. Ways and Means Committee", "Ways and Means Committee", "team"),
     ("Read the bylaws again. Rules Committee & President", "Rules Committee & President", "team"),
     ("Post buffer kept | daily | PASS | Studio", "Studio", "team"),
+    ("Turnover rate | <12% | Monthly | HR Analytics", "HR Analytics", "team"),
+    ("Repair backlog | 30 | Weekly | Fleet Ops", "Fleet Ops", "team"),
     ("Delivery teams: ensure quality at handover", "Delivery teams", "team"),
     ("Finance | Publish the cash report", "Finance", "team"),
     ("Tax: file the credits", "Tax", "team"),

@@ -360,10 +360,14 @@ class Actors:
     def fills(self, i: int, end: int, trust: Trust = Trust.PROSE) -> Actor | None:
         """The actors that tokens `i` to `end` (exclusive) name and nothing else."""
         i = self.skip_marks(i)
-        found = self.group_at(i, trust, end) if i < end else None
-        if found is None or found.last >= end:
+        if i >= end:
             return None
-        return found if self.skip_marks(found.last + 1, frozenset(".,;!")) >= end else None
+        found = self.group_at(i, trust, end)
+        if found is None or self.skip_marks(found.last + 1, frozenset(".,;!")) < end:
+            # "HR Analytics" begins with what is known as a team by itself
+            found = self._likely(i, end - 1, False) if trust == Trust.FIELD else None
+            return found if found and found.last == end - 1 and found.kind == "team" else None
+        return found if found.last < end else None
 
     def is_plural(self, actor: Actor) -> bool:
         """Tell "account managers", who promise for nobody in particular."""
