@@ -3,7 +3,7 @@ from rocklint_rules.achievable._quota import carries_quota, others_in_sales
 
 
 @rl.rule(
-    "A105", "quota-bearing-builder", rl.WARNING, needs=(rl.Need.ROCK, rl.Need.PEOPLE),
+    "A105", "quota-bearing-builder", rl.WARNING, needs=(rl.Need.ROCK,),
     why="Every hour that a rep spends on building is an hour without clients, and the number stays the same.",
     ask="Who without a quota could own this, with the rep as adviser?",
     source=f"{rl.SMART_ROCKS}, Achievable: work on Sales Rocks belongs with roles in sales that carry no quota",
@@ -11,7 +11,7 @@ from rocklint_rules.achievable._quota import carries_quota, others_in_sales
 def check(rock: rl.Reading) -> rl.Findings:
     """A Building Rock is owned by someone who carries a quota of their own."""
     owner, people = rock.owner, rock.company.people
-    if rock.kind is not rl.Kind.BUILDING or owner is None or people is None:
+    if rock.kind is not rl.Kind.BUILDING or owner is None:
         return
     if len(rl.split_owners(owner[0], rock.vocabulary)) != 1:
         return  # S104 asks first which of them it is
@@ -19,7 +19,8 @@ def check(rock: rl.Reading) -> rl.Findings:
     carries = carries_quota(owner[0], person, rock.vocabulary)
     if carries == "no":
         return
-    others = [p for p in others_in_sales(people.people, rock.vocabulary) if person is None or p != person]
+    known = people.people if people else ()
+    others = [p for p in others_in_sales(known, rock.vocabulary) if person is None or p != person]
     own = rock.level == "individual"
     title = f", {person.role}," if person and person.role else ""
     ask: str | None = None

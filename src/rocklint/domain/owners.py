@@ -89,9 +89,20 @@ def _is_one(text: str, names: Names) -> bool:
             and first in (None, "person")
         ):
             return True
+        if first == "role" and _goes_on(head, tail, names):
+            return True
         if first in ("person", "team") or second == "person":
             return False
     return names.kind(text, Trust.FIELD) is not None and not _two_teams(text, names)
+
+
+def _goes_on(head: str, tail: str, names: Names) -> bool:
+    """True for what a title is for: "VP of Operations, Northern Region", "Director of Finance, Tax and Audit"."""
+    words, kind = tail.lower().split(), names.kind(tail, Trust.FIELD)
+    placed = words[-1] in names.places | names.team_nouns or words[-1].isdigit() or words[0].endswith("ern")
+    if kind == "role" or _is_given(tail, names):
+        return False
+    return placed or (kind == "team" and len(words_of(head)) > 1)
 
 
 def _is_given(text: str, names: Names) -> bool:
@@ -134,7 +145,7 @@ def _kind_of_one(text: str, names: Names) -> OwnerFieldKind:
     whole = names.kind(bare, Trust.FIELD, definite=bare != text)
     if whole == "person" and low in names.groups:
         return "group"
-    if whole in ("role", "team"):
+    if whole in ("role", "team") and (bare == text or text.lower() not in names.groups):
         return whole
     if (
         low in names.groups

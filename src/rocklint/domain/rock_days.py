@@ -166,8 +166,16 @@ class Timing:
     @cached_property
     def text_deadline(self) -> Day | None:
         """The last day of the work that the sentence names; a day on which only the result is read is none."""
-        said = self._said[0]
-        return self.mentioned(said) if said else None
+        said, read = self._said
+        if said is None:
+            return None
+        built = self.mentioned(said)
+        guessed = said.when.form in (Form.QUARTER, Form.HALF) and said.when.year is None and not said.when.offset
+        end = self.mentioned(read).day if read and guessed and said.end <= read.start else None
+        if end and built.day and built.day > end:
+            # "in Q2 ... by the end of Q4": in a plan for Q4 2026 that is Q2 2026, and the Rock is an old one
+            return self.mentioned(replace(said, when=replace(said.when, year=built.day.year - 1)))
+        return built
 
     @cached_property
     def text_result(self) -> Day | None:

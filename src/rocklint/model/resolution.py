@@ -163,6 +163,9 @@ class Resolution:
             return None
         if self.when.year is not None and self.when.unit is Unit.WEEK:
             return date.fromisocalendar(self.when.year, self.when.number, 7)
+        if self.when.calendar:  # "CW 51"
+            week, since = self.when.number, self.yearly.year
+            return _from(self.yearly, lambda step: date.fromisocalendar(since + step, week, 7))
         if self.plan is None:
             return None
         first, last = self.plan

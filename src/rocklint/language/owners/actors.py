@@ -17,6 +17,7 @@ from rocklint.language.text.closed_classes import (
     ENDS_NAMES,
     INDEFINITE,
     LISTS,
+    NAME_PARTICLES,
     NAMED_WITH,
     POSSESSIVE,
     words,
@@ -254,7 +255,10 @@ class Actors:
     def _goes_on(self, j: int) -> bool:
         """True where a name can go on behind token `j`."""
         word = self.sentence.lower[j + 1]
-        return self._joins(j, word) if not word[0].isalpha() else word not in ENDS_NAMES and not self._acts(j + 1)
+        if not word[0].isalpha():
+            return self._joins(j, word)
+        of_the = word == "the" and self.sentence.lower[j] == "of"  # "members of the board"
+        return of_the or (word not in ENDS_NAMES and not self._acts(j + 1))
 
     def _acts(self, i: int) -> bool:
         """Tell the verb behind a title from a part of it: "VP Product owns the plan"."""
@@ -302,6 +306,8 @@ class Actors:
         if found is None and not comma and whole.kind == "person":
             found = self.looks_like_name(k)
             return self._explained(replace(found, sure=True)) if found and found.last == k else None
+        if found is None and not comma and word_at(self.sentence, k) in self.names.heads:
+            found = Actor(k, k, "role") if is_capitalised(self.written(k)) else None  # "Rules Committee & President"
         fits = found and found.sure and (found.kind == "person" or not comma)
         return self._explained(found) if found and fits else None
 
@@ -354,10 +360,14 @@ class Actors:
     def fills(self, i: int, end: int, trust: Trust = Trust.PROSE) -> Actor | None:
         """The actors that tokens `i` to `end` (exclusive) name and nothing else."""
         i = self.skip_marks(i)
-        found = self.group_at(i, trust, end) if i < end else None
-        if found is None or found.last >= end:
+        if i >= end:
             return None
-        return found if self.skip_marks(found.last + 1, frozenset(".,;!")) >= end else None
+        found = self.group_at(i, trust, end)
+        if found is None or self.skip_marks(found.last + 1, frozenset(".,;!")) < end:
+            # "HR Analytics" begins with what is known as a team by itself
+            found = self._likely(i, end - 1, False) if trust == Trust.FIELD else None
+            return found if found and found.last == end - 1 and found.kind == "team" else None
+        return found if found.last < end else None
 
     def is_plural(self, actor: Actor) -> bool:
         """Tell "account managers", who promise for nobody in particular."""
@@ -366,10 +376,13 @@ class Actors:
 
     def looks_like_name(self, i: int) -> Actor | None:
         """One to three capitalised words that could be an unknown name ("Tamsin Oyelaran") and are nothing known."""
-        last = i
-        while last < i + 3 and self._may_be_name(last):
+        first = i
+        while word_at(self.sentence, first) in NAME_PARTICLES and self.written(first).islower():
+            first += 1  # "van der Berg"
+        last = first
+        while last < first + 3 and self._may_be_name(last):
             last += 1
-        return Actor(i, last - 1, "person", False) if last > i else None
+        return Actor(i, last - 1, "person", False) if last > first else None
 
     def _may_be_name(self, i: int) -> bool:
         sentence, word = self.sentence, word_at(self.sentence, i)
@@ -385,3 +398,5 @@ _NOUN_ENDINGS = (
     *("tion", "sion", "ment", "ing", "ness", "ity", "ship", "ance"),
     *("ence", "age", "ware", "board", "ism", "ics", "ure", "able"),
 )
+NO_NAME_ENDINGS = (*_NOUN_ENDINGS, "ed", "ial", "ive")
+"""What no unknown name in a cell ends with: "unmeasured", "partial"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rocklint.language.owners.actors import MARKS, Actor, Actors
-from rocklint.language.owners.candidate import OwnerTable
+from rocklint.language.owners.candidate import OwnerTable, begins_with_verb
 from rocklint.language.owners.names import Trust
 from rocklint.language.text.around import no, yes
 from rocklint.language.text.closed_classes import (
@@ -35,6 +35,7 @@ GIVEN = OwnerTable(
 """Whom the goal is given to, behind "have" or "goal for"."""
 
 ACTS = OwnerTable(
+    no("team !definite: #", "Empower staff to change", begins_with_verb),
     # called by name
     yes("# , please", "Joan, please finish the audit"),
     yes("!team: # , your|you", "Joan, your rock is to recruit 6 tutors"),
@@ -49,7 +50,12 @@ ACTS = OwnerTable(
     # "is"
     yes("# @passive @leading|to", "Dana is going to launch the portal"),
     yes("# @passive ..2 @answering|@charged", "Ines is on the hook for the permit"),
+    yes("person opening: # @leading _", "Dana running the monthly review alone"),
     # other verbs
+    no(
+        "definite: # runs|goes|stays FIGURE hour*|day*|week*|month*",
+        "The scheduler runs 30 days without a restart",
+    ),
     no("# *ed|@saying", "Jane said we should sell more"),
     yes("person: # owns|leads EDGE", "Launch the alumni portal; Dana leads"),
     yes("person: # @takes_on _", "Jane owns the website relaunch"),
@@ -68,6 +74,7 @@ PROMISES = OwnerTable(
     yes("person: # _", "Jane will launch the portal by Q3"),
     yes("# get|have _ ..9 *ed|*ten|*wn|@seen_to", "People Ops will have every contract countersigned"),
     no("# @undergone", "The sales team will have access to the portal"),
+    no("place: # open|reopen|close|move|grow @prepositions", "The Leeds clinic will open in May"),
     yes("# WORD", "Marketing will launch the referral program"),
 )
 """What somebody known will do."""
@@ -146,13 +153,16 @@ def _seats(actors: Actors, i: int) -> Actor | None:
     if _SEATED.isdisjoint(sentence.triggers):
         return None
     will = next((j for j in range(i + 1, i + 5) if word_at(sentence, j) in _SEATED), 0)
-    if not will or sentence.lower[i] in INDEFINITE | DETERMINERS or word_at(sentence, will - 1)[-1:] != "s":
+    if not will or word_at(sentence, will - 1)[-1:] != "s":
         return None
-    first, last, text = sentence.span(i, will - 1)
     verb = actors.written(will + 1)
-    does = verb.islower() and verb not in actors.lists["undergone"] and actors.has_object(will + 1)
-    known = does and actors.names.kind(text[:-1]) == "role" and actors.free(first, last)
-    return Actor(i, will - 1, "role") if known else None
+    if not (verb.islower() and verb not in actors.lists["undergone"] and actors.has_object(will + 1)):
+        return None
+    if sentence.lower[i] == "all" and will == i + 2:  # "All clubs", not "All reps"
+        return Actor(i, i + 1, "team") if sentence.lower[i + 1] in actors.names.gathered else None
+    first, last, text = sentence.span(i, will - 1)
+    known = sentence.lower[i] not in INDEFINITE | DETERMINERS and actors.names.kind(text[:-1]) == "role"
+    return Actor(i, will - 1, "role") if known and actors.free(first, last) else None
 
 
 def _clause_starts(actors: Actors) -> Iterator[int]:

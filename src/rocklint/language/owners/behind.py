@@ -38,7 +38,8 @@ def in_a_list(candidate: Candidate) -> bool:
 IN_BRACKETS = OwnerTable(
     no(":|= (|[ #", "Publish the guide, contributors: [Marcus, Lena]"),
     yes("# @between_parts DATE", "Cut scrap 3% (Customer Success, 9/30)"),
-    yes("person: # w|with|due|by|leads|owns", "Launch the alumni portal (Dana w/ Tom)"),
+    yes("person: # w|with|due|by|leads|owns|@leading", "Launch the alumni portal (Dana w/ Tom)"),
+    yes("role titled: # : WORD", "Call tracking set up (Analytics Lead: sort out numbers)"),
     yes("person: # ,|@dashes @helping|@answering|due|by", "Launch the alumni portal (Dana, with help from Tom)"),
     no("# )|]", "Ramp two new AEs (Tom, Rosa) to full quota", explains),
     yes("theme figures: # )|] MARKS EDGE", "Shrink under 1.2% (Loss Prevention)"),
@@ -50,7 +51,7 @@ IN_BRACKETS = OwnerTable(
 AT_THE_END = OwnerTable(
     yes("!theme: _ _ BAR MARKS #", "Launch the portal by 9/30 – Dana Whitlock"),
     yes("theme capital figures: _ _ BAR MARKS #", "Publish the pay gap report by 4 October / HR"),
-    yes("!team capital: _ _ _ . MARKS #", "Cut scrap 3%. VP Sales"),
+    yes("!theme capital: _ _ _ . MARKS #", "Cut scrap 3%. VP Sales"),
     no("CAPITAL ,|; #", "Meet with Brad, Dana"),
     no(",|; #", "Get sign-off from legal, finance, Dana", in_a_list),
     yes("person: _ _ ,|; #", "Sort out the tool crib, Wendell"),
@@ -158,7 +159,8 @@ def _handle(actors: Actors) -> Actor | None:
     sentence = actors.sentence
     if "@" in sentence.triggers:
         for i, word in enumerate(sentence.words):
-            beside = i and (sentence.glued[i - 1] or sentence.lower[i - 1] in _COMPANY)
+            glued = sentence.glued[i - 1] and sentence.words[i - 1] not in CLOSING
+            beside = i and (glued or sentence.lower[i - 1] in _COMPANY)
             found = actors.at(i) if word == "@" and not beside else None
             if found:
                 return found

@@ -29,8 +29,9 @@ class Candidate:
 
 def _is_theme(candidate: Candidate) -> bool:
     """Tell "Marketing", which may be what a goal is about, from "the marketing team"."""
-    lower, names = candidate.sentence.lower, candidate.actors.names
-    return candidate.actor.kind == "team" and lower[candidate.actor.last] not in names.team_nouns
+    actor = candidate.actor
+    written = candidate.sentence.lower[actor.first : actor.last + 1]
+    return actor.kind == "team" and candidate.actors.names.team_nouns.isdisjoint(written)
 
 
 def _is_titled(candidate: Candidate) -> bool:
@@ -39,6 +40,13 @@ def _is_titled(candidate: Candidate) -> bool:
     words = candidate.sentence.words[actor.first : actor.last + 1]
     capitals = all(word[0].isupper() for word in words if word[0].isalpha() and word not in ("of", "and"))
     return capitals and (len(words) > 1 or words[0].isupper())
+
+
+def begins_with_verb(candidate: Candidate) -> bool:
+    """True for "improve ...", not for words that also name a trade ("design lead", "plumbing crew")."""
+    actors, first = candidate.actors, candidate.actor.first
+    word, names = candidate.sentence.lower[first], candidate.actors.names
+    return actors.is_verb(first) and not (word.endswith("ing") or word in names.trades)
 
 
 def _only_word(candidate: Candidate) -> str:
@@ -55,6 +63,7 @@ TRAITS: Mapping[str, Callable[[Candidate], bool]] = {
     "plural": lambda c: c.actors.is_plural(c.actor),  # "account managers"
     "theme": _is_theme,
     "measured": lambda c: c.sentence.span(c.actor.first, c.actor.last)[2].lower() in c.actors.names.measured_teams,
+    "place": lambda c: c.sentence.lower[c.actor.last] in c.actors.names.places,  # "the clinic", "the library"
     "titled": _is_titled,
     "figures": lambda c: c.sentence.has_digit,  # somewhere in the sentence
     "opening": lambda c: not any(word[0].isalpha() for word in c.sentence.words[: c.actor.first]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from rocklint.language.owners.actors import Actor, Actors
+from rocklint.language.owners.actors import NO_NAME_ENDINGS, Actor, Actors
 from rocklint.language.owners.candidate import OwnerTable
 from rocklint.language.owners.names import Trust
 from rocklint.language.text.around import NO, Row, Table, yes
@@ -72,7 +72,8 @@ def anybody(actors: Actors, i: int) -> Actor | None:
     if found is None:
         return _everyone(actors, i)
     label = actors.sentence.lower[found.first] in actors.labels
-    return found if found.sure or (not label and _ends_value(actors, found.last + 1)) else None
+    likely = not label and not actors.is_verb(found.first) and _ends_value(actors, found.last + 1)
+    return found if found.sure or likely else None
 
 
 def whole_cell(actors: Actors, i: int) -> Actor | None:
@@ -159,6 +160,7 @@ def _ends_value(actors: Actors, k: int) -> bool:
 
 IN_CELL = OwnerTable(
     yes("person: #", "| Open the second site | Carl | 2026-12-31 |"),
+    yes("!person first: # BAR? MARKS VERB", "Finance | Publish the cash report"),
     yes("!theme later: #", "| R-3 | Lab audit passed | Facilities crew | Done |"),
     yes("definite later: #", "| 2 | All CS | Make 35 doc updates |"),
 )
@@ -180,11 +182,15 @@ def find_in_row(actors: Actors, labels: OwnerLabels) -> Actor | None:
 
 def _in_columns(actors: Actors, labels: OwnerLabels) -> Actor | None:
     words = actors.sentence.words
-    if not actors.sentence.blanks:
-        return None
     gaps = {i for i in actors.sentence.blanks if len(words[i]) > 1 or words[i] == "\t"}
+    if not gaps:  # "Oak House — Dana — $1.4M"
+        dashes = [i for i, word in enumerate(words) if word in DASHES and actors.is_bar(i)]
+        cells = list(_parts(0, len(words), dashes.__contains__)) if len(dashes) > 1 else []
+        between = (actors.fills(*cell) for cell in cells[1:-1])
+        return next((found for found in between if found and found.kind == "person"), None)
+    least = 2 if any("\t" in words[i] for i in gaps) else 3
     lines = [list(_parts(*line, gaps.__contains__)) for line in _lines(words)] if gaps else []
-    return next(filter(None, (_in_cells(actors, cells, labels, True) for cells in lines if len(cells) > 2)), None)
+    return next(filter(None, (_in_cells(actors, cells, labels, True) for cells in lines if len(cells) >= least)), None)
 
 
 def _lines(words: list[str]) -> Iterator[Cell]:
@@ -225,6 +231,7 @@ def _guess(actors: Actors, cell: Cell, labels: OwnerLabels) -> Iterator[Actor]:
         sentence = actors.sentence
         text, word = sentence.span(found.first, found.last)[2], sentence.lower[found.first]
         state = text.lower() in labels.states or word in labels.states or word in actors.labels
+        state = state or word.endswith(NO_NAME_ENDINGS)
         if not (state or text.isupper() or len(text) < 3 or sentence.starts[found.first] in sentence.by_start):
             yield found
 

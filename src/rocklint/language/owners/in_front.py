@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from rocklint.language.owners.actors import CLOSING, Actor, Actors
-from rocklint.language.owners.candidate import Candidate, OwnerTable
+from rocklint.language.owners.candidate import OwnerTable, begins_with_verb
 from rocklint.language.owners.names import Trust, is_capitalised
 from rocklint.language.text.around import no, yes
 from rocklint.language.text.closed_classes import DASHES, POSSESSIVE, words
 from rocklint.language.text.sentence import word_at
-
-
-def begins_with_verb(candidate: Candidate) -> bool:
-    """True for "improve ...", not for words that also name a trade ("design lead", "plumbing crew")."""
-    actors, first = candidate.actors, candidate.actor.first
-    word, names = candidate.sentence.lower[first], candidate.actors.names
-    return actors.is_verb(first) and not (word.endswith("ing") or word in names.trades)
-
 
 BEFORE_SIGN = OwnerTable(
     no("!person !single: #", "Improve relationship manager: client ratio", begins_with_verb),
@@ -155,8 +147,9 @@ def _prefix(actors: Actors, start: int, end: int) -> Actor | None:
         label = found.first == found.last and actors.sentence.lower[found.last] in actors.names.answering
         return None if label else found
     text = actors.sentence.span(start, end - 1)[2] if end > start else ""
-    if text.endswith("s") and actors.names.kind(text[:-1]) == "role":  # "AEs: ...", "Account managers: ..."
-        return Actor(start, end - 1, "role")
+    kind = actors.names.kind(text[:-1]) if text.endswith("s") else None
+    if kind == "role" or (kind == "team" and end - start < 4):  # "AEs: ...", "Delivery teams: ..."
+        return Actor(start, end - 1, kind)
     opening = next((i for i in range(start + 1, end - 2) if actors.sentence.words[i] == "("), None)
     if opening is None or not text.endswith(")"):
         return None
@@ -180,7 +173,8 @@ def _told_theme(actors: Actors, start: int, end: int, after: int) -> Actor | Non
     if not words or not words[0][0].isupper() or not actors.is_verb(after):
         return None
     theme = actors.sentence.span(start, end - 1)[2].lower() in actors.names.themes_told
-    named = 1 < len(words) <= 3 and not actors.is_verb(start) and all(w[0].isupper() for w in words)
+    known = words[-1].lower() not in actors.names.themes | actors.names.measured_teams
+    named = 1 < len(words) <= 3 and known and not actors.is_verb(start) and all(w[0].isupper() for w in words)
     return Actor(start, end - 1, "team") if theme or (named and actors.names.is_team(words, Trust.FIELD)) else None
 
 

@@ -8,7 +8,7 @@ from rocklint.language.owners.actors import Actor, Actors
 from rocklint.language.owners.candidate import OwnerTable
 from rocklint.language.owners.names import Trust
 from rocklint.language.text.around import no, yes
-from rocklint.language.text.closed_classes import POSSESSIVE
+from rocklint.language.text.closed_classes import BEHIND_OWNER, POSSESSIVE
 from rocklint.language.text.sentence import word_at
 
 BEHIND = OwnerTable(
@@ -59,9 +59,17 @@ def _behind(actors: Actors) -> Iterator[Actor]:
 def _likely(actors: Actors, i: int) -> Actor | None:
     """Who is known only by the place: "owned by hr", "led by Brielle Tremaine"."""
     found = actors.at(i, Trust.FIELD)
-    if found and (found.kind != "person" or word_at(actors.sentence, found.first) in actors.names.given):
-        return found
+    if found:
+        word, behind = actors.written(found.first), word_at(actors.sentence, found.last + 1)
+        alone = not behind[:1].isalpha() or behind in BEHIND_OWNER
+        if found.kind != "person" or word.lower() in actors.names.given or (alone and _is_short_or_caseless(word)):
+            return found
     return actors.looks_like_name(i)
+
+
+def _is_short_or_caseless(word: str) -> bool:
+    """True for "JP", and for a name in a script without capitals."""
+    return word.isalpha() and word == word.upper() and (len(word) == 2 or word == word.lower())
 
 
 def _in_front(actors: Actors) -> Iterator[Actor]:

@@ -12,15 +12,18 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from typing import Literal
+from unicodedata import normalize
 
 from rocklint.language.text.closed_classes import (
     BETWEEN_NAMES,
     NAME_PARTICLES,
     NAMED_WITH,
     NOT_IN_NAMES,
+    PREPOSITIONS,
     SIGNS_IN_TITLES,
     UNSAID_IN_TITLES,
 )
+from rocklint.language.text.inflection import plural
 from rocklint.language.words.vocabulary import Role, Vocabulary
 
 NameKind = Literal["person", "role", "team"]
@@ -52,7 +55,7 @@ class Trust(IntEnum):
 
 def words_of(text: str) -> list[str]:
     """The words and signs of a name or title."""
-    return _WORD.findall(text[:MAX_CHARS])
+    return _WORD.findall(normalize("NFC", text[:MAX_CHARS]))
 
 
 def is_capitalised(word: str) -> bool:
@@ -96,6 +99,10 @@ class Names:
         self._held_together = lower("seats.held_together")
         self._ranks_with_of = lower("seats.ranks_with_of")
         self._place_nouns = lower("seats.place_nouns")
+        self._bodies = lower("seats.bodies")
+        self._bodies_with_of = lower("seats.bodies_with_of")
+        self.places = self._place_nouns | self._bodies
+        self.gathered = frozenset(map(plural, self.places | self.team_nouns))
         self.groups = lower("owners_invalid.groups")
         self.everyone = self.groups - {"us", "we", "all of us", "both"}
         self.unassigned = lower("owners_invalid.unassigned")
@@ -117,11 +124,13 @@ class Names:
                 self._bags.setdefault(_bag(words_of(title)), role)
 
         phrases = self.functions | self.themes | frozenset(self._titles)
-        self.openers = self.given | self.also_words | self.honorifics | {"team"} | self._ranks.keys()
+        self.openers = (
+            self.given | self.also_words | self.honorifics | {"team"} | self._ranks.keys() | self._bodies_with_of
+        )
         """Words that a name, or a title of any length, can begin with."""
         short = frozenset(a.lower() for a in self.acronyms | self.acronyms_elsewhere)
         last = frozenset(words_of(p)[-1] for p in phrases if words_of(p))
-        self.closers = self.heads | self.team_nouns | self._place_nouns | short | last
+        self.closers = self.heads | self.team_nouns | self.places | short | last
         """Words that a title or a team can end with."""
 
     def kind(self, text: str, trust: Trust = Trust.PROSE, definite: bool = False) -> NameKind | None:
@@ -139,7 +148,7 @@ class Names:
             return None
         if self.is_person(words, trust):
             return "person"
-        if self.is_team(words, trust):
+        if self.is_team(words, trust) or self._is_bare_body(words, trust, definite):
             return "team"
         if self.is_role(words, trust, definite):
             return "role"
@@ -177,21 +186,37 @@ class Names:
         """A known function, two of them, or words before a team noun."""
         if self._is_function(words, trust):
             return True
+        if self._is_body(words):
+            return True
         low = _lower(words)
         last = words[-1].lower()
         titled = 1 < len(words) <= 3 and all(w[0].isupper() for w in words)
         if titled and words[0] == "Team" and NOT_IN_NAMES.isdisjoint(w.lower() for w in words):
             return True
-        if titled and trust == Trust.FIELD and last in self.functions:
+        if titled and trust == Trust.FIELD and last in self.functions and " ".join(low) not in self._titles:
             # "VP Eng" has a rank in front: a seat, whatever function it leads.
             return _are_modifiers(low) and not self.is_person(words[:1]) and not self._is_ranked(low, trust)
-        if last in self.team_nouns or (trust > Trust.PROSE and last in self._place_nouns):
+        if last in self.team_nouns or (trust > Trust.PROSE and last in self.places):
             before = low[:-1]
             if 0 < len(before) < 6:
                 named = before[0] not in self._not_before_team and before[-1] != "of"  # "chief of staff"
                 return named and _are_modifiers(before) and not self.is_person(words[:1])
         joined = next(_joined(words), None)
         return joined is not None and all(self._is_function(one, Trust.FIELD) for one in joined)
+
+    def _is_bare_body(self, words: Sequence[str], trust: Trust, definite: bool) -> bool:
+        """True for "the library", and "Library" where an owner stands."""
+        named = definite or (trust == Trust.FIELD and words[0][0].isupper())
+        return named and len(words) == 1 and words[0].lower() in self._bodies
+
+    def _is_body(self, words: Sequence[str]) -> bool:
+        """True for "Board of Trustees", "members of the select board"."""
+        if len(words) < 3 or words[1] != "of" or words[0].lower() not in self._bodies_with_of:
+            return False
+        rest = words[2 + (words[2] == "the") :]
+        if words[0].lower() == "members":
+            return bool(rest) and (self.is_team(rest) or (len(rest) == 1 and rest[0].lower() in self._bodies))
+        return words[0][0].isupper() and bool(rest) and all(w[0].isupper() or w in SIGNS_IN_TITLES for w in rest)
 
     def _is_function(self, words: Sequence[str], trust: Trust) -> bool:
         phrase = " ".join(words).replace(" & ", "&").replace(" / ", "/")
@@ -291,6 +316,9 @@ class Names:
             return None
         if all(w.isupper() and len(w) > 1 for w in words):
             return "team"
+        long = len(words) > 3 and all(len(w) > 2 and w not in NAME_PARTICLES for w in words)
+        if long or not PREPOSITIONS.isdisjoint(map(str.lower, words)):
+            return None
         named = all(w[0].isupper() or w == "." or w in NAME_PARTICLES for w in words)
         return "person" if named and words[-1] not in NAME_PARTICLES else None
 

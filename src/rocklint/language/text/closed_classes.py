@@ -125,7 +125,7 @@ BARS = DASHES | words("/ | > → => ->")
 BETWEEN_PARTS = words(", ; / | ·")
 BEHIND_OWNER = DASHES | words("by before due in on until with , . ; ! : |")
 PROMISING = words("will shall must should 'll ’ll")
-SUBJECT_ADVERBS = words("finally still all alone also both each jointly now personally then together")
+SUBJECT_ADVERBS = words("finally only still all alone also both each jointly now personally then together")
 BEHIND_MODALS = words("also not then each continue to now fully successfully")
 INDEFINITE = words("a all an another any both each every her his its most my no one several some their this two your")
 NOT_IN_NAMES = words(

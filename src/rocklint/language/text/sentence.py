@@ -7,6 +7,7 @@ consumes the characters it has explained, and never reads what an earlier one co
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from unicodedata import normalize
 
 from rocklint.language.facts import DateMention, Measure, Mention, Owner, Span
 from rocklint.language.text.tokens import split
@@ -42,9 +43,10 @@ class Sentence:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words, self.starts = split(text)
+        written, self.starts = split(text)
+        self.words = written if text.isascii() else [normalize("NFC", word) for word in written]
         self.lower = [_read_as(w, text, start) for w, start in zip(self.words, self.starts, strict=True)]
-        self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
+        self.ends = [start + len(word) for start, word in zip(self.starts, written, strict=True)]
         self.glued = [end == start for end, start in zip(self.ends, [*self.starts[1:], -1], strict=False)]
         self.figures = [w[0].isdigit() for w in self.words]
         self.triggers = frozenset(self.lower)

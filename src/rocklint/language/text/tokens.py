@@ -27,7 +27,7 @@ _TOKEN = re.compile(
     | \d+(?:\.\d+)?                       # 12, 4.5
     | {_MONEY}                            # R60,000, USD5M
     | (?:[^\W\d_]\.){{2,}}                  # a.s.a.p., U.S.
-    | [^\W\d_][^\W_]*(?:['’](?!s\b)[^\W\d_]+)*   # words, Q4, B2B, don't
+    | [^\W\d_](?:[^\W_]|[\u0300-\u036f])*(?:['’](?!s\b)[^\W\d_]+)*   # words, Q4, B2B, don't, letters with loose accents
     | ['’]s\b                             # a possessive stands alone: Marcus 's
     | ->|=>|>=|<=|→|\.\.\.                # arrows and bounds
     | \s+

@@ -74,7 +74,7 @@ class Context:
         w, word = self.w, self.w.lower[j]
         if word == "'s" or (w.glued[j - 1] and word in DASHES and w.glued[j] and w.lower[j + 1][:1].isalpha()):
             return False
-        if word in CLOSERS or word in _FREE or word in self.lists["told_behind"]:
+        if word in CLOSERS or word.replace("’", "'").partition("'")[0] in _FREE or word in self.lists["told_behind"]:
             return True
         if not word[0].isalpha():
             return word[0].isdecimal() or not word.isalnum()
@@ -194,6 +194,9 @@ PIECES_OF_TIME: Mapping[str, Piece[TimeInSentence]] = {
     "DEADLINE": _phrase("deadline_words"),
     "LABEL": _phrase("deadline_words", "date_labels"),
     "VALUE": _zero(lambda anchor, i: any(w[:1].isdecimal() for w in anchor.sentence.lower[max(i - 7, 0) : i + 1])),
+    "CAPITAL": lambda anchor, i, way: (
+        i + way if anchor.sentence.lower[i][:1].isalpha() and not anchor.context.w.small(i) else NO
+    ),
     "TIME": _zero(lambda anchor, i: anchor.previous == i),
     "VERB": lambda anchor, i, way: i + way if i in anchor.context.verbs else NO,
 }

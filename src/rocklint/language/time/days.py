@@ -51,6 +51,7 @@ IN_WORDS = Wordings(
     _PIECES,
     a_time("October 31st, 2026", "MONTH .? MONTHS_DAY DAY_YEAR", form=Form.DATE, unit=Unit.DAY),
     a_time("Oct 12-14, 2026", "MONTH .? MONTHS_DAY @dashes LATER_DAY DAY_YEAR?", form=Form.DATE, unit=Unit.DAY),
+    a_time("Dec 18/19", "MONTH .? DAY_FIGURES TIED / TIED NEXT_DAY DAY_YEAR?", form=Form.DATE, unit=Unit.DAY),
     a_time("Oct 12 to 14", "MONTH .? MONTHS_DAY to|through|and LATER_DAY !WORD DAY_YEAR?",
            form=Form.DATE, unit=Unit.DAY),
     a_time("Sept. 5", "MONTH .? MONTHS_DAY", form=Form.DATE, unit=Unit.DAY),

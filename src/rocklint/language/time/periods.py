@@ -81,6 +81,12 @@ MONTHS = Wordings(
 )
 PLAIN_YEARS = Wordings(
     YEARS,
+    a_time(
+        "the 2026-27 school year",
+        "LONE_YEAR @slashes YEAR24 school|academic|club|church|program year",
+        form=Form.EVENT,
+        needs="lead",
+    ),
     a_time("FY27 Q1", "year? BASIS SLASH? QUARTER CLOSE?"),
     a_time("2026-Q4", "year? LONE_YEAR SLASH? QUARTER CLOSE?"),
     a_time("fiscal year 2027", "year? BASIS CLOSE?", form=Form.YEAR, unit=Unit.YEAR, needs="isolated"),
@@ -88,6 +94,11 @@ PLAIN_YEARS = Wordings(
 )
 NUMBERED = Wordings(
     YEARS,
+    a_time(
+        "calendar week 51", "calendar week|wk NUMBER WRITTEN_YEAR?", form=Form.NUMBERED, unit=Unit.WEEK, calendar=True
+    ),
+    a_time("KW 51", "cw|kw NUMBER WRITTEN_YEAR?", form=Form.NUMBERED, unit=Unit.WEEK, calendar=True, needs="isolated"),
+    a_time("CW51", "WEEK WRITTEN_YEAR?", form=Form.NUMBERED, unit=Unit.WEEK, calendar=True, needs="lead"),
     a_time("Day-30", "day @dashes|@number_sign? NUMBER", form=Form.NUMBERED, unit=Unit.DAY, needs="isolated"),
     a_time("week 6", "week|wk @dashes|@number_sign? NUMBER", form=Form.NUMBERED, unit=Unit.WEEK, needs="isolated"),
     a_time("month three", "month @dashes|@number_sign? NUMBER", form=Form.NUMBERED, unit=Unit.MONTH, needs="isolated"),

@@ -130,6 +130,15 @@ def _later_day(trial: Trial, i: int, _: int) -> int:
     return j
 
 
+def _next_day(trial: Trial, i: int, _: int) -> int:
+    """The second of "18/19": "18/26" has a year behind its day."""
+    value = digits(trial.sentence.lower[i], 2)
+    if value is None or not trial.noted("day") < value <= trial.noted("day") + 3:
+        return NO
+    trial.notes.append(("day", value))
+    return i + 1
+
+
 def _counted(w: Words, i: int) -> tuple[int | None, int]:
     """A place in a row that is counted from its beginning."""
     value, j = ordinal(w, i)
@@ -137,8 +146,9 @@ def _counted(w: Words, i: int) -> tuple[int | None, int]:
 
 
 def _week(w: Words, i: int) -> tuple[int | None, int]:
-    """As in "W40"."""
-    return (digits(w.lower[i][1:], 2) if w.lower[i][0] == "w" else None), i + 1
+    """As in "W40", "CW40", "KW40"."""
+    sign, week = w.lower[i].rstrip("0123456789"), w.lower[i].lstrip("ckw")
+    return (digits(week, 2) if sign in ("w", "cw", "kw") else None), i + 1
 
 
 def _one_to_four(w: Words, i: int) -> tuple[int | None, int]:
@@ -352,6 +362,7 @@ TOKENS: Pieces = {
     "BARE_DAY": _noting("day", _bare_day, _FIGURES),
     "ORDINAL_DAY": _noting("day", _ordinal_day, _ORDINAL_FIGURES),
     "LATER_DAY": NamedPiece(_later_day, (*_ORDINALS, *_FIGURES)),
+    "NEXT_DAY": NamedPiece(_next_day, _FIGURES),
     "NTH": _noting("nth", ordinal, _ORDINALS),
     "NTH_QUARTER": _noting("number", _nth_of(4), _ORDINALS),
     "NTH_HALF": _noting("number", _nth_of(2), (*_ORDINALS, *one_word(("back", "latter")))),

@@ -104,12 +104,17 @@ LEADS: Table[TimeInSentence, Lead] = Table(
     # a rhythm, or a time that is over
     _as(Lead.NONE, "past: #", "Ship more than last month"),
     _as(Lead.NONE, "# of|in each|every|any calendar|fiscal? @units", "Close the books by Friday of each week"),
+    _as(Lead.NONE, "# of even|odd|alternate ..1 years", "Elect the board in October of odd years"),
     _as(Lead.NONE, "of_month: # of|in the|a|following calendar|fiscal? @units", "Send it by the 5th of the month"),
     _as(Lead.NONE, "# each|every|per|a @units", "Ship an update by Friday every week"),
     _as(Lead.NONE, "weekday: # @rhythm !active", "Send the report by Friday weekly"),
     _as(Lead.NONE, "weekday: # ..3 each|every @units|@weekdays", "Send the report by Tuesday noon each week"),
     _as(Lead.NONE, "@each #", "Send the report every Friday"),
     _as(Lead.NONE, "@rhythm on #", "Send the report weekly on Friday"),
+    # months that are people
+    _as(Lead.UNREAD, "name: owned|led|run|headed|managed|assigned by|to #", "Cut rework to 3%, owned by April"),
+    _as(Lead.UNREAD, "name: owner|dri|lead|who :|=|is #", "Cut rework to 3%. Owner: June"),
+    _as(Lead.UNREAD, "name opening: # will|owns|leads", "April will cut rework to 3%"),
     # a length of time, or nothing but a point in time
     _as(Lead.LABEL, "needs_label labelled: #", "Timeframe: 10 weeks"),
     _as(Lead.UNREAD, "needs_label: #", "Keep the pilot going 10 weeks"),
@@ -163,6 +168,13 @@ DUE_BY: Table[TimeInSentence, Use] = Table(
     _is(Use.NONE, "BASELINE through|until #", "Raise the YTD revenue through June"),
     _is(Use.NONE, "PURPOSE through|until|till #", "Write a plan to support sales through June"),
     _is(Use.NONE, "!labelled: DUE_THING due in|on|by? #", "Win all renewals due in Q4"),
+    _is(
+        Use.NONE,
+        "before: with|whose ..5 date|dates|expir*|start|starts|begin|begins|close|closes|renew|renews _ #",
+        "Sign 6 pilots whose contracts start before November 1",
+    ),
+    _is(Use.NONE, "before: that|which|who expire|start|begin|close|renew _ #", "Keep 9 clients who renew before May 3"),
+    _is(Use.NONE, "while|since|because ..8 until|till|through #", "Win 9 dealers while the offer runs until May 3"),
     _is(Use.NONE, "before: PAST _ #", "Close all tickets opened before July 1"),
     _is(Use.DUE, "#", "Launch the portal by Nov 9"),
     pieces=PIECES_OF_TIME,
@@ -175,6 +187,7 @@ DUE_IN: Table[TimeInSentence, Use] = Table(
     _is(Use.NONE, "BASELINE #", "Raise the revenue, currently $4M in Q2"),
     _is(Use.NONE, "!day !start_of: on #", "Write a report on Q4"),
     _is(Use.NONE, "!running !ranged: over #", "Grow signups over Q2"),
+    _is(Use.NONE, "weekday !led_opening: # CAPITAL", "Raise attendance 12% in Sunday School classes"),
     _is(Use.NONE, "!led_opening: # !FREE", "Win accounts in Q4 renewals"),
     _is(Use.DUE, "@goal_nouns for # is|are|:", "Our goal for Q4 is to open two stores"),
     _is(Use.NONE, "PLANNED for #", "Write the plan for Q4"),
@@ -251,10 +264,10 @@ def judge(context: Context, time: Time, before: TimeUse | None) -> TimeUse:
         anchor.traits |= {"labelled"}
     anchor.traits |= {lead.name.lower()}
     use = _TABLES[lead].of(context.vocabulary).means(anchor) or Use.NONE
-    if lead not in (Lead.BEFORE, Lead.IN) or context.w.lower[first] in ("for", "at"):
-        first = time.first
-    result = context.marked("result_date_markers", first, SENTENCE_ENDS, 24)
-    return TimeUse(time, use, _weight(anchor, lead, result), first, lead is Lead.BEFORE, result)
+    own = lead in (Lead.BEFORE, Lead.IN) and context.w.lower[first] not in ("for", "at")
+    begins = first if own else time.first
+    result = context.marked("result_date_markers", begins, SENTENCE_ENDS, 24)
+    return TimeUse(time, use, _weight(anchor, lead, result, first), begins, lead is Lead.BEFORE, result)
 
 
 def _is_labelled(anchor: TimeInSentence, place: int) -> bool:
@@ -265,10 +278,12 @@ def _is_labelled(anchor: TimeInSentence, place: int) -> bool:
     return found is not None
 
 
-def _weight(anchor: TimeInSentence, lead: Lead, result: bool) -> Weight:
+def _weight(anchor: TimeInSentence, lead: Lead, result: bool, first: int) -> Weight:
     """How clearly what stands in front words it as the deadline."""
     if "labelled" in anchor.traits:
         return Weight.LABEL
+    if lead is Lead.BY and anchor.sentence.lower[first] in ("until", "till", "through"):
+        return Weight.IN  # "Launch by Q3, hold the price through May"
     if lead in (Lead.BEFORE, Lead.BY) or not anchor.traits.isdisjoint(("within", "inside")):
         return Weight.BY
     if result and lead is not Lead.LENGTH:

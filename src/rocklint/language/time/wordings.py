@@ -37,7 +37,7 @@ REST: Final = "<rest>"
 """Among the words that may follow: those that may stand behind the piece."""
 ANY: Final = "<any>"
 """Among the words that may follow: all words."""
-_CODED: Final = "qhfcey"
+_CODED: Final = "qhfceykw"
 LISTS = {
     "dashes": DASHES,
     "slashes": DASHES | {"/"},
