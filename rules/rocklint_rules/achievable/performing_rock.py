@@ -16,6 +16,9 @@ def check(rock: rl.Reading) -> rl.Findings:
     if rock.kind is not rl.Kind.PERFORMING or not rock.is_sales or fields.why_now or rock.plan.why_now:
         return
     facts = rock.facts
+    confidence = rl.Confidence.HIGH if fields.kind else rl.Confidence.of(facts.kind_chance)
+    if confidence is rl.Confidence.LOW:
+        return
     routine = facts.listed("topics.day_job_signals")
     said = routine[0] if routine else next(iter(facts.measures), None)
     if said is None and fields.target is None:
@@ -38,5 +41,5 @@ def check(rock: rl.Reading) -> rl.Findings:
     yield rl.Finding(
         place,
         f"{rl.quoted(words)} {how if moves else 'asks more of the work that the team does anyway'}",
-        confidence=rl.Confidence.HIGH if fields.kind else rl.Confidence.of(facts.kind_chance),
+        confidence=confidence,
     )

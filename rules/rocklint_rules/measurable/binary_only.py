@@ -39,11 +39,14 @@ def check(rock: rl.Reading) -> rl.Findings:
     if by_text and facts.decided_by:
         place = rock.at(facts.decided_by)
         words = rl.quoted(facts.decided_by.text)
+    confidence = rl.Confidence.of((facts if by_text or not done else done).completion_chance)
+    if confidence is rl.Confidence.LOW:
+        return
     yield rl.Finding(
         place,
         f"{words} can only be ticked off: done or not done, and no number moves",
         severity=None if rock.is_sales and not _more(rock) else rl.INFO,
-        confidence=rl.Confidence.of((facts if by_text or not done else done).completion_chance),
+        confidence=confidence,
     )
 
 

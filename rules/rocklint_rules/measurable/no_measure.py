@@ -14,9 +14,11 @@ def check(rock: rl.Reading) -> rl.Findings:
         return
     if rock.facts.completion is not rl.Completion.UNCLEAR:
         return
+    confidence = rl.Confidence.of(rock.facts.completion_chance)
+    severity = None if rock.is_sales or not rock.belonging else rl.WARNING
     yield rl.Finding(
         rock.sentence,
         f"{rl.quoted(rock.text, 44)} gives no number and no finish line to check at quarter end",
-        severity=None if rock.is_sales or not rock.belonging else rl.WARNING,
-        confidence=rl.Confidence.of(rock.facts.completion_chance),
+        severity=rl.INFO if confidence is rl.Confidence.LOW else severity,
+        confidence=confidence,
     )

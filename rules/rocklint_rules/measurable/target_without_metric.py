@@ -34,7 +34,7 @@ def check(rock: rl.Reading) -> rl.Findings:
             ask=f"{number[:1].upper()}{number[1:]} of what?",
             confidence=rl.Confidence.MEDIUM,
         )
-    elif not measures and fields.target is not None and fields.target.amount is not None:
+    elif not measures and rock.facts.verb and fields.target is not None and fields.target.amount is not None:
         if fields.target.amount.unit in _SAY_THEMSELVES or len(fields.target.text.split()) > 1:
             return
         number = fields.target.text.strip()

@@ -5,7 +5,7 @@ _METRICS = ("metrics_funnel", "nouns.performing")
 
 
 @rl.rule(
-    "S117", "kind-unclear", rl.INFO,
+    "S117", "kind-unclear", rl.INFO, default=False,
     why="A build is judged by capacity and a later result, a push by stretch; the two need different questions.",
     ask="Are you putting a new process in place, or pushing the current one harder?",
     source=f"{rl.SMART_ROCKS}, opening: Building and Performing Rocks are told apart before they are judged",

@@ -17,7 +17,7 @@ _TELLS = ("ed", "en", "s", "built", "live", "done", "won", "sold", "sent", "met"
 
 
 @rl.rule(
-    "S201", "no-action-verb", rl.INFO,
+    "S201", "no-action-verb", rl.INFO, default=False,
     why="A line that opens with what you will do reads the same to the person who was not in the room.",
     ask="What will you do to it?",
     source="EOS implementers: word the title so that done is visible; general goal-wording advice",

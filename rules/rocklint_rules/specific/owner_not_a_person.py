@@ -23,5 +23,6 @@ def check(rock: rl.Reading) -> rl.Findings:
         yield rl.Finding(
             place,
             f"{quoted(text)} is a group, not one person",
+            severity=None if rock.fields.owner else rl.WARNING,  # a word before a colon may be a theme as well
             confidence=rl.Confidence.HIGH if rock.fields.owner else rl.Confidence.MEDIUM,
         )

@@ -1,6 +1,10 @@
+import re
+
 import rocklint.plugin as rl
 from rocklint_rules.specific._sentence_words import finish_given, quoted, vague
 
+_BUILT = re.compile(r"\bto (?:include|cover|have|offer|hold|contain)\b|:\s+[A-Z][a-z]+ ")
+"""What is meant is said behind: "grow the committee to include a giving arm", "Clarify the policy: update the rules"."""
 _VERBS = "verbs_vague.vague_verbs"
 _AMOUNTS = ("modifiers_vague.vague_adverbs", "modifiers_vague.vague_quantifiers")
 
@@ -17,6 +21,8 @@ def check(rock: rl.Reading) -> rl.Findings:
     verb = facts.verb
     elsewhere = finish_given(rock) and not rock.fields.target and rock.fields.done_when
     if verb is None or facts.measures or ((rock.has_result or finish_given(rock)) and not elsewhere):
+        return
+    if _BUILT.search(rock.text, verb.end):
         return
     found = next((v for v in vague(facts, _VERBS) if v.start == verb.start), None)
     if found is None or (elsewhere and found.sort != f"{_VERBS}.strong" and not _busy(rock)):

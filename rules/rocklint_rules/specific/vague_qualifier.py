@@ -10,7 +10,7 @@ _COMPOUND = re.compile(r"-[^\W\d_]")
 
 
 @rl.rule(
-    "S108", "vague-qualifier", rl.WARNING,
+    "S108", "vague-qualifier", rl.INFO,
     why="Everybody agrees with a word like better; the argument comes at quarter end, over how much was meant.",
     ask="Which number would show it?",
     source=f"{rl.SMART_ROCKS}, Specific: crystal clear; every good example carries a number",
@@ -18,6 +18,8 @@ _COMPOUND = re.compile(r"-[^\W\d_]")
 def check(rock: rl.Reading) -> rl.Findings:
     """An adjective, adverb or quantifier stands where a number should."""
     facts = rock.facts
+    if rock.has_result or finish_given(rock):
+        return  # the number or the finish says how much was meant
     # Words for a time ("as soon as possible") are asked for a day, not for a number.
     found = [v for v in vague(facts, _LISTS) if not any(d.start < v.end and v.start < d.end for d in facts.dates)]
     found = [v for v in found if not (_COMPOUND.match(facts.text, v.end) or _how_far(v, rock) or _name(v, facts))]
@@ -35,12 +37,10 @@ def check(rock: rl.Reading) -> rl.Findings:
         message = f"{rl.joined(shown)} {'stands' if one else 'stand'} where a number should"
         counted = first.sort.endswith("vague_quantifiers")
         ask = f"How many, exactly, is {shown[0]}?" if counted else f"Which number would show {shown[0]}?"
-    finished = rock.has_result or finish_given(rock) or (adjective and facts.completion is rl.Completion.BINARY)
     yield rl.Finding(
         rock.at(first),
         message,
         ask=ask,
-        severity=rl.INFO if finished else None,
         confidence=rl.Confidence.MEDIUM,
     )
 

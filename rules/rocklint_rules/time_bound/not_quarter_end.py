@@ -9,7 +9,7 @@ class EarlyOptions(rl.Options):
 
 
 @rl.rule(
-    "T104", "not-quarter-end", rl.INFO, needs=rl.Need.ROCK,
+    "T104", "not-quarter-end", rl.INFO, default=False, needs=rl.Need.ROCK,
     why="The team looks at its Rocks together when the quarter ends; one that is over by then was perhaps a step.",
     ask="Does it finish early on purpose, and is it then big enough to be a Rock?",
     source=f"{rl.SMART_ROCKS}, Time Bound: typically the end of the quarter; one of its own examples ends a month in",

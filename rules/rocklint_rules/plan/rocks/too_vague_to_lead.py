@@ -1,5 +1,11 @@
 import rocklint.plugin as rl
 
+_WHAT, _OWNERS, _DAYS = "do not say what", "name no owner", "have no day"
+_ASK = {
+    _WHAT: "Could you read this list aloud on Monday and know what will be done?",
+    _DAYS: "Could you read this list aloud on Monday and know what is due first?",
+}
+
 
 class VagueOptions(rl.Options):
     """`share` of the Rocks that must miss one of what, who and when, and `fewest` of them."""
@@ -18,15 +24,16 @@ def check(plan: rl.PlanReading, options: VagueOptions) -> rl.Findings:
     """Half or more of the Rocks miss one of what, who and when."""
     rocks = [rock for rock in plan.rocks if rock.text and not rock.other_language]
     misses = {
-        "do not say what": sum(map(_no_what, rocks)),
-        "name no owner": sum(r.owner is None for r in rocks),
-        "have no day": sum(r.due is None for r in rocks),
+        _WHAT: sum(map(_no_what, rocks)),
+        _OWNERS: sum(r.owner is None for r in rocks),
+        _DAYS: sum(r.due is None for r in rocks),
     }
     worst = max(misses.values())
     if worst < options.fewest or worst < len(rocks) * options.share:
         return
-    said = [f"{count} {words}" for words, count in misses.items() if count]
-    yield rl.Finding(rl.Place(rocks[0].file), f"of {len(rocks)} Rocks, {', '.join(said)}")
+    said = {words: count for words, count in misses.items() if count >= options.fewest}
+    message = f"of {len(rocks)} Rocks, {', '.join(f'{count} {words}' for words, count in said.items())}"
+    yield rl.Finding(rl.Place(rocks[0].file), message, ask=None if _OWNERS in said else _ASK[next(iter(said))])
 
 
 def _no_what(rock: rl.Reading) -> bool:
