@@ -471,6 +471,7 @@ MORE_OWNED = [
     ("Delivery teams: ensure quality at handover", "Delivery teams", "team"),
     ("Finance | Publish the cash report", "Finance", "team"),
     ("Tax: file the credits", "Tax", "team"),
+    ("Content: publish the migration guide", "Content", "team"),
     # initials, particles, scripts without capitals, loose accents
     ("Cut rework to 3%, owned by JP", "JP", "person"),
     ("Cut rework to 3%, led by MJ Ortiz", "MJ Ortiz", "person"),
