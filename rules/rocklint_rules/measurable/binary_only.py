@@ -40,7 +40,7 @@ def check(rock: rl.Reading) -> rl.Findings:
         place = rock.at(facts.decided_by)
         words = rl.quoted(facts.decided_by.text)
     confidence = rl.Confidence.of((facts if by_text or not done else done).completion_chance)
-    if confidence is rl.Confidence.LOW:
+    if by_text and confidence is rl.Confidence.LOW:
         return
     yield rl.Finding(
         place,

@@ -4,7 +4,7 @@ import rocklint.plugin as rl
 from rocklint_rules.specific._sentence_words import finish_given, quoted, vague
 
 _BUILT = re.compile(r"\bto (?:include|cover|have|offer|hold|contain)\b|:\s+[A-Z][a-z]+ ")
-"""What is meant is said behind: "grow the committee to include a giving arm", "Clarify the policy: update the rules"."""
+"""What is meant is said behind: "grow the committee to include a giving arm", "Clarify it: Update the rules"."""
 _VERBS = "verbs_vague.vague_verbs"
 _AMOUNTS = ("modifiers_vague.vague_adverbs", "modifiers_vague.vague_quantifiers")
 

@@ -12,9 +12,16 @@ def check(rock: rl.Reading) -> rl.Findings:
     """A Building Rock has a result target but no date for it."""
     fields = rock.fields
     due, target = rock.due, fields.target
-    if rock.kind is not rl.Kind.BUILDING or target is None or due is None or due.day is None or not fields.metric:
+    if (
+        rock.kind is not rl.Kind.BUILDING
+        or target is None
+        or due is None
+        or due.day is None
+        or not (fields.metric or fields.kind)
+    ):
         return
     if rock.result_date is not None or rock.facts.measures or quick(rock, 0):
         return
-    name = f"{rl.quoted(fields.metric)} at {rl.quoted(target.text)}"
+    metric = f"{rl.quoted(fields.metric)} at" if fields.metric else "the target"
+    name = f"{metric} {rl.quoted(target.text)}"
     yield rl.Finding(rock.place("target"), f"{name} has no day of its own; {rl.shown_day(due.day)} is when it is built")

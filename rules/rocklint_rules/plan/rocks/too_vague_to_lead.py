@@ -31,7 +31,7 @@ def check(plan: rl.PlanReading, options: VagueOptions) -> rl.Findings:
     worst = max(misses.values())
     if worst < options.fewest or worst < len(rocks) * options.share:
         return
-    said = {words: count for words, count in misses.items() if count >= options.fewest}
+    said = {words: count for words, count in misses.items() if count >= (options.fewest if words == _WHAT else 1)}
     message = f"of {len(rocks)} Rocks, {', '.join(f'{count} {words}' for words, count in said.items())}"
     yield rl.Finding(rl.Place(rocks[0].file), message, ask=None if _OWNERS in said else _ASK[next(iter(said))])
 
