@@ -210,10 +210,16 @@ def table(data: Sequence[Row]) -> str:
     lines = ["| | kind | yes/no or unclear | vague | sure of kind: share, right |", "|---|---|---|---|---|"]
     for name, sides in (("words alone", "words"), ("grammar alone", "grammar"), ("both", "both")):
         said = crossed(data, sides)
-        kinds = [(s["kinds"], s["row"].label["type"]) for s in said if s["row"].label.get("type", Kind.UNCLEAR) != Kind.UNCLEAR]
+        kinds = [
+            (s["kinds"], s["row"].label["type"])
+            for s in said
+            if s["row"].label.get("type", Kind.UNCLEAR) != Kind.UNCLEAR
+        ]
         right = [judge.KINDS[int(np.argmax(chances))] == want for chances, want in kinds]
         sure = [hit for hit, (chances, _) in zip(right, kinds, strict=True) if max(chances) >= 0.9]
-        open_ = [s for s in said if s["row"].label.get("binary_only", False) is not False and not s["row"].facts.measures]
+        open_ = [
+            s for s in said if s["row"].label.get("binary_only", False) is not False and not s["row"].facts.measures
+        ]
         ticked = [
             (s["completions"][0] >= s["completions"][2]) == (s["row"].label["binary_only"] is True) for s in open_
         ]

@@ -44,7 +44,6 @@ def test_a_file_that_is_named(rocklint, folder, name) -> None:
 ARGUMENTS = {
     name: WORDS[name] for name in ("escape", "bell", "bidi", "lines", "azure", "markup", "formats", "long")
 } | {
-    "halves": "\ud83d\udcff",
     "bytes": "\udcff\udc80",
 }
 

@@ -11,6 +11,7 @@ _SOLD = re.compile(
     re.IGNORECASE,
 )
 """What somebody outside the company has agreed to."""
+_UNSURE = rl.Confidence.LOW
 _COUNTED = re.compile(r"(?<![\w.,-])\d[\d,]*\s+(?:[a-z-]+\s+)?[a-z]{3,}s\b")
 
 
@@ -32,7 +33,7 @@ def check(rock: rl.Reading) -> rl.Findings:
         return
     if not done and facts.verb and any(v.start == facts.verb.start for v in facts.vague):
         return  # what has no finish cannot be ticked off: S107 asks
-    by_text = facts.completion is rl.Completion.BINARY
+    by_text = facts.completion is rl.Completion.BINARY and rl.Confidence.of(facts.completion_chance) is not _UNSURE
     if not by_text and not (done and done.completion is rl.Completion.BINARY):
         return
     place, words = (rock.sentence, "this") if by_text else (rock.place("done_when"), rl.quoted(fields.done_when or ""))
@@ -40,8 +41,6 @@ def check(rock: rl.Reading) -> rl.Findings:
         place = rock.at(facts.decided_by)
         words = rl.quoted(facts.decided_by.text)
     confidence = rl.Confidence.of((facts if by_text or not done else done).completion_chance)
-    if by_text and confidence is rl.Confidence.LOW:
-        return
     yield rl.Finding(
         place,
         f"{words} can only be ticked off: done or not done, and no number moves",
