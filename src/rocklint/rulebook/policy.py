@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from fnmatch import fnmatchcase
+from functools import partial
 from pathlib import Path, PureWindowsPath
 
 from rocklint.model.calendar import Calendar
@@ -15,6 +16,7 @@ from rocklint.rulebook.registry import load as load_registry
 from rocklint.rulebook.rule import Rule
 from rocklint.rulebook.selection import Active, Decision, choose, decide
 from rocklint.source import Document, Limits, LoadedPlan, SettingsError, load_settings
+from rocklint.source.paths import NO_NAME, File, expand, standard_input
 from rocklint.system import disk
 from rocklint.system.records import cached_property, dataclass
 from rocklint.system.writing import inside, root_of
@@ -44,6 +46,63 @@ def _nearest(folder: Path) -> Path | None:
             f"{path}: is a link that leads out of its repository or into .git; name the file itself with --config"
         )
     return path
+
+
+@dataclass(frozen=True)
+class Group:
+    """The files of a run that one settings file holds for: the paths of the command line with some of them, where to
+    look for the settings, and which files are meant."""
+
+    start: Path
+    paths: tuple[str, ...]
+    keep: Callable[[File], bool] | None = None
+
+
+def groups(paths: Sequence[str], stdin_name: str = NO_NAME, config: Path | None = None) -> tuple[Group, ...]:
+    """The files and folders of a command line by their nearest settings, in the order of their names; all together
+    where one settings file is given. Raises ConfigError for settings that may not be read."""
+    first = Path(next((path for path in paths if path != "-"), "."))
+    if config:
+        return (Group(first, tuple(paths)),)
+    nearest = _Nearest()
+    found: dict[Path | None, dict[str, Path]] = {}
+    for path in dict.fromkeys(paths):
+        files = [standard_input(stdin_name)] if path == "-" else expand(Path(path))
+        anything = False
+        for file in files:
+            anything = True
+            found.setdefault(nearest(file), {}).setdefault(path, file.path)
+        if not anything:
+            folder = Path(path)
+            found.setdefault(nearest.of_folder(folder if disk.is_folder(folder) else folder.parent), {})[path] = folder
+    if len(found) <= 1:
+        only = next(iter(found), None)
+        return (Group(only.parent if only else first, tuple(paths)),)
+    return tuple(
+        Group(at.parent if at else next(iter(there.values())), tuple(there), partial(nearest.fits, at))
+        for at, there in sorted(found.items(), key=lambda pair: str(pair[0] or ""))
+    )
+
+
+class _Nearest:
+    """The nearest settings of files, each folder looked at once."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, Path | None] = {}
+
+    def __call__(self, file: File) -> Path | None:
+        """The settings of a file."""
+        return self.of_folder(file.path.parent)
+
+    def of_folder(self, folder: Path) -> Path | None:
+        """The settings of the files in a folder."""
+        if folder not in self._known:
+            self._known[folder] = _nearest(folder)
+        return self._known[folder]
+
+    def fits(self, settings: Path | None, file: File) -> bool:
+        """True for a file that these settings hold for."""
+        return self(file) == settings
 
 
 def fits(path: str, pattern: str) -> bool:

@@ -14,6 +14,7 @@ from rocklint.model.place import KeyPath
 from rocklint.model.plan import Company, Note, NoteKind, PreviousQuarter, Rock, Source
 from rocklint.source.company_reader import PARTS, CompanyReader, section
 from rocklint.source.fields import Names, normal
+from rocklint.source.groups import holds_rocks
 from rocklint.source.loader import load, rocks_inside
 from rocklint.source.paths import File, read, shown
 from rocklint.source.values import Values
@@ -133,7 +134,8 @@ def _within(part: str, values: Values, table: Mapping[str, Any]) -> Entry | None
     pairs = [
         (key, value)
         for key, value in zip(root.keys, root.values, strict=True)
-        if known.is_canonical(key_text(key)) or normal(key_text(key)) in groups or _alias(part, key, known)
+        if not (part == "people" and holds_rocks(value))
+        and (known.is_canonical(key_text(key)) or normal(key_text(key)) in groups or _alias(part, key, known))
     ]
     if not pairs:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import field, replace
 from pathlib import Path
@@ -17,7 +17,7 @@ from rocklint.source.defaults import Defaults
 from rocklint.source.fields import Names, normal
 from rocklint.source.file_names import NamedAfter, named_after
 from rocklint.source.groups import Groups
-from rocklint.source.paths import expand, printable, read, shown
+from rocklint.source.paths import File, expand, printable, read, shown, standard_input
 from rocklint.source.rocks import RockReader
 from rocklint.source.values import Values
 from rocklint.source.yaml.document import Document
@@ -184,7 +184,7 @@ def _filed(rocks: Iterable[Rock], after: NamedAfter) -> Iterator[Rock]:
             given["level"] = after.level
         if given:
             where = {**rock.where, **dict.fromkeys(given, ())}
-            rock = replace(rock, **given, where=where, inherited=rock.inherited | given.keys())  # noqa: PLW2901
+            rock = replace(rock, **given, where=where, inherited=rock.inherited | given.keys())
         yield rock
 
 
@@ -200,6 +200,10 @@ def _collector_off() -> Iterator[None]:
             gc.enable()
 
 
+def _among(path: Path, skip: frozenset[Path]) -> bool:
+    return path in skip or not skip.isdisjoint(path.parents)
+
+
 @_collector_off()
 def load(
     paths: Iterable[str | Path],
@@ -209,22 +213,26 @@ def load(
     stdin: bytes | None = None,
     stdin_name: str = "<stdin>",
     skip: frozenset[Path] = frozenset(),
+    keep: Callable[[File], bool] | None = None,
 ) -> LoadedPlan:
     """Reads files and folders; "-" is `stdin`. Whatever is wrong with them becomes notes; nothing raises. Files in
-    `skip` (resolved: company files, earlier quarters) are read only where they are named themselves."""
+    `skip` and its folders (resolved: company files, earlier quarters) are read only where they are named themselves;
+    those that are not to be kept belong to another plan, and are left to it."""
     reader = _Reader(vocabulary, limits)
     limits = reader.limits
     seen: set[str] = set()
     for argument in dict.fromkeys(map(str, paths)):
         if argument == "-":
-            reader.add(parse_bytes(stdin or b"", printable(stdin_name), limits))
+            if keep is None or keep(standard_input(stdin_name)):
+                reader.add(parse_bytes(stdin or b"", printable(stdin_name), limits))
             continue
         path = Path(argument)
         folder = path if disk.is_folder(path) else None
         anything = False
         for file in expand(path):
-            if file.real in seen or (skip and not file.named and Path(file.real) in skip):
-                anything = anything or file.real in seen
+            elsewhere = keep is not None and not keep(file)
+            if elsewhere or file.real in seen or (skip and not file.named and _among(Path(file.real), skip)):
+                anything = anything or elsewhere or file.real in seen
                 continue
             seen.add(file.real)
             try:

@@ -12,7 +12,15 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from rocklint.model.finding import SMART, Severity
 from rocklint.model.place import Location
-from rocklint.model.report import LetterState, LocatedEdit, RelatedLocation, Report, ReportedFinding, RockResult
+from rocklint.model.report import (
+    LetterState,
+    LocatedEdit,
+    QuartersRead,
+    RelatedLocation,
+    Report,
+    ReportedFinding,
+    RockResult,
+)
 from rocklint.reporters import sanitise
 from rocklint.reporters.options import Options
 from rocklint.reporters.programs.machine import dumps
@@ -119,6 +127,14 @@ class Summary(_Part):
     infos: int
 
 
+class QuartersV1(_Part):
+    """Which quarters are judged, and how many Rocks of which others were read."""
+
+    judged: tuple[Text, ...]
+    history: dict[str, int]
+    drafts: dict[str, int]
+
+
 class ReportV1(_Part):
     """The whole document."""
 
@@ -129,6 +145,10 @@ class ReportV1(_Part):
     findings: tuple[FindingV1, ...]
     unchecked: tuple[UncheckedV1, ...]
     summary: Summary
+    quarters: QuartersV1 | None
+    """Null where there are Rocks of one quarter only."""
+    nothing: tuple[Text, ...]
+    """Why the run is no success (exit code 2): nothing, or not all that was asked for, was checked."""
 
 
 def _range(location: Location) -> Range:
@@ -177,6 +197,10 @@ def finding_of(finding: ReportedFinding) -> FindingV1:
     )
 
 
+def _quarters(read: QuartersRead) -> QuartersV1:
+    return QuartersV1(judged=read.judged, history=dict(read.history), drafts=dict(read.drafts))
+
+
 def document(report: Report) -> ReportV1:
     """The report in the shape of the contract."""
     return ReportV1(
@@ -191,6 +215,8 @@ def document(report: Report) -> ReportV1:
             warnings=report.count(Severity.WARNING),
             infos=report.count(Severity.INFO),
         ),
+        quarters=_quarters(report.quarters) if report.quarters else None,
+        nothing=report.nothing,
     )
 
 
