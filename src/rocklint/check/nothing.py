@@ -23,7 +23,7 @@ def not_checked(parts: Sequence[Part], reports: Sequence[Report]) -> tuple[str, 
     no rule for them."""
     notes = [note for part in parts for source in part.loaded.sources for note in source.notes]
     causes = [f"{note.place.file}: no Rocks in here: {note.detail}" for note in _of(notes, NoteKind.NO_ROCKS)]
-    if not any(report.rocks for report in reports):
+    if not any(part.loaded.rocks for part in parts):
         causes += [f"{note.place.file}: {note.detail}" for note in _of(notes, NoteKind.UNREADABLE)]
         named = [path for part in parts for path in part.group.paths]
         causes = causes or [f"no Rocks in {', '.join(named[:_MOST_NAMES])}; a Rock is a line such as {EXAMPLE}"]
@@ -47,8 +47,9 @@ def _without_rules(session: Session, report: Report) -> Iterator[str]:
         said = "; ".join(list(reasons)[:3]) or "select: []"
         yield f"no rule runs ({said}). Write select: [ALL] in rocklint.yaml, or leave select out"
     elif not running:
-        needs = ", ".join(dict.fromkeys(missing.need for missing in report.unchecked))
-        yield f"none of the chosen rules could run for want of data ({needs}). Write files: {{{needs.split(',')[0]}: ...}}"
+        needs = list(dict.fromkeys(missing.need for missing in report.unchecked))
+        mend = f"Write files: {{{needs[0]}: {needs[0]}.yaml}}"
+        yield f"none of the chosen rules could run for want of data ({', '.join(needs)}). {mend} in rocklint.yaml"
     elif session.config.per_file:
         of_file = session.of_file({})
         files = dict.fromkeys(rock.location.file for rock in report.rocks)

@@ -38,8 +38,8 @@ class QuarterPlan:
 
     def elsewhere(self, place: Place) -> bool:
         """True for a place inside a Rock that is not judged here."""
-        found = self.others.get(place.file)
-        return bool(found) and any(place.path[:length] in found for length in range(len(place.path) + 1))
+        found = self.others.get(place.file, frozenset())
+        return any(place.path[:length] in found for length in range(len(place.path) + 1))
 
 
 def running(as_of: date, calendar: Calendar, meeting: date | None = None) -> tuple[Quarter, Quarter]:
@@ -90,10 +90,9 @@ def by_quarter(
         chosen = known
     else:
         by_name = {q for rock, q in zip(loaded.rocks, quarters, strict=True) if q and rock.file in loaded.named}
-        chosen = {usual} if usual else set()
-        if by_name:
-            here = judged(by_name, as_of, calendar, stated)
-            chosen = {quarter for quarter in by_name if here is None or quarter >= here}
+        all_named = all(rock.file in loaded.named for rock in loaded.rocks)
+        first = judged(by_name, as_of, calendar, stated) if all_named else usual
+        chosen = {q for q in (first, *by_name) if q and (first is None or q >= first)}
     if len(known) <= 1 and (not chosen or chosen == known):
         return (QuarterPlan(loaded, next(iter(chosen), None), own=frozenset(loaded.documents)),)
     # Rocks that name no quarter belong to the usual one; where that is not judged, to the first that is.

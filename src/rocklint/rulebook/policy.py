@@ -16,7 +16,8 @@ from rocklint.rulebook.registry import load as load_registry
 from rocklint.rulebook.rule import Rule
 from rocklint.rulebook.selection import Active, Decision, choose, decide
 from rocklint.source import Document, Limits, LoadedPlan, SettingsError, load_settings
-from rocklint.source.paths import NO_NAME, File, expand, standard_input
+from rocklint.source.company_files import is_plan, read_file
+from rocklint.source.paths import NO_NAME, File, expand, shown, standard_input
 from rocklint.system import disk
 from rocklint.system.records import cached_property, dataclass
 from rocklint.system.writing import inside, root_of
@@ -236,12 +237,32 @@ class Policy:
         return tuple(self.beside_config(name) for name in self.config.files.previous)
 
     def company_files(self, loaded: LoadedPlan) -> dict[str, Path]:
-        """The company's files by part: those that are named, and those of the usual names beside the plan."""
+        """The company's files by part: those that are named, and those of the usual names beside the plan or in a
+        folder above it, up to that of the settings or the root of the repository. A plan of that name is none."""
         files = dict(self.named_files)
-        origin = next((d.origin for d in loaded.documents.values() if d.origin), None)
-        folder = origin.parent if origin else None
+        with_rocks = {source.file for source in loaded.sources if source.rocks}
+        origins = [(name not in with_rocks, d.origin) for name, d in loaded.documents.items() if d.origin]
+        folders = self._folders_above(min(origins, key=lambda pair: pair[0])[1]) if origins else []
         for part in COMPANY_PARTS:
-            beside = folder / f"{part}.yaml" if folder else None
-            if part not in files and beside and disk.is_file(beside):
-                files[part] = beside
+            beside = (folder / f"{part}.yaml" for folder in folders)
+            found = next(
+                (p for p in beside if part not in files and disk.is_file(p) and not self._is_plan(p, loaded)), None
+            )
+            if found:
+                files[part] = found
         return files
+
+    def _folders_above(self, path: Path) -> list[Path]:
+        """The folders in which a plan's company files may lie, its own first."""
+        top = self.config_path.parent if self.config_path else root_of(path)
+        folder = path.parent
+        try:
+            levels = len(folder.resolve().relative_to(top.resolve()).parts)
+        except ValueError:
+            levels = 0
+        return [folder, *(Path(os.path.normpath(folder / Path(*[".."] * n))) for n in range(1, levels + 1))]
+
+    def _is_plan(self, path: Path, loaded: LoadedPlan) -> bool:
+        """True for a file that holds Rocks: the plan of a department called people."""
+        known = loaded.documents.get(shown(path))
+        return is_plan(known or read_file(path, self.limits, root_of(path)))

@@ -101,6 +101,18 @@ def read_file(path: Path, limits: Limits | None = None, root: Path | None = None
     return document
 
 
+def is_plan(document: Document) -> bool:
+    """True for a document that holds a list of Rocks, whatever its file is called."""
+    root = [document.root] if document.root is not None else []
+    lists = [value for name, value in _pairs(document) if normal(name) == "rocks"] or root
+    return any(holds_rocks(node) or _is_sentences(node) for node in lists)
+
+
+def _is_sentences(node: Node) -> bool:
+    items = node.items if isinstance(node, Sequence) else ()
+    return bool(items) and all(isinstance(item, Scalar) and item.value.count(" ") > 2 for item in items)
+
+
 def _own_file(part: str, document: Document, table: Mapping[str, Any], notes: list[Note]) -> Entry | None:
     """A part from its own file, with or without its name as the one key on top."""
     root = document.root

@@ -221,7 +221,9 @@ def load(
     reader = _Reader(vocabulary, limits)
     limits = reader.limits
     seen: set[str] = set()
-    for argument in dict.fromkeys(map(str, paths)):
+    arguments = list(dict.fromkeys(map(str, paths)))
+    themselves = {file.real for path in arguments if path != "-" for file in expand(Path(path)) if file.named}
+    for argument in arguments:
         if argument == "-":
             if keep is None or keep(standard_input(stdin_name)):
                 reader.add(parse_bytes(stdin or b"", printable(stdin_name), limits))
@@ -240,7 +242,7 @@ def load(
             except InputRefused as refused:
                 document = unreadable(file.name, refused)
             document.origin = file.path  # before it is read: its name says what it does not
-            anything = reader.add(document, file.named) or anything
+            anything = reader.add(document, file.named or file.real in themselves) or anything
         if folder is not None and not anything:
             reader.empty(Document(shown(folder), origin=folder), "no YAML file in this folder holds any")
     return reader.loaded()

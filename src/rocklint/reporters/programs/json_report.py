@@ -146,9 +146,10 @@ class ReportV1(_Part):
     unchecked: tuple[UncheckedV1, ...]
     summary: Summary
     quarters: QuartersV1 | None
-    """Null where there are Rocks of one quarter only."""
+    """Left out where there are Rocks of one quarter only."""
     nothing: tuple[Text, ...]
-    """Why the run is no success (exit code 2): nothing, or not all that was asked for, was checked."""
+    """Why the run is no success (exit code 2): nothing, or not all that was asked for, was checked. Left out where it
+    is one."""
 
 
 def _range(location: Location) -> Range:
@@ -222,4 +223,6 @@ def document(report: Report) -> ReportV1:
 
 def render(report: Report, options: Options | None = None) -> str:  # noqa: ARG001 - every format has the same shape
     """Same report, same bytes; ASCII only, so that no control or bidi character stands in it."""
-    return dumps(document(report).model_dump(mode="json")) + "\n"
+    made = document(report)
+    absent = {name for name in ("quarters", "nothing") if not getattr(made, name)}
+    return dumps(made.model_dump(mode="json", exclude=absent)) + "\n"
