@@ -43,7 +43,7 @@ def codes(rocklint, tmp_path):
         ("ignore: [S]\nextend_select: [S107]", True),
         ("ignore: [S10]\nselect: [S1]", False),
         ("select: [S]\nignore: [ALL]", True),
-        ("rules: {S107: off}\nselect: [S107]", False),
+        ("rules: {S107: off}\nselect: [S107, S102]", False),
         ("per_file: {rocks.yaml: {ignore: [S107]}}", False),
         ("per_file: {other.yaml: {ignore: [S107]}}", True),
         ("ignore: [S107]\nper_file: {'*.yaml': {extend-select: [S107]}}", True),

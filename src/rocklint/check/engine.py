@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from operator import itemgetter
-from typing import Any, Literal
+from typing import Literal
 
 from rocklint.check.grading import evidence, grade, letters
 from rocklint.check.rewrite import rewrite
@@ -32,6 +32,7 @@ from rocklint.model.report import (
     ReportedSuppression,
     RockResult,
     SuppressedBy,
+    order,
 )
 from rocklint.rulebook.reserved import INTERNAL
 from rocklint.rulebook.rule import Need, Rule
@@ -79,7 +80,7 @@ class Engine:
             rocks.append(self._result(number, rock, readings(rock), by_rock.pop(id(rock), ())))
             readings.forget([rock])
         hits.reverse()
-        findings = sorted((run.reported(hits.pop()) for _ in range(len(hits))), key=_order)
+        findings = sorted((run.reported(hits.pop()) for _ in range(len(hits))), key=order)
         return Report(
             version=version,
             ruleset=ruleset,
@@ -243,11 +244,6 @@ def _field(rock: Rock | None, place: Place) -> str | None:
     path = place.path
     inside = [(len(at), name) for name, at in rock.where.items() if path == at or path[: len(at)] == at]
     return max(inside, key=itemgetter(0))[1] if inside else None
-
-
-def _order(finding: ReportedFinding) -> tuple[Any, ...]:
-    at = finding.location
-    return (at.file, at.start.line, at.start.column, finding.severity.rank, finding.code, finding.message)
 
 
 def _precedence(hits: Sequence[Hit]) -> Iterator[Hit]:

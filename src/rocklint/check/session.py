@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from rocklint import __version__
 from rocklint.check.engine import Engine
+from rocklint.check.quarters import QuarterPlan, by_quarter, together
 from rocklint.check.settled_plan import settled_plans
 from rocklint.check.suppression_comments import suppressions
 from rocklint.domain.owners import same_owner
@@ -20,9 +21,11 @@ from rocklint.language.fact_reader import FactReader, Progress
 from rocklint.language.words.vocabulary import Vocabulary
 from rocklint.model.calendar import Quarter
 from rocklint.model.finding import Confidence
-from rocklint.model.place import Location, Position
+from rocklint.model.place import Location, Place, Position
 from rocklint.model.plan import Plan, Rock
 from rocklint.model.report import Report, ReportedFinding
+from rocklint.model.report import together as joined
+from rocklint.rulebook.config import ConfigError
 from rocklint.rulebook.pages import text_of
 from rocklint.rulebook.policy import Policy, settings_for
 from rocklint.rulebook.registry import PluginProblem, Words
@@ -31,7 +34,7 @@ from rocklint.rulebook.rule import Need
 from rocklint.rulebook.run_words import words_of
 from rocklint.rulebook.selection import newest_ruleset
 from rocklint.source import CompanyFiles, LoadedPlan, load, load_company, load_text
-from rocklint.source.paths import shown
+from rocklint.source.paths import File, shown
 from rocklint.system.cache import Cache
 from rocklint.system.records import cached_property, dataclass
 
@@ -86,43 +89,87 @@ class Session(Policy):
         """Sentences -> Facts."""
         return FactReader(self.vocabulary, self.cache, self.jobs)
 
-    def load(self, paths: Sequence[str], stdin: bytes | None = None, stdin_name: str = "<stdin>") -> LoadedPlan:
-        """The Rocks of files and folders; company files and earlier quarters are no part of the plan."""
+    def load(
+        self,
+        paths: Sequence[str],
+        stdin: bytes | None = None,
+        stdin_name: str = "<stdin>",
+        keep: Callable[[File], bool] | None = None,
+    ) -> LoadedPlan:
+        """The Rocks of files and folders, of those that are to be kept; company files and earlier quarters are no part
+        of the plan."""
         named = (*self.named_files.values(), *self.previous, self.baseline_path(paths))
         skip = frozenset(Path(os.path.realpath(path)) for path in named)
-        return load(paths, self.vocabulary, limits=self.limits, stdin=stdin, stdin_name=stdin_name, skip=skip)
+        return load(
+            paths, self.vocabulary, limits=self.limits, stdin=stdin, stdin_name=stdin_name, skip=skip, keep=keep
+        )
 
-    def company(self, loaded: LoadedPlan) -> CompanyFiles:
-        """The company: from its files, or the plan's own keys."""
-        plans = loaded.documents.values()
-        return load_company(self.company_files(loaded), self.previous, plans, self.vocabulary, self.limits)
+    def plans(
+        self, loaded: LoadedPlan, as_of: date, wanted: Quarter | None = None, every: bool = False
+    ) -> tuple[QuarterPlan, ...]:
+        """The quarters to judge, the earliest first: the running or planned one, unless one is wanted, or every one."""
+        return by_quarter(loaded, as_of, self.calendar, self.config.quarter, wanted, every)
+
+    def current(self, loaded: LoadedPlan, as_of: date) -> QuarterPlan:
+        """The quarter to judge, where there can be only one."""
+        return self.plans(loaded, as_of)[-1]
+
+    def company(self, loaded: LoadedPlan, judged: QuarterPlan | None = None) -> CompanyFiles:
+        """The company: from its files, or the plan's own keys. Where a quarter of the plan is judged, the files of
+        others say nothing of the company, and its earlier quarters are history."""
+        plans = [d for name, d in loaded.documents.items() if judged is None or name in judged.own]
+        around = load_company(self.company_files(loaded), self.previous, plans, self.vocabulary, self.limits)
+        previous = together((*(judged.history if judged else ()), *(around.company.previous or ())))
+        return replace(around, company=replace(around.company, previous=previous or None))
 
     def plan(self, loaded: LoadedPlan, around: CompanyFiles, as_of: date) -> Plan:
         """Rocks and company together, as of a day."""
         known = {source.file for source in around.sources}
         stated = loaded.quarter or self.config.quarter
-        quarters = {rock.quarter or stated for rock in loaded.rocks}
+        quarters = {text for rock in loaded.rocks if (text := rock.quarter or stated)}
+        same = {Quarter.parse(text) or text for text in quarters}
+        quarter = min(quarters) if len(same) == 1 else stated
         return Plan(
             rocks=loaded.rocks,
             sources=(*(s for s in loaded.sources if s.file not in known), *around.sources),
             company=around.company,
             as_of=as_of,
-            quarter=quarters.pop() if len(quarters) == 1 else stated,
+            quarter=quarter,
             company_name=loaded.company or self.config.company,
             why_now=loaded.why_now,
         )
 
-    def check(self, loaded: LoadedPlan, as_of: date, progress: Progress | None = None) -> Report:
-        """The report on loaded Rocks, as of a day."""
-        self.read.ahead((text for rock in loaded.rocks for text in _sentences(rock)), progress)
-        around = self.company(loaded)
+    def check(
+        self,
+        loaded: LoadedPlan,
+        as_of: date,
+        progress: Progress | None = None,
+        wanted: Quarter | None = None,
+        every: bool = False,
+    ) -> Report:
+        """The report on loaded Rocks, as of a day: each quarter that is judged is a plan of its own."""
+        plans = self.plans(loaded, as_of, wanted, every)
+        if not plans:
+            there = sorted({str(quarter) for rock in loaded.rocks if (quarter := Quarter.parse(rock.quarter or ""))})
+            raise ConfigError(f"no Rocks of {wanted} here; there are some of {', '.join(there) or 'no quarter'}")
+        texts = (text for plan in plans for rock in plan.loaded.rocks for text in _sentences(rock))
+        self.read.ahead(texts, progress)
+        report = joined([self._check(plan, as_of) for plan in plans], plans[0].read)
+        self.read.keep()
+        return report
+
+    def _check(self, judged: QuarterPlan, as_of: date) -> Report:
+        loaded = judged.loaded
+        around = self.company(loaded, judged)
         if any(Need.SETTLED in active.rule.needs for active in self.rules):
             stated = loaded.quarter or self.config.quarter
             earlier = settled_plans(loaded, stated, self.calendar, as_of, self.vocabulary)
             around = replace(around, company=replace(around.company, settled=earlier))
         plan = self.plan(loaded, around, as_of)
         whole = replace(loaded, sources=plan.sources, documents={**loaded.documents, **around.documents})
-        said = suppressions(whole.documents, plan.rocks, self.registry, self.locked)
+        own = {name: d for name, d in whole.documents.items() if name not in judged.others or name in judged.own}
+        said = suppressions(own, plan.rocks, self.registry, self.locked)
+        said = tuple(one for one in said if one.scope is None or not judged.elsewhere(Place(one.place.file, one.scope)))
         plan = replace(plan, suppressions=said)
         # What comes round every year ("Oct 31") is looked for from the plan's quarter on.
         calendar = replace(self.calendar, quarter=Quarter.parse(plan.quarter or ""))
@@ -142,7 +189,6 @@ class Session(Policy):
         spoken = [(active.rule, active.severity) for active in self.rules]
         spoken += [(INTERNAL, INTERNAL.severity)] if report.crashed else []
         rules = tuple(text_of(rule, severity) for rule, severity in spoken)
-        self.read.keep()
         return replace(report, meeting=self.config.planning_meeting, rules=rules)
 
     def _with_broken_plugins(self, report: Report) -> Report:

@@ -13,7 +13,7 @@ import typer
 from rocklint.check.session import Session
 from rocklint.cli.problems import tell
 from rocklint.cli.terminal import When
-from rocklint.model.calendar import YEARS, in_reach
+from rocklint.model.calendar import YEARS, Quarter, in_reach
 from rocklint.rulebook.config import ConfigError
 from rocklint.source import LoadedPlan
 from rocklint.system.cache import Cache, folder
@@ -28,6 +28,13 @@ def parse_day(text: str) -> date:
     if not in_reach(day):
         raise typer.BadParameter(f"{text!r} is no day of a plan; years from {YEARS[0]} to {YEARS[-1]} are")
     return day
+
+
+def parse_quarter(text: str) -> Quarter:
+    quarter = Quarter.parse(text)
+    if quarter is None:
+        raise typer.BadParameter(f"{text!r} is no quarter; write it as 2026-Q4")
+    return quarter
 
 
 class Shape(StrEnum):
@@ -48,6 +55,16 @@ AsOf = Annotated[
     date | None,
     typer.Option(
         "--as-of", parser=parse_day, metavar="DATE", help="The day to judge from, as 2026-12-31.", show_default="today"
+    ),
+]
+QuarterAsked = Annotated[
+    Quarter | None,
+    typer.Option(
+        "--quarter",
+        parser=parse_quarter,
+        metavar="QUARTER",
+        help="The quarter to judge, as 2026-Q4.",
+        show_default="the running one, or the one being planned",
     ),
 ]
 ConfigPath = Annotated[

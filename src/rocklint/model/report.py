@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
@@ -149,6 +149,16 @@ class ReportedSuppression:
 
 
 @dataclass(frozen=True, slots=True)
+class QuartersRead:
+    """Which quarters are judged where files of several were read, and how many Rocks of which others are there: the
+    earlier ones as history, the later ones as drafts."""
+
+    judged: tuple[str, ...] = ()
+    history: Mapping[str, int] = field(default_factory=dict)
+    drafts: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The result of one run; every reporter prints this and nothing else. `title` is the quarter as the plan
     writes it ("2026-Q4"); `meeting` is the day on which the questions are asked. `suppressed` holds the findings that
@@ -170,10 +180,49 @@ class Report:
     rules: tuple[RuleText, ...] = field(default=(), compare=False, repr=False)
     """The rules that ran."""
     reported_suppressions: tuple[ReportedSuppression, ...] = ()
+    quarters: QuartersRead | None = None
+    """What was read besides the quarter that is judged; None where nothing was."""
+    nothing: tuple[str, ...] = ()
+    """Why nothing was checked, or a part that was asked for was not, and what to write instead: the run is no
+    success."""
 
     def count(self, severity: Severity) -> int:
         """How many findings have that severity."""
         return sum(f.severity is severity for f in self.findings)
+
+
+def together(reports: Sequence[Report], quarters: QuartersRead | None = None) -> Report:
+    """Several reports, each on a plan of its own, as one; the Rocks are numbered through."""
+    first = reports[0]
+    if len(reports) == 1:
+        return replace(first, quarters=quarters) if quarters else first
+    rocks = [rock for report in reports for rock in report.rocks]
+    silent: dict[str, dict[str, None]] = {}
+    for missing in (missing for report in reports for missing in report.unchecked):
+        silent.setdefault(missing.need, {}).update(dict.fromkeys(missing.rules))
+    return replace(
+        first,
+        rocks=tuple(replace(rock, number=number) for number, rock in enumerate(rocks, 1)),
+        findings=tuple(dict.fromkeys(sorted((f for r in reports for f in r.findings), key=order))),
+        suppressed=tuple(sorted((f for r in reports for f in r.suppressed), key=order)),
+        reported_suppressions=tuple(dict.fromkeys(s for r in reports for s in r.reported_suppressions)),
+        unchecked=tuple(MissingData(need, tuple(rules)) for need, rules in silent.items()),
+        files=tuple(dict.fromkeys(file for report in reports for file in report.files)),
+        title=", ".join(dict.fromkeys(report.title for report in reports if report.title)),
+        company=", ".join(dict.fromkeys(report.company for report in reports if report.company)),
+        crashed=any(report.crashed for report in reports),
+        read_any=any(report.read_any for report in reports),
+        meeting=next((report.meeting for report in reports if report.meeting), None),
+        rules=tuple({rule.code: rule for report in reports for rule in report.rules}.values()),
+        quarters=quarters,
+        nothing=tuple(dict.fromkeys(cause for report in reports for cause in report.nothing)),
+    )
+
+
+def order(finding: ReportedFinding) -> tuple[str, int, int, int, str, str]:
+    """By which findings are sorted: as one reads the files."""
+    at = finding.location
+    return (at.file, at.start.line, at.start.column, finding.severity.rank, finding.code, finding.message)
 
 
 @dataclass(frozen=True, slots=True)

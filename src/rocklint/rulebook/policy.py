@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from fnmatch import fnmatchcase
+from functools import partial
 from pathlib import Path, PureWindowsPath
 
 from rocklint.model.calendar import Calendar
@@ -15,6 +16,8 @@ from rocklint.rulebook.registry import load as load_registry
 from rocklint.rulebook.rule import Rule
 from rocklint.rulebook.selection import Active, Decision, choose, decide
 from rocklint.source import Document, Limits, LoadedPlan, SettingsError, load_settings
+from rocklint.source.company_files import is_plan, read_file
+from rocklint.source.paths import NO_NAME, File, expand, shown, standard_input
 from rocklint.system import disk
 from rocklint.system.records import cached_property, dataclass
 from rocklint.system.writing import inside, root_of
@@ -44,6 +47,63 @@ def _nearest(folder: Path) -> Path | None:
             f"{path}: is a link that leads out of its repository or into .git; name the file itself with --config"
         )
     return path
+
+
+@dataclass(frozen=True)
+class Group:
+    """The files of a run that one settings file holds for: the paths of the command line with some of them, where to
+    look for the settings, and which files are meant."""
+
+    start: Path
+    paths: tuple[str, ...]
+    keep: Callable[[File], bool] | None = None
+
+
+def groups(paths: Sequence[str], stdin_name: str = NO_NAME, config: Path | None = None) -> tuple[Group, ...]:
+    """The files and folders of a command line by their nearest settings, in the order of their names; all together
+    where one settings file is given. Raises ConfigError for settings that may not be read."""
+    first = Path(next((path for path in paths if path != "-"), "."))
+    if config:
+        return (Group(first, tuple(paths)),)
+    nearest = _Nearest()
+    found: dict[Path | None, dict[str, Path]] = {}
+    for path in dict.fromkeys(paths):
+        files = [standard_input(stdin_name)] if path == "-" else expand(Path(path))
+        anything = False
+        for file in files:
+            anything = True
+            found.setdefault(nearest(file), {}).setdefault(path, file.path)
+        if not anything:
+            folder = Path(path)
+            found.setdefault(nearest.of_folder(folder if disk.is_folder(folder) else folder.parent), {})[path] = folder
+    if len(found) <= 1:
+        only = next(iter(found), None)
+        return (Group(only.parent if only else first, tuple(paths)),)
+    return tuple(
+        Group(at.parent if at else next(iter(there.values())), tuple(there), partial(nearest.fits, at))
+        for at, there in sorted(found.items(), key=lambda pair: str(pair[0] or ""))
+    )
+
+
+class _Nearest:
+    """The nearest settings of files, each folder looked at once."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, Path | None] = {}
+
+    def __call__(self, file: File) -> Path | None:
+        """The settings of a file."""
+        return self.of_folder(file.path.parent)
+
+    def of_folder(self, folder: Path) -> Path | None:
+        """The settings of the files in a folder."""
+        if folder not in self._known:
+            self._known[folder] = _nearest(folder)
+        return self._known[folder]
+
+    def fits(self, settings: Path | None, file: File) -> bool:
+        """True for a file that these settings hold for."""
+        return self(file) == settings
 
 
 def fits(path: str, pattern: str) -> bool:
@@ -177,12 +237,32 @@ class Policy:
         return tuple(self.beside_config(name) for name in self.config.files.previous)
 
     def company_files(self, loaded: LoadedPlan) -> dict[str, Path]:
-        """The company's files by part: those that are named, and those of the usual names beside the plan."""
+        """The company's files by part: those that are named, and those of the usual names beside the plan or in a
+        folder above it, up to that of the settings or the root of the repository. A plan of that name is none."""
         files = dict(self.named_files)
-        origin = next((d.origin for d in loaded.documents.values() if d.origin), None)
-        folder = origin.parent if origin else None
+        with_rocks = {source.file for source in loaded.sources if source.rocks}
+        origins = [(name not in with_rocks, d.origin) for name, d in loaded.documents.items() if d.origin]
+        folders = self._folders_above(min(origins, key=lambda pair: pair[0])[1]) if origins else []
         for part in COMPANY_PARTS:
-            beside = folder / f"{part}.yaml" if folder else None
-            if part not in files and beside and disk.is_file(beside):
-                files[part] = beside
+            beside = (folder / f"{part}.yaml" for folder in folders)
+            found = next(
+                (p for p in beside if part not in files and disk.is_file(p) and not self._is_plan(p, loaded)), None
+            )
+            if found:
+                files[part] = found
         return files
+
+    def _folders_above(self, path: Path) -> list[Path]:
+        """The folders in which a plan's company files may lie, its own first."""
+        top = self.config_path.parent if self.config_path else root_of(path)
+        folder = path.parent
+        try:
+            levels = len(folder.resolve().relative_to(top.resolve()).parts)
+        except ValueError:
+            levels = 0
+        return [folder, *(Path(os.path.normpath(folder / Path(*[".."] * n))) for n in range(1, levels + 1))]
+
+    def _is_plan(self, path: Path, loaded: LoadedPlan) -> bool:
+        """True for a file that holds Rocks: the plan of a department called people."""
+        known = loaded.documents.get(shown(path))
+        return is_plan(known or read_file(path, self.limits, root_of(path)))

@@ -14,6 +14,7 @@ from rocklint.model.place import KeyPath
 from rocklint.model.plan import Company, Note, NoteKind, PreviousQuarter, Rock, Source
 from rocklint.source.company_reader import PARTS, CompanyReader, section
 from rocklint.source.fields import Names, normal
+from rocklint.source.groups import holds_rocks
 from rocklint.source.loader import load, rocks_inside
 from rocklint.source.paths import File, read, shown
 from rocklint.source.values import Values
@@ -100,6 +101,18 @@ def read_file(path: Path, limits: Limits | None = None, root: Path | None = None
     return document
 
 
+def is_plan(document: Document) -> bool:
+    """True for a document that holds a list of Rocks, whatever its file is called."""
+    root = [document.root] if document.root is not None else []
+    lists = [value for name, value in _pairs(document) if normal(name) == "rocks"] or root
+    return any(holds_rocks(node) or _is_sentences(node) for node in lists)
+
+
+def _is_sentences(node: Node) -> bool:
+    items = node.items if isinstance(node, Sequence) else ()
+    return bool(items) and all(isinstance(item, Scalar) and item.value.count(" ") > 2 for item in items)
+
+
 def _own_file(part: str, document: Document, table: Mapping[str, Any], notes: list[Note]) -> Entry | None:
     """A part from its own file, with or without its name as the one key on top."""
     root = document.root
@@ -133,7 +146,8 @@ def _within(part: str, values: Values, table: Mapping[str, Any]) -> Entry | None
     pairs = [
         (key, value)
         for key, value in zip(root.keys, root.values, strict=True)
-        if known.is_canonical(key_text(key)) or normal(key_text(key)) in groups or _alias(part, key, known)
+        if not (part == "people" and holds_rocks(value))
+        and (known.is_canonical(key_text(key)) or normal(key_text(key)) in groups or _alias(part, key, known))
     ]
     if not pairs:
         return None

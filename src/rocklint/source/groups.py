@@ -11,11 +11,19 @@ from rocklint.source.fields import Names, normal
 from rocklint.source.headings import Headings
 from rocklint.source.rocks import RockReader
 from rocklint.source.values import Entry, Values, entries
-from rocklint.source.yaml.nodes import Mapping, Node, Scalar, Sequence
+from rocklint.source.yaml.nodes import Mapping, Node, Scalar, Sequence, key_text
 
 _DEEPEST = 12
 """Headings within headings; beyond them nothing is looked for."""
 _ID = re.compile(r"[A-Za-z]{0,6}[-_. ]?\d{1,5}[A-Za-z]?\Z")
+
+
+def holds_rocks(node: Node) -> bool:
+    """True for a list of Rocks with fields, which no list of people or metrics is: each has a key "rock"."""
+    items = node.items if isinstance(node, Sequence) else ()
+    return bool(items) and all(
+        isinstance(item, Mapping) and any(normal(key_text(key)) == "rock" for key in item.keys) for item in items
+    )
 
 
 class Groups:
@@ -93,11 +101,15 @@ class Groups:
         lists = [entry for entry in found if isinstance(entry.value, Sequence) and entry.value.items]
         return bool(lists) and all(
             (self._headings.is_known(entry.name) or entry.name[:1].isupper())
-            and normal(entry.name) not in self.company
+            and (normal(entry.name) not in self.company or self._is_department_called_people(entry))
             and all(self._is_rocklike(item) for item in entry.value.items)
             for entry in lists
             if isinstance(entry.value, Sequence)
         )
+
+    def _is_department_called_people(self, entry: Entry) -> bool:
+        """A department's heading, though company data may stand below a key of that name, too."""
+        return self._headings.is_known(entry.name) and holds_rocks(entry.value)
 
     def _is_rocklike(self, node: Node) -> bool:
         if isinstance(node, Scalar):

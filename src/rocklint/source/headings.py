@@ -11,7 +11,8 @@ from rocklint.source.values import Entry
 from rocklint.source.yaml.nodes import Scalar, Sequence
 
 _MOST_NAMES = 10_000
-_HOLDERS = ("rocks", "rock", "goals", "priorities", "objectives")
+PLAN_WORDS = ("rocks", "rock", "goals", "priorities", "objectives")
+"""What a plan's list of Rocks is called, in a key and in the name of a file."""
 _QUARTER = re.compile(r"(?:(?:fy ?)?(?:20)?\d\d ?)?q[1-4](?: ?(?:fy ?)?(?:20)?\d\d)?\Z", re.I)
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _TEAM = re.compile(r" (?:team|department|dept)\Z", re.I)
@@ -48,7 +49,7 @@ class Headings:
     def _before(self, name: str) -> str | None:
         if name not in self._known:
             first, _, last = normal(name).rpartition(" ")
-            heading = name.strip()[: len(first)] if first and last in _HOLDERS and last != "rock" else None
+            heading = name.strip()[: len(first)] if first and last in PLAN_WORDS and last != "rock" else None
             heading = "" if "rocks" in self._plan.fields(name) else heading
             if len(self._known) >= _MOST_NAMES:
                 return heading
@@ -59,10 +60,10 @@ class Headings:
         """What a heading says: a quarter, a level, a department, or else an owner."""
         words = heading.strip()
         first, _, last = words.rpartition(" ")
-        if first and last.casefold() in _HOLDERS:
+        if first and last.casefold() in PLAN_WORDS:
             words = first
         words = _POSSESSIVE.sub("", words).strip()
-        if not words or words.casefold() in _HOLDERS:
+        if not words or words.casefold() in PLAN_WORDS:
             return defaults
         if _QUARTER.match(normal(words)):
             return defaults.plus("quarter", words, path)

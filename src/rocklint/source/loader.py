@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import field, replace
 from pathlib import Path
+from typing import Any
 
 from rocklint.language.words.vocabulary import Vocabulary
 from rocklint.model.place import KeyPath, Location, Place, Position
 from rocklint.model.plan import Note, NoteKind, Rock, Source
 from rocklint.source.defaults import Defaults
 from rocklint.source.fields import Names, normal
+from rocklint.source.file_names import NamedAfter, named_after
 from rocklint.source.groups import Groups
-from rocklint.source.paths import expand, printable, read, shown
+from rocklint.source.paths import File, expand, printable, read, shown, standard_input
 from rocklint.source.rocks import RockReader
 from rocklint.source.values import Values
 from rocklint.source.yaml.document import Document
@@ -25,21 +28,45 @@ from rocklint.source.yaml.nodes import Node, Scalar, key_text
 from rocklint.source.yaml.parse import parse_bytes, parse_text, unreadable
 from rocklint.system import disk
 from rocklint.system.records import dataclass
+from rocklint.system.writing import root_of
 
 _SECTIONS = ("rock", "plan", "milestone", "dependency", "trade_off", "change", "ignore", "person")
+
+
+@dataclass(frozen=True, slots=True)
+class Top:
+    """What the top of one file gives for its plan."""
+
+    quarter: str | None = None
+    company: str | None = None
+    why_now: str | None = None
 
 
 @dataclass(frozen=True)
 class LoadedPlan:
     """All that was read. `documents` holds every file by its shown name, those without Rocks too (company data);
-    `quarter`, `company` and `why_now` are the first that a plan's top gives."""
+    `tops` what the top of each file with Rocks gives, `named` the files that the command line named themselves."""
 
     rocks: tuple[Rock, ...] = ()
     sources: tuple[Source, ...] = ()
     documents: Mapping[str, Document] = field(default_factory=dict)
-    quarter: str | None = None
-    company: str | None = None
-    why_now: str | None = None
+    tops: Mapping[str, Top] = field(default_factory=dict)
+    named: frozenset[str] = frozenset()
+
+    @property
+    def quarter(self) -> str | None:
+        """The first quarter that the top of a file, or its name, gives."""
+        return next((top.quarter for top in self.tops.values() if top.quarter), None)
+
+    @property
+    def company(self) -> str | None:
+        """The first name of a company that the top of a file gives."""
+        return next((top.company for top in self.tops.values() if top.company), None)
+
+    @property
+    def why_now(self) -> str | None:
+        """The first reason for the whole plan that the top of a file gives."""
+        return next((top.why_now for top in self.tops.values() if top.why_now), None)
 
     def locate(self, place: Place) -> Location:
         """Lines and columns of a place in any of the files; the start of the file where it was not read."""
@@ -63,9 +90,9 @@ class _Reader:
         self.rocks: list[Rock] = []
         self.sources: list[Source] = []
         self.documents: dict[str, Document] = {}
-        self.name: str | None = None
-        self.quarter: str | None = None
-        self.why_now: str | None = None
+        self.tops: dict[str, Top] = {}
+        self.named: set[str] = set()
+        self._roots: dict[Path, Path] = {}
 
     def inside(self, document: Document, node: Node, path: KeyPath) -> tuple[Rock, ...]:
         """The Rocks of a part of a document, as if it were a file; what is wrong with them is not noted."""
@@ -96,13 +123,27 @@ class _Reader:
             return False
         if not reader.rocks and not any(note.kind is NoteKind.UNREADABLE for note in document.notes):
             document.notes[:] = self._without_rocks(document)
-        self.rocks.extend(reader.rocks)
+        after = self._named_after(document)
+        self.rocks.extend(_filed(reader.rocks, after) if after else reader.rocks)
         self.sources.append(Source(file=document.file, notes=tuple(document.notes), rocks=len(reader.rocks)))
-        self.name = self.name or groups.name
-        if groups.top:
-            self.quarter = self.quarter or groups.top.values.get("quarter")
-            self.why_now = self.why_now or groups.top.values.get("why_now")
+        if named:
+            self.named.add(document.file)
+        said = groups.top.values if groups.top else {}
+        self.tops[document.file] = Top(said.get("quarter") or after.quarter, groups.name, said.get("why_now"))
         return True
+
+    def _named_after(self, document: Document) -> NamedAfter:
+        """What the file's name says, below the root of its repository."""
+        path = document.origin
+        if path is None:
+            return named_after(Path(document.file).parts, self.departments, self.levels)
+        folder = path.absolute().parent
+        if folder not in self._roots:
+            self._roots[folder] = root_of(path)
+        here = Path(os.path.abspath(path))  # noqa: PTH100 (".." goes, links stay: names are what counts)
+        inside = here.is_relative_to(self._roots[folder])
+        parts = here.relative_to(self._roots[folder]).parts if inside else Path(document.file).parts
+        return named_after(parts, self.departments, self.levels)
 
     def _without_rocks(self, document: Document) -> list[Note]:
         """The notes of a readable file without Rocks: names and shapes in it are not for us to judge."""
@@ -128,7 +169,23 @@ class _Reader:
     def loaded(self) -> LoadedPlan:
         """All files together."""
         sources = _with_duplicate_ids(self.rocks, self.sources)
-        return LoadedPlan(tuple(self.rocks), tuple(sources), self.documents, self.quarter, self.name, self.why_now)
+        return LoadedPlan(tuple(self.rocks), tuple(sources), self.documents, self.tops, frozenset(self.named))
+
+
+def _filed(rocks: Iterable[Rock], after: NamedAfter) -> Iterator[Rock]:
+    """The Rocks with what their file's name says, where neither they nor the file say it themselves."""
+    for rock in rocks:
+        given: dict[str, Any] = {}
+        if after.quarter and not rock.quarter:
+            given["quarter"] = after.quarter
+        if after.department and not rock.departments and not rock.level:
+            given["departments"] = (after.department,)
+        if after.level and not rock.level and not rock.departments:
+            given["level"] = after.level
+        if given:
+            where = {**rock.where, **dict.fromkeys(given, ())}
+            rock = replace(rock, **given, where=where, inherited=rock.inherited | given.keys())
+        yield rock
 
 
 @contextmanager
@@ -143,6 +200,10 @@ def _collector_off() -> Iterator[None]:
             gc.enable()
 
 
+def _among(path: Path, skip: frozenset[Path]) -> bool:
+    return path in skip or not skip.isdisjoint(path.parents)
+
+
 @_collector_off()
 def load(
     paths: Iterable[str | Path],
@@ -152,30 +213,36 @@ def load(
     stdin: bytes | None = None,
     stdin_name: str = "<stdin>",
     skip: frozenset[Path] = frozenset(),
+    keep: Callable[[File], bool] | None = None,
 ) -> LoadedPlan:
     """Reads files and folders; "-" is `stdin`. Whatever is wrong with them becomes notes; nothing raises. Files in
-    `skip` (resolved: company files, earlier quarters) are read only where they are named themselves."""
+    `skip` and its folders (resolved: company files, earlier quarters) are read only where they are named themselves;
+    those that are not to be kept belong to another plan, and are left to it."""
     reader = _Reader(vocabulary, limits)
     limits = reader.limits
     seen: set[str] = set()
-    for argument in dict.fromkeys(map(str, paths)):
+    arguments = list(dict.fromkeys(map(str, paths)))
+    themselves = {file.real for path in arguments if path != "-" for file in expand(Path(path)) if file.named}
+    for argument in arguments:
         if argument == "-":
-            reader.add(parse_bytes(stdin or b"", printable(stdin_name), limits))
+            if keep is None or keep(standard_input(stdin_name)):
+                reader.add(parse_bytes(stdin or b"", printable(stdin_name), limits))
             continue
         path = Path(argument)
         folder = path if disk.is_folder(path) else None
         anything = False
         for file in expand(path):
-            if file.real in seen or (skip and not file.named and Path(file.real) in skip):
-                anything = anything or file.real in seen
+            elsewhere = keep is not None and not keep(file)
+            if elsewhere or file.real in seen or (skip and not file.named and _among(Path(file.real), skip)):
+                anything = anything or elsewhere or file.real in seen
                 continue
             seen.add(file.real)
             try:
                 document = parse_bytes(read(file, limits, folder), file.name, limits)
             except InputRefused as refused:
                 document = unreadable(file.name, refused)
-            document.origin = file.path
-            anything = reader.add(document, file.named) or anything
+            document.origin = file.path  # before it is read: its name says what it does not
+            anything = reader.add(document, file.named or file.real in themselves) or anything
         if folder is not None and not anything:
             reader.empty(Document(shown(folder), origin=folder), "no YAML file in this folder holds any")
     return reader.loaded()

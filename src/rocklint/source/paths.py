@@ -12,6 +12,8 @@ from rocklint.system import disk
 from rocklint.system.records import dataclass
 from rocklint.system.writing import inside
 
+NO_NAME = "<stdin>"
+"""What standard input is called where nobody names it."""
 _YAML = (".yaml", ".yml")
 _CONFIG = frozenset({"rocklint.yaml", "rocklint.yml", "rocklint-baseline.yaml", ".pre-commit-config.yaml"})
 
@@ -39,6 +41,11 @@ def expand(path: Path) -> Iterator[File]:
         yield from (File(shown(below), below, False) for below in disk.below(path, _wanted))
     elif path.name not in _CONFIG or not disk.exists(path):  # a hook passes the settings along with the plans
         yield File(shown(path), path, True)
+
+
+def standard_input(name: str) -> File:
+    """Standard input as if it were a file of that name, in this folder where it has none."""
+    return File(printable(name), Path(name if name != NO_NAME else "rocks.yaml"), True)
 
 
 def _wanted(name: str) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from rocklint.check.files_read import files_read
-from rocklint.check.run import BaselineUse, Request, prepare
+from rocklint.check.run import BaselineUse, Part, Request, prepare
 from rocklint.cli import EXIT_CODES, OK, UNUSABLE
 from rocklint.cli.arguments import (
     AsOf,
@@ -19,6 +21,7 @@ from rocklint.cli.arguments import (
     Jobs,
     NoCache,
     Paths,
+    QuarterAsked,
     StdinName,
     open_cache,
     standard_input,
@@ -32,6 +35,7 @@ from rocklint.cli.terminal import options, say, write
 from rocklint.model.finding import Confidence, Severity
 from rocklint.model.report import Report
 from rocklint.reporters import FORMATS
+from rocklint.reporters.page.labels import quarters_line
 from rocklint.reporters.page.statistics import render as statistics_page
 from rocklint.reporters.sanitise import terminal
 from rocklint.system.processes import processors
@@ -78,6 +82,8 @@ def command(
     fail_on_stale: Annotated[
         bool, typer.Option("--fail-on-stale", help="Exit 1 if the baseline lists findings that are fixed; for CI.")
     ] = False,
+    quarter: QuarterAsked = None,
+    all_quarters: Annotated[bool, typer.Option("--all-quarters", help="Judge the Rocks of every quarter.")] = False,
     since: Annotated[
         str | None, typer.Option(metavar="REF", help="Only what differs from a git revision, such as origin/main.")
     ] = None,
@@ -112,6 +118,8 @@ def command(
         min_confidence=min_confidence,
         baseline=not no_baseline,
         fail_on_stale=fail_on_stale,
+        quarter=quarter,
+        all_quarters=all_quarters,
         since=since,
         policy_from=policy_from,
         owner=owner,
@@ -120,22 +128,26 @@ def command(
         jobs=jobs or processors(),
     )
     prepared = prepare(request, watch.lap)
-    session, loaded = prepared.session, prepared.loaded
-    tell(dict.fromkeys((*prepared.own.problems, *session.problems)))
+    parts = prepared.parts
+    tell(dict.fromkeys(problem for part in parts for problem in (*part.own.problems, *part.session.problems)))
     if show_files:
-        write(files_page(files_read(session, loaded, request.paths)))
-        raise typer.Exit(OK if loaded.rocks else UNUSABLE)
+        read_as: dict[str, str] = {}
+        for part in parts:
+            read_as |= files_read(part.session, part.loaded, part.group.paths)
+        write(files_page(read_as))
+        raise typer.Exit(OK if any(part.loaded.rocks for part in parts) else UNUSABLE)
     if timing:  # the sentences are read once; here, so that the rules' own time stands by itself
-        session.read.ahead(rock.text for rock in loaded.rocks)
+        for part in parts:
+            part.session.read.ahead(rock.text for rock in part.loaded.rocks)
         watch.lap("facts of the sentences")
     with progress() as told:
         outcome = prepared.check(told)
     watch.lap("company and rules")
-    if outcome.baseline:
-        _tell_baseline(outcome.baseline)
+    for use in outcome.baselines:
+        _tell_baseline(use)
     report = outcome.report
     shown = replace(options(sys.stdout, color, evidence, details), fails=outcome.threshold, **placed())
-    written = write_outputs(output or [], report, shown, protected(session, report, request.paths))
+    written = write_outputs(output or [], report, shown, _spare(parts, report))
     page = statistics_page if statistics else FORMATS[format].render
     write(page(report, shown))
     watch.lap("report")
@@ -143,7 +155,14 @@ def command(
         say(watch.page())
     if format in ("concise", "github") and not statistics:
         say(summary(report))
+    if format != "full" or statistics:  # the page says it itself
+        for cause in report.nothing:
+            say(f"rocklint: {terminal(cause)}")
     raise typer.Exit(EXIT_CODES[outcome.status] if written else UNUSABLE)
+
+
+def _spare(parts: Sequence[Part], report: Report) -> frozenset[Path]:
+    return frozenset[Path]().union(*(protected(part.session, report, part.group.paths) for part in parts))
 
 
 def _names(given: str | None) -> tuple[str, ...] | None:
@@ -169,4 +188,10 @@ def _tell_baseline(use: BaselineUse) -> None:
 def summary(report: Report) -> str:
     """One line for people beside a report that is made for programs."""
     counts = ", ".join(f"{report.count(s)} {s.value}{'s' * (report.count(s) != 1)}" for s in Severity)
-    return f"{len(report.rocks)} Rock{'s' * (len(report.rocks) != 1)}: {counts} (as of {report.as_of})"
+    return f"{len(report.rocks)} Rock{'s' * (len(report.rocks) != 1)}: {counts} (as of {report.as_of}){_others(report)}"
+
+
+def _others(report: Report) -> str:
+    """Which quarter that is, where files of several were read."""
+    read = report.quarters
+    return f"; {terminal(quarters_line(read))}" if read else ""

@@ -52,9 +52,10 @@ def command(
     """Reads the goals and prints them."""
     given = paths or ["."]
     session = open_session(given, config)
-    loaded = load(session, given, stdin_filename)
-    around = session.company(loaded)
     day = as_of or today()
+    judged = session.current(load(session, given, stdin_filename), day)
+    loaded = judged.loaded
+    around = session.company(loaded, judged)
     book = session.rep_book(around, day)
     if book is None:
         problems = list(unreadable(loaded, around))

@@ -56,9 +56,10 @@ def command(
         raise typer.BadParameter("--write makes the sheet and --accept takes it back: one of them at a time")
     given = paths or ["."]
     session = open_session(given, config)
-    loaded = load(session, given, stdin_filename)
-    around = session.company(loaded)
     day = as_of or today()
+    judged = session.current(load(session, given, stdin_filename), day)
+    loaded = judged.loaded
+    around = session.company(loaded, judged)
     review = review_of(session.plan(loaded, around, day), session.vocabulary, session.recorded(day))
     if review is None:
         say("\n".join(f"rocklint: {p}" for p in unreadable(loaded, around)) or NONE)

@@ -12,7 +12,7 @@ from rocklint.model.report import Grade, Report, tally
 from rocklint.reporters.options import Options
 from rocklint.reporters.page import cells
 from rocklint.reporters.page.findings import add_findings
-from rocklint.reporters.page.labels import GRADE, Index, brief, heading, plural
+from rocklint.reporters.page.labels import GRADE, Index, brief, heading, plural, quarters_line
 from rocklint.reporters.page.meeting_questions import add_questions
 from rocklint.reporters.page.rock_table import add_table
 from rocklint.reporters.page.styled_lines import Page, Piece, Role, write
@@ -30,6 +30,8 @@ def layout(report: Report, options: Options) -> Page:
     page = Page.of(options)
     index = Index(report)
     _add_title(page, report)
+    if report.quarters:
+        page.prose(f"{brief(quarters_line(report.quarters))} (--quarter, --all-quarters)", Role.QUIET)
     page.gap()
     add_table(page, report)
     details = options.shows_details(len(report.rocks))
@@ -74,7 +76,12 @@ def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 
 def _add_praise(page: Page, report: Report) -> None:
-    if not report.read_any:
+    if report.nothing:
+        page.gap()
+        page.prose("Not a success: nothing was checked here." if report.rocks else "Nothing was checked.", Role.MISSING)
+        for cause in report.nothing:
+            page.prose(brief(cause), indent=1)
+    elif not report.read_any:
         page.gap()
         page.prose("Nothing could be read.", Role.MISSING)
     elif not report.rocks:

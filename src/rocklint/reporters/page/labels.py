@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from rocklint.model.finding import Severity
-from rocklint.model.report import Grade, LetterState, Report, ReportedFinding, RockResult
+from rocklint.model.report import Grade, LetterState, QuartersRead, Report, ReportedFinding, RockResult
 from rocklint.reporters import sanitise
 from rocklint.reporters.page.styled_lines import Role
 from rocklint.reporters.said_once import SharedQuestion, shared_questions
@@ -57,6 +57,17 @@ def heading(report: Report) -> str:
     count = plural(len(report.rocks), "Rock") if report.rocks else "no Rocks yet"
     named = " ".join(part for part in (company, "Rocks", words) if part)
     return f"{named} - {count}" if company or words else count[0].upper() + count[1:]
+
+
+def quarters_line(read: QuartersRead) -> str:
+    """`2026-Q4 is judged; as history: 2026-Q2 (9 Rocks), 2026-Q3 (11); as drafts: 2027-Q1 (2)`."""
+    parts = [f"{' and '.join(read.judged)} {'is' if len(read.judged) == 1 else 'are'} judged"]
+    for name, others in (("history", read.history), ("drafts", read.drafts)):
+        if others:
+            parts.append(
+                f"as {name}: " + ", ".join(f"{quarter} ({plural(n, 'Rock')})" for quarter, n in others.items())
+            )
+    return "; ".join(parts)
 
 
 def title(rock: RockResult) -> str:

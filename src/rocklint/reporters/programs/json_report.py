@@ -12,7 +12,15 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, SerializerFunctionW
 
 from rocklint.model.finding import SMART, Severity
 from rocklint.model.place import Location
-from rocklint.model.report import LetterState, LocatedEdit, RelatedLocation, Report, ReportedFinding, RockResult
+from rocklint.model.report import (
+    LetterState,
+    LocatedEdit,
+    QuartersRead,
+    RelatedLocation,
+    Report,
+    ReportedFinding,
+    RockResult,
+)
 from rocklint.reporters import sanitise
 from rocklint.reporters.options import Options
 from rocklint.reporters.programs.machine import dumps
@@ -128,6 +136,14 @@ class Summary(_Part):
     infos: int
 
 
+class QuartersV1(_Part):
+    """Which quarters are judged, and how many Rocks of which others were read."""
+
+    judged: tuple[Text, ...]
+    history: dict[str, int]
+    drafts: dict[str, int]
+
+
 class ReportV1(_Part):
     """The whole document."""
 
@@ -138,6 +154,11 @@ class ReportV1(_Part):
     findings: tuple[FindingV1, ...]
     unchecked: tuple[UncheckedV1, ...]
     summary: Summary
+    quarters: QuartersV1 | None
+    """Left out where there are Rocks of one quarter only."""
+    nothing: tuple[Text, ...]
+    """Why the run is no success (exit code 2): nothing, or not all that was asked for, was checked. Left out where it
+    is one."""
 
 
 def _range(location: Location) -> Range:
@@ -187,6 +208,10 @@ def finding_of(finding: ReportedFinding, group: str | None = None) -> FindingV1:
     )
 
 
+def _quarters(read: QuartersRead) -> QuartersV1:
+    return QuartersV1(judged=read.judged, history=dict(read.history), drafts=dict(read.drafts))
+
+
 def document(report: Report) -> ReportV1:
     """The report in the shape of the contract."""
     of = groups(report)
@@ -202,9 +227,13 @@ def document(report: Report) -> ReportV1:
             warnings=report.count(Severity.WARNING),
             infos=report.count(Severity.INFO),
         ),
+        quarters=_quarters(report.quarters) if report.quarters else None,
+        nothing=report.nothing,
     )
 
 
 def render(report: Report, options: Options | None = None) -> str:  # noqa: ARG001 - every format has the same shape
     """Same report, same bytes; ASCII only, so that no control or bidi character stands in it."""
-    return dumps(document(report).model_dump(mode="json")) + "\n"
+    made = document(report)
+    absent = {name for name in ("quarters", "nothing") if not getattr(made, name)}
+    return dumps(made.model_dump(mode="json", exclude=absent)) + "\n"
