@@ -11,7 +11,7 @@ import yaml
 import rocklint_rules
 from rocklint.language.text.listed_phrases import Phrases
 from rocklint.language.words.vocabulary import Vocabulary, build, shaped
-from rocklint.language.words.word_files import load, load_folder
+from rocklint.language.words.word_files import contents, lists, load
 
 FILES = sorted((Path(rocklint_rules.__file__).parent / "vocab").glob("*.yaml"))
 
@@ -86,5 +86,5 @@ def test_a_mark_of_another_shape_is_told():
 
 def test_a_file_in_the_place_of_ours_keeps_what_is_not_looked_for(tmp_path):
     (tmp_path / "sizes.yaml").write_text("nouns: [seats]\n", encoding="utf-8")
-    found, wrong = load_folder(tmp_path, {"sizes": {"unread": True, "nouns": ["beds"]}})
+    found, wrong = lists(contents(tmp_path), {"sizes": {"unread": True, "nouns": ["beds"]}})
     assert found == {"sizes": {"nouns": ["seats"], "unread": True}} and not wrong

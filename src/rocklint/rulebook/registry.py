@@ -7,12 +7,13 @@ import importlib
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
+from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from rocklint.language.words.vocabulary import Vocabulary, build
-from rocklint.language.words.word_files import load_folder
+from rocklint.language.words.word_files import Contents, contents, lists
 from rocklint.model.finding import Letter
 from rocklint.rulebook.reserved import RESERVED
 from rocklint.rulebook.rule import Rule, unsound
@@ -112,16 +113,25 @@ class Registry:
         self, add: Mapping[str, Sequence[str]] | None = None, remove: Mapping[str, Sequence[str]] | None = None
     ) -> Words:
         """The words of all rule packages, with a company's additions and removals."""
-        files: dict[str, Any] = {}
-        problems: list[PluginProblem] = []
-        for name, folder in self.folders.items():
-            # A plugin's list may take the place of ours, ours that of a plugin's: ours is right.
-            found, wrong = load_folder(folder, {} if name == RULES else files)
-            files.update(found)
-            problems += (PluginProblem(name, words) for words in wrong)
-        added = {k: tuple(v) for k, v in (add or {}).items()}
-        removed = {k: tuple(v) for k, v in (remove or {}).items()}
-        return Words(build(files, added, removed), tuple(problems))
+        files = tuple((name, contents(folder)) for name, folder in self.folders.items())
+        added, removed = (tuple((name, tuple(words)) for name, words in (more or {}).items()) for more in (add, remove))
+        return _words(files, added, removed)
+
+
+_Changes = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@lru_cache(maxsize=4)
+def _words(packages: tuple[tuple[str, Contents], ...], add: _Changes, remove: _Changes) -> Words:
+    """The words from the files of each package: built once in a process for the same files and changes."""
+    files: dict[str, Any] = {}
+    problems: list[PluginProblem] = []
+    for name, content in packages:
+        # A plugin's list may take the place of ours, ours that of a plugin's: ours is right.
+        found, wrong = lists(content, {} if name == RULES else files)
+        files.update(found)
+        problems += (PluginProblem(name, words) for words in wrong)
+    return Words(build(files, dict(add), dict(remove)), tuple(problems))
 
 
 def _import(name: str) -> ModuleType | PluginProblem:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from functools import lru_cache
 
 from rocklint.language.words.vocabulary import Vocabulary
 from rocklint.rulebook.registry import Registry, Words
@@ -28,8 +29,14 @@ def words_of(
     kept = cache.get(_KIND, name)
     if kept is not None:
         with suppress(ValueError, RecursionError):  # of another shape, though the sum is right: made anew
-            return Words(Vocabulary.from_data(json.loads(kept)))
+            return _kept(kept)
     made = registry.words(add, remove)
     if not made.problems:  # they are to be told every time
         cache.put(_KIND, name, json.dumps(made.vocabulary.to_data(), separators=(",", ":")))
     return made
+
+
+@lru_cache(maxsize=4)
+def _kept(data: str) -> Words:
+    """Words as the cache has them: built once in a process."""
+    return Words(Vocabulary.from_data(json.loads(data)))

@@ -25,6 +25,7 @@ from rocklint.language.fact_reader import FactReader
 from rocklint.model.report import Report
 
 FULL = Path(__file__).parents[3] / "examples" / "full"
+DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 AS_OF = date(2026, 10, 1)
 Files = dict[str, Any]
 Change = Callable[[Files], object]
@@ -44,7 +45,7 @@ def checked(folder: Path, change: Change | None = None, as_of: date = AS_OF) -> 
         change(files)
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
-        text = yaml.safe_dump(content, sort_keys=False, allow_unicode=True, width=1000)
+        text = yaml.dump(content, Dumper=DUMPER, sort_keys=False, allow_unicode=True, width=1000)
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
     session = Session.open(folder)
     # Sentences are read once for all changes: the readers depend on the words alone.

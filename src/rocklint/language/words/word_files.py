@@ -31,21 +31,39 @@ class _NotPlainError(Exception):
     """The file has what only the loader knows how to read."""
 
 
-def load_folder(folder: Path, known: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
-    """The word lists of a folder by file name, without those that cannot be used; and what is wrong with each of these.
+Contents = tuple[tuple[str, bytes | OSError], ...]
+"""What the files of a folder hold, by name without ending, or why one could not be read."""
+
+
+def contents(folder: Path) -> Contents:
+    """The word files of a folder, as bytes."""
+    return tuple((path.stem, _bytes(path)) for path in sorted(folder.glob("*.yaml")))
+
+
+def _bytes(path: Path) -> bytes | OSError:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        return error
+
+
+def lists(files: Contents, known: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """The word lists of files by name, without those that cannot be used; and what is wrong with each of these.
     A list that takes the place of one in `known` has the shape of that one."""
     found: dict[str, Any] = {}
     wrong: list[str] = []
-    for path in sorted(folder.glob("*.yaml")):
+    for name, read in files:
         try:
-            content = load(path.read_text(encoding="utf-8"))
-            shaped(path.stem, content)
-            _alike(content, known.get(path.stem, content))
-            _keep_unread(content, known.get(path.stem))
+            if isinstance(read, OSError):
+                raise read
+            content = load(read.decode("utf-8"))
+            shaped(name, content)
+            _alike(content, known.get(name, content))
+            _keep_unread(content, known.get(name))
         except Exception as error:  # files of others: whatever is wrong with one, the run goes on without it
-            wrong.append(f"has words that cannot be used, in {path.name}: {described(error)}")
+            wrong.append(f"has words that cannot be used, in {name}.yaml: {described(error)}")
         else:
-            found[path.stem] = content
+            found[name] = content
     return found, wrong
 
 
