@@ -1,4 +1,4 @@
-"""Trains the judge of kind, completion and vague words from the labelled sentences, and says how well it does.
+"""Trains the judge of kind, completion, vague words and owners from the labelled sentences, and says how well it does.
 
 python benchmarks/judge/train.py            cross-validates by source and prints the table
 python benchmarks/judge/train.py --write    puts the table into docs/facts.md, and the weights from all sentences into
@@ -26,19 +26,25 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rocklint.language.facts import Completion, Facts, Kind
-from rocklint.language.outcome import clues, judge
+from rocklint.language.facts import Completion, Facts, Kind, Owner
+from rocklint.language.learned import judge
+from rocklint.language.outcome import clues
 from rocklint.language.outcome.outcome_reader import main_clause, open_words
+from rocklint.language.owners import likely_owner
+from rocklint.language.owners.actors import Actors
+from rocklint.language.owners.likely_owner import clues_of
+from rocklint.language.owners.owner_reader import named_owner
+from rocklint.language.owners.places import find_places
 from rocklint.language.reader import Reader
 from rocklint.rulebook.registry import load
 
 FACTS = Path(__file__).parent.parent / "facts"
-DEVELOPED = ("goals-dev", "hard-cases", "everyday", "outcomes")
+DEVELOPED = ("goals-dev", "hard-cases", "everyday", "outcomes", "owners-dates-measures")
 """Sets that the grammar was developed on."""
-EXAMPLES = "examples"
+EXAMPLES = ("examples", "owners")
 """Our own, one of each shape: taught like the new ones, but no measure of anything."""
 NEW = ("strangers", "strangers-outcomes")
-SETS = (*DEVELOPED, EXAMPLES, *NEW)
+SETS = (*DEVELOPED, *EXAMPLES, *NEW)
 PAGE = FACTS.parent.parent / "docs" / "facts.md"
 START, END = "<!-- judge: made by benchmarks/judge/train.py -->", "<!-- end of judge -->"
 FOLDS = 5
@@ -47,7 +53,7 @@ COMMON = 2
 """A clue in fewer sentences is left out."""
 NEW_COUNTS = 2.0
 """How many old sentences a new one weighs."""
-PULL = {"sentence": 0.5, "word": 1.0}
+PULL = {"sentence": 0.5, "word": 1.0, "place": 1.0}
 """How strongly weights are pulled to zero."""
 ROUNDS = 150
 STEP = 0.05
@@ -62,20 +68,28 @@ _COMPLETIONS: dict[Any, Completion] = {
 
 @dataclass
 class Row:
-    """A labelled sentence: its label, the clues to it and to its words, the
-    characters of each token, and what was read of it."""
+    """A labelled sentence: its label, the clues to it, to its words and to the places where an owner may stand, the
+    characters of each token and place, whom the grammar names, and what was read of it."""
 
     label: dict[str, Any]
     new: bool
     clues: set[str]
     words: clues.WordClues
-    places: list[tuple[int, int]]
+    tokens: list[tuple[int, int]]
+    places: list[tuple[list[str], tuple[int, int]]]
+    named: Owner | None
     facts: Facts
 
     def open(self, first: int, last: int) -> bool:
         """True where a label calls one of these tokens vague."""
-        start, end = self.places[first][0], self.places[last][1]
+        start, end = self.tokens[first][0], self.tokens[last][1]
         return any(a < end and start < b for a, b in self.vague)
+
+    @property
+    def owner(self) -> tuple[int, int] | None:
+        """The characters of the labelled owner."""
+        at = self.label["text"].find(self.label["owner"]) if self.label.get("owner") else -1
+        return (at, at + len(self.label["owner"])) if at >= 0 else None
 
     @property
     def vague(self) -> list[tuple[int, int]]:
@@ -94,6 +108,7 @@ def rows() -> list[Row]:
             label = json.loads(line)
             sentence, facts = reader.read_sentence(label["text"])
             main = main_clause(sentence, reader.verbs)
+            actors = Actors(sentence, vocabulary)
             found.append(
                 Row(
                     label,
@@ -101,6 +116,11 @@ def rows() -> list[Row]:
                     clues.of_sentence(sentence, main),
                     clues.WordClues(sentence, main),
                     list(zip(sentence.starts, sentence.ends, strict=True)),
+                    [
+                        (clues_of(actors, place), sentence.span(place.first, place.last)[:2])
+                        for place in find_places(actors)
+                    ],
+                    named_owner(actors),
                     facts,
                 )
             )
@@ -167,6 +187,7 @@ def trained(data: Sequence[Row], sides: str = "both") -> judge.Judge:
     return judge.Judge(
         {clue: own for clue, own in sentence.items() if clue == "" or max(map(abs, own)) >= SMALL},
         _word_weights([row for row in data if "vague" in row.label], sides),
+        _place_weights([row for row in data if "owner" in row.label]),
     )
 
 
@@ -177,7 +198,30 @@ def _word_weights(data: Sequence[Row], sides: str) -> dict[str, int]:
             found.append(taught([*row.words.whole, *row.words.of(i)], row.new, sides))
             answers.append(int(row.open(i, i)))
             weights.append(NEW_COUNTS if row.new else 1.0)
-    made, start = fit(found, np.array(answers), np.array(weights), 2, PULL["word"])
+    return _yes_weights(found, answers, weights, PULL["word"])
+
+
+def _place_weights(data: Sequence[Row]) -> dict[str, int]:
+    found, answers, weights = [], [], []
+    for row in data:
+        for own, place in row.places:
+            found.append(own)
+            answers.append(int(row.owner is not None and _alike(place, row.owner)))
+            weights.append(NEW_COUNTS if row.new else 1.0)
+    return _yes_weights(found, answers, weights, PULL["place"])
+
+
+def _alike(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """True where two stretches have half of their characters in common."""
+    both = min(one[1], other[1]) - max(one[0], other[0])
+    return 2 * both >= max(one[1], other[1]) - min(one[0], other[0])
+
+
+def _yes_weights(
+    found: Sequence[Sequence[str]], answers: Sequence[int], weights: Sequence[float], pull: float
+) -> dict[str, int]:
+    """The weight of each clue for yes rather than no."""
+    made, start = fit(found, np.array(answers), np.array(weights), 2, pull)
     one = {"": hundredths(start[1] - start[0])} | {clue: hundredths(w[1] - w[0]) for clue, w in made.items()}
     return {clue: weight for clue, weight in one.items() if clue == "" or abs(weight) >= SMALL}
 
@@ -202,12 +246,14 @@ def crossed(data: Sequence[Row], sides: str) -> list[dict[str, Any]]:
 def answered(made: judge.Judge, row: Row) -> dict[str, Any]:
     """What a judge says of one sentence."""
     kinds, completions = made.sentence_says(row.clues)
-    return {"kinds": kinds, "completions": completions, "open": open_words(made, row.words)}
+    likely = max(((made.owns(own), place) for own, place in row.places), default=(0.0, None))
+    owner = likely[1] if likely[0] >= likely_owner.FROM else None
+    return {"kinds": kinds, "completions": completions, "open": open_words(made, row.words), "owner": owner}
 
 
 def table(data: Sequence[Row]) -> str:
     """The figures as Markdown: the words alone, the grammar's findings alone, both."""
-    lines = ["| | kind | yes/no or unclear | vague | sure of kind: share, right |", "|---|---|---|---|---|"]
+    lines = ["| | kind | yes/no or unclear | vague | owner | sure of kind: share, right |", "|---|---|---|---|---|---|"]
     for name, sides in (("words alone", "words"), ("grammar alone", "grammar"), ("both", "both")):
         said = crossed(data, sides)
         kinds = [
@@ -224,8 +270,8 @@ def table(data: Sequence[Row]) -> str:
             (s["completions"][0] >= s["completions"][2]) == (s["row"].label["binary_only"] is True) for s in open_
         ]
         lines.append(
-            f"| {name} | {np.mean(right):.3f} | {np.mean(ticked):.3f} | {_vague_f1(said):.3f} | "
-            f"{len(sure) / len(right):.2f}, {np.mean(sure):.3f} |"
+            f"| {name} | {np.mean(right):.3f} | {np.mean(ticked):.3f} | {_vague_f1(said):.3f} "
+            f"| {_owner_f1(said, sides):.3f} | {len(sure) / len(right):.2f}, {np.mean(sure):.3f} |"
         )
     return "\n".join(lines) + "\n"
 
@@ -242,12 +288,28 @@ def _vague_f1(said: Sequence[dict[str, Any]]) -> float:
     return 2 * hits / (found + labelled)
 
 
+def _owner_f1(said: Sequence[dict[str, Any]], sides: str) -> float:
+    """The owner by the grammar alone, by the places alone, or by the places where the grammar names nobody."""
+    hits = found = labelled = 0
+    for one in said:
+        row = one["row"]
+        if "owner" not in row.label:
+            continue
+        named = (row.named.start, row.named.end) if row.named and sides != "words" else None
+        owner = named or (one["owner"] if sides != "grammar" else None)
+        found, labelled = found + (owner is not None), labelled + (row.owner is not None)
+        hits += owner is not None and row.owner is not None and owner[0] < row.owner[1] and row.owner[0] < owner[1]
+    return 2 * hits / (found + labelled)
+
+
 def as_text(made: judge.Judge) -> str:
     """The weights as the package holds them, a clue a line and in order; first what they were made of."""
     sentence = [f"{json.dumps(clue)}:{json.dumps(own, separators=(',', ':'))}" for clue, own in made.sentence.items()]
-    word = [f"{json.dumps(clue)}:{own}" for clue, own in made.word.items()]
+    word, place = (
+        sorted(f"{json.dumps(clue)}:{own}" for clue, own in part.items()) for part in (made.word, made.place)
+    )
     made_of = [f"{json.dumps(name)}:{json.dumps(digest)}" for name, digest in label_digests().items()]
-    parts = (("made_of", made_of), ("sentence", sorted(sentence)), ("word", sorted(word)))
+    parts = (("made_of", made_of), ("sentence", sorted(sentence)), ("word", word), ("place", place))
     return "{" + ",\n".join(f'"{name}":{{\n' + ",\n".join(lines) + "\n}" for name, lines in parts) + "}\n"
 
 

@@ -22,4 +22,5 @@ def check(rock: rl.Reading) -> rl.Findings:
         yield rl.Finding(
             rock.place("owner"),
             f"{len(helpers)} people help, but nobody owns it" if len(helpers) > 1 else "nobody is named as the owner",
+            confidence=rl.Confidence.of(rock.facts.owner_chance),
         )

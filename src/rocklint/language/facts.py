@@ -123,10 +123,12 @@ class Verb(Span):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything read out of one sentence. The chances, from 0 to 1, say how sure completion and kind are."""
+    """Everything read out of one sentence. The chances, from 0 to 1, say how sure owner (or that there is none),
+    completion and kind are."""
 
     text: str
     owner: Owner | None = None
+    owner_chance: float = 1.0
     deadline: DateMention | None = None
     dates: tuple[DateMention, ...] = ()
     measures: tuple[Measure, ...] = ()

@@ -20,6 +20,7 @@ from rocklint.language.facts import (
     Measure,
     Mention,
     Owner,
+    OwnerKind,
     Span,
     Vague,
     Verb,
@@ -27,7 +28,7 @@ from rocklint.language.facts import (
 )
 from rocklint.language.words.when import Form, Part, Unit, When
 
-FORMAT = 3
+FORMAT = 4
 """Belongs in the key of whatever keeps the lists: raise it when a field of a fact is added, moved or removed."""
 
 _WHEN = attrgetter(*When.__dataclass_fields__)
@@ -44,7 +45,7 @@ def to_data(facts: Facts) -> list[Any]:
     """The facts without their text: lists, strings, numbers, booleans and None, to give to `from_data`."""
     owner, decided, verb = facts.owner, facts.decided_by, facts.verb
     return [
-        [owner.start, owner.end, owner.kind] if owner else None,
+        [facts.owner_chance, *((owner.start, owner.end, owner.kind) if owner else ())],
         # The deadline is one of the dates, and stays the same object when read back.
         facts.dates.index(facts.deadline) if facts.deadline else None,
         [[date.start, date.end, date.role, *_WHEN(date.when)] for date in facts.dates],
@@ -82,7 +83,8 @@ def _facts(text: str, data: Sequence[Any]) -> Facts:
     known = tuple([_date(seen, *date) for date in dates])
     return Facts(
         text,
-        Owner(owner[0], owner[1], seen[owner[0] : owner[1]], owner[2]) if owner else None,
+        _owner(seen, *owner[1:]) if owner[1:] else None,
+        float(owner[0]),
         known[deadline] if deadline is not None else None,
         known,
         tuple([_measure(seen, *measure) for measure in measures]),
@@ -102,6 +104,10 @@ def _facts(text: str, data: Sequence[Any]) -> Facts:
         ),
         tuple([Span(start, end, seen[start:end]) for start, end in identifiers]),
     )
+
+
+def _owner(text: str, start: int, end: int, kind: OwnerKind) -> Owner:
+    return Owner(start, end, text[start:end], kind)
 
 
 def _measure(seen: str, start: int, end: int, *rest: Any) -> Measure:

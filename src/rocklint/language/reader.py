@@ -57,7 +57,8 @@ class Reader:
         for sentence in sentences:
             sentence.measures = find_measures(sentence, self.vocabulary)
         for sentence in sentences:
-            sentence.owner = find_owner(sentence, self.vocabulary)
+            likely = find_owner(sentence, self.vocabulary)
+            sentence.owner, sentence.owner_chance = likely.owner, likely.chance
         return map(self._facts, texts, sentences)
 
     def _facts(self, text: str, sentence: Sentence) -> Facts:
@@ -65,6 +66,7 @@ class Reader:
         return Facts(
             text=text,
             owner=sentence.owner,
+            owner_chance=sentence.owner_chance,
             deadline=sentence.deadline,
             dates=sentence.dates,
             measures=sentence.measures,

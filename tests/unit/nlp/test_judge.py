@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rocklint.language.learned import judge as judge_module
+from rocklint.language.learned.judge import ANSWERS, COMPLETIONS, KINDS, Judge, judge
+from rocklint.language.learned.stems import stem
 from rocklint.language.outcome import clues
-from rocklint.language.outcome import judge as judge_module
-from rocklint.language.outcome.judge import ANSWERS, COMPLETIONS, KINDS, Judge, judge
 from rocklint.language.reader import Reader
 
 LABELS = Path(__file__).parents[3] / "benchmarks" / "facts"
@@ -38,7 +39,7 @@ def test_every_clue_has_a_weight_for_each_answer() -> None:
 @given(st.lists(st.sampled_from(["a", "b", "c"]), unique=True), st.integers(-9_000, 9_000))
 def test_answers_are_chances_that_follow_the_weights(given_clues: list[str], pull: int) -> None:
     zero = [0] * ANSWERS
-    made = Judge({"": zero, "a": [pull, 0, 0, 0, pull, 0], "b": zero}, {"": 0, "a": pull})
+    made = Judge({"": zero, "a": [pull, 0, 0, 0, pull, 0], "b": zero}, {"": 0, "a": pull}, {"": 0, "a": pull})
     kinds, completions = made.sentence_says(given_clues)
     assert math.isclose(sum(kinds), 1)
     assert math.isclose(sum(completions), 1)
@@ -46,13 +47,14 @@ def test_answers_are_chances_that_follow_the_weights(given_clues: list[str], pul
     if "a" in given_clues and pull:
         assert (max(kinds) == kinds[0]) == (pull > 0)
         assert (made.word_is_open(0, given_clues) > 0.5) == (pull > 0)
+        assert (made.owns(given_clues) > 0.5) == (pull > 0)
 
 
 @pytest.mark.parametrize(
     ("word", "left"), [("launching", "launch"), ("policies", "polic"), ("rates", "rat"), ("is", "is"), ("45", "0")]
 )
 def test_words_are_told_without_their_endings(word: str, left: str) -> None:
-    assert clues.stem(word) == left
+    assert stem(word) == left
 
 
 def test_what_the_grammar_found_is_marked(reader: Reader) -> None:

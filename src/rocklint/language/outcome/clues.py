@@ -8,11 +8,12 @@ developed on some of the labelled sentences and would look better there than it 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 from rocklint.language.clauses.clause_reader import Clause
 from rocklint.language.facts import Measure
+from rocklint.language.learned.stems import stem
 from rocklint.language.text.closed_classes import (
     ARTICLES,
     BE,
@@ -28,16 +29,12 @@ from rocklint.language.text.sentence import Sentence
 from rocklint.language.words.vocabulary import among
 
 FOUND = "+"
-_ENDINGS = ("ing", "ies", "ied", "es", "ed", "s")
-_LEFT = 3
-"""Letters at least that stay of a word when its ending goes."""
 _OPENING = 3
 """Words at the beginning whose place counts."""
 _LONGEST = 6
 """Lengths of sentences are told apart up to here, in steps of four words."""
 _MEASURES = 2
 _GRAMMATICAL = ARTICLES | PREPOSITIONS | MODALS | SUBJECTS | JOINS | RELATIVE | BE
-_WORDS = 50_000
 VAGUE_LISTS = (
     "verbs_vague.vague_verbs",
     "modifiers_vague",
@@ -48,17 +45,6 @@ VAGUE_LISTS = (
 )
 """The lists of the vocabulary whose words leave an outcome open."""
 _LEADS = RELATIVE | PREFACES | words("resulting leading which bringing by through with and")
-
-
-@lru_cache(maxsize=_WORDS)
-def stem(word: str) -> str:
-    """A word in lower case without its ending; every number is "0"."""
-    if word[0].isdigit():
-        return "0"
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _LEFT:
-            return word[: -len(ending)]
-    return word
 
 
 def of_sentence(sentence: Sentence, main: Clause | None) -> set[str]:

@@ -8,8 +8,8 @@ from rocklint.language.clauses.clause_reader import Clause, ClauseReader
 from rocklint.language.clauses.main_verb import Mode
 from rocklint.language.clauses.verbs import VerbBook
 from rocklint.language.facts import Completion, Kind, Mention, Span, Vague, Verb
+from rocklint.language.learned.judge import COMPLETIONS, KINDS, Judge, judge
 from rocklint.language.outcome import clues
-from rocklint.language.outcome.judge import COMPLETIONS, KINDS, Judge, judge
 from rocklint.language.text.marks import Marks
 from rocklint.language.text.sentence import Sentence
 from rocklint.language.words.vocabulary import among

@@ -11,8 +11,6 @@ from rocklint.language.text.around import no, yes
 from rocklint.language.text.closed_classes import (
     BEHIND_MODALS,
     DASHES,
-    DETERMINERS,
-    INDEFINITE,
     PROMISING,
     SUBJECT_ADVERBS,
     words,
@@ -79,20 +77,8 @@ PROMISES = OwnerTable(
 )
 """What somebody known will do."""
 
-UNKNOWN_ACTS = OwnerTable(
-    yes("single: # @possessive rock|rocks|okr|okrs", "Oyelowo's rock: rebuild lead scoring"),
-    yes("!single: # is ..2 @answering|@charged", "Oyelowo Bakare is responsible for the returns desk"),
-    yes("# will|shall get|have _ ..9 *ed|*ten|*wn|@seen_to", "Oyelowo will get the lease renewed"),
-    no("# will|shall @undergone", "Oyelowo will see the portal"),
-    yes("# will|shall DO", "Oyelowo will launch the portal"),
-    yes("!single: # to DO", "Oyelowo Bakare to launch the portal"),
-    yes("# owns|leads|spearheads !will|shall", "Oyelowo owns the returns desk"),
-)
-"""What somebody does whom only a capital makes a name."""
-
 _STOPS = words(". : ; , | ! ? >")
 _GIVING = frozenset({"have", "for"})
-_SEATED = frozenset({"will", "shall"})
 _OPENING = words("( [ # ) • ● ▪ +")
 
 
@@ -108,13 +94,7 @@ def find_subject(actors: Actors) -> Actor | None:
 
 def _subject(actors: Actors, start: int) -> Actor | None:
     found = actors.group_at(start, Trust.SUBJECT)
-    if found and not actors.is_plural(found):
-        return found if _acts(actors, found) else None
-    seats = _seats(actors, start)
-    if seats or found:
-        return seats
-    unknown = actors.looks_like_name(start)
-    return unknown if unknown and UNKNOWN_ACTS.says(actors, unknown) else None
+    return found if found and not actors.is_plural(found) and _acts(actors, found) else None
 
 
 def _acts(actors: Actors, actor: Actor) -> bool:
@@ -145,24 +125,6 @@ def _given_to(actors: Actors, start: int) -> Actor | None:
             if found and GIVEN.says(actors, found):
                 return found
     return None
-
-
-def _seats(actors: Actors, i: int) -> Actor | None:
-    """The holders of a seat at the head of a clause: "Account managers will turn ...", "Shift leads will train ..."."""
-    sentence = actors.sentence
-    if _SEATED.isdisjoint(sentence.triggers):
-        return None
-    will = next((j for j in range(i + 1, i + 5) if word_at(sentence, j) in _SEATED), 0)
-    if not will or word_at(sentence, will - 1)[-1:] != "s":
-        return None
-    verb = actors.written(will + 1)
-    if not (verb.islower() and verb not in actors.lists["undergone"] and actors.has_object(will + 1)):
-        return None
-    if sentence.lower[i] == "all" and will == i + 2:  # "All clubs", not "All reps"
-        return Actor(i, i + 1, "team") if sentence.lower[i + 1] in actors.names.gathered else None
-    first, last, text = sentence.span(i, will - 1)
-    known = sentence.lower[i] not in INDEFINITE | DETERMINERS and actors.names.kind(text[:-1]) == "role"
-    return Actor(i, will - 1, "role") if known and actors.free(first, last) else None
 
 
 def _clause_starts(actors: Actors) -> Iterator[int]:

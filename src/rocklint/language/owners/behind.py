@@ -8,7 +8,7 @@ from rocklint.language.owners.actors import CLOSING, Actor, Actors
 from rocklint.language.owners.candidate import Candidate, OwnerTable
 from rocklint.language.owners.names import is_capitalised
 from rocklint.language.text.around import no, yes
-from rocklint.language.text.closed_classes import BETWEEN_PARTS, DASHES, words
+from rocklint.language.text.closed_classes import DASHES, words
 from rocklint.language.text.sentence import word_at
 
 
@@ -65,7 +65,6 @@ BY = OwnerTable(
 )
 """Whose work it is."""
 
-_BEFORE_DATE = DASHES | BETWEEN_PARTS | words("due by target eta deadline on before end of . ! )")
 _UNSAID = words("of and the for")
 # "with Mustafa", "(per Dana)", "thanks to Tom": company, not the owner.
 _COMPANY = words("and cc e.g. eg ex formerly from incl including like per thanks to via vs with")
@@ -74,7 +73,7 @@ _COMPANY = words("and cc e.g. eg ex formerly from incl including like per thanks
 def find_trailing(actors: Actors) -> Actor | None:
     """The owner behind the goal: "(Jane)", "[CRO]", "- Jane D.", "/ Jane", "by Dec 31, Jane", "@dario"."""
     bracketed = (actor for actor in _bracketed(actors) if IN_BRACKETS.says(actors, actor))
-    return next(bracketed, None) or _at_the_end(actors) or _before_dates(actors) or _by(actors) or _handle(actors)
+    return next(bracketed, None) or _at_the_end(actors) or _by(actors) or _handle(actors)
 
 
 def _bracketed(actors: Actors) -> Iterator[Actor]:
@@ -119,39 +118,10 @@ def _is_shortened(actors: Actors, i: int) -> bool:
     return (len(word) == 1 and word.isupper()) or word.lower() in actors.names.honorifics
 
 
-def _before_dates(actors: Actors) -> Actor | None:
-    """Who stands between the goal and its date: "New lease - Dana - 9/30", "New lease, Dana, due 9/30"."""
-    end = len(actors.sentence)
-    while end and _leads_to_date(actors, end - 1):
-        end -= 1
-    if all(map(actors.is_free, range(end, len(actors.sentence)))):
-        return None
-    sign = next((i for i in range(end - 2, max(1, end - 10), -1) if _separates(actors, i)), None)
-    found = actors.fills(sign + 1, end) if sign else None
-    return found if found and AT_THE_END.says(actors, found) else None
-
-
-def _leads_to_date(actors: Actors, i: int) -> bool:
-    word = actors.sentence.lower[i]
-    return actors.is_mark(i) or word in _BEFORE_DATE or not actors.is_free(i)
-
-
-def _separates(actors: Actors, i: int) -> bool:
-    """True for a sign between two parts of the text, not inside a word."""
-    glued, sign = actors.sentence.glued, actors.sentence.words[i]
-    return sign == "—" or (
-        (sign in DASHES or sign in BETWEEN_PARTS) and not glued[i] and (sign in ",;" or not glued[i - 1])
-    )
-
-
 def _by(actors: Actors) -> Actor | None:
     """Whose work it is, unless a participle says otherwise ("approved by Jane")."""
-    if "by" in actors.sentence.triggers:
-        for i, word in enumerate(actors.sentence.lower):
-            found = actors.group_at(i + 1) if word == "by" else None
-            if found and BY.says(actors, found):
-                return found
-    return None
+    found = (actors.group_at(i + 1) for i, word in enumerate(actors.sentence.lower) if word == "by")
+    return next((actor for actor in found if actor and BY.says(actors, actor)), None)
 
 
 def _handle(actors: Actors) -> Actor | None:

@@ -162,35 +162,21 @@ IN_CELL = OwnerTable(
     yes("person: #", "| Open the second site | Carl | 2026-12-31 |"),
     yes("!person first: # BAR? MARKS VERB", "Finance | Publish the cash report"),
     yes("!theme later: #", "| R-3 | Lab audit passed | Facilities crew | Done |"),
-    yes("definite later: #", "| 2 | All CS | Make 35 doc updates |"),
 )
 """Who fills a cell. `later`: not the first cell of its row."""
 
 
 def find_in_row(actors: Actors, labels: OwnerLabels) -> Actor | None:
-    """The person or seat in a cell of a table row, or of a line set in columns."""
+    """The person or seat in a cell of a table row."""
     words = actors.sentence.words
     pipes = words.count("|") + words.count("·")
     if not pipes:
-        return _in_columns(actors, labels)
+        return None
     lines = [list(_parts(*line, lambda i: words[i] in _BARS)) for line in _lines(words)]
     table = len(lines) > 1 and len(lines[0]) == len(lines[1])
     # The first row of a table may hold its headings: no guess there.
     rows = (_in_cells(actors, cells, labels, pipes > 1 and not (table and n == 0)) for n, cells in enumerate(lines))
     return next(filter(None, rows), None)
-
-
-def _in_columns(actors: Actors, labels: OwnerLabels) -> Actor | None:
-    words = actors.sentence.words
-    gaps = {i for i in actors.sentence.blanks if len(words[i]) > 1 or words[i] == "\t"}
-    if not gaps:  # "Oak House — Dana — $1.4M"
-        dashes = [i for i, word in enumerate(words) if word in DASHES and actors.is_bar(i)]
-        cells = list(_parts(0, len(words), dashes.__contains__)) if len(dashes) > 1 else []
-        between = (actors.fills(*cell) for cell in cells[1:-1])
-        return next((found for found in between if found and found.kind == "person"), None)
-    least = 2 if any("\t" in words[i] for i in gaps) else 3
-    lines = [list(_parts(*line, gaps.__contains__)) for line in _lines(words)] if gaps else []
-    return next(filter(None, (_in_cells(actors, cells, labels, True) for cells in lines if len(cells) >= least)), None)
 
 
 def _lines(words: list[str]) -> Iterator[Cell]:
@@ -214,7 +200,7 @@ def _in_cells(actors: Actors, cells: list[Cell], labels: OwnerLabels, row: bool)
     for number, cell in enumerate(cells):
         if cell[1] - cell[0] > _MOST_IN_CELL:
             continue
-        found = actors.fills(*cell) or _all_of(actors, *cell)
+        found = actors.fills(*cell)
         if found and IN_CELL.says(actors, found, None, "later" if number else "first"):
             return found
         if number and row:
@@ -234,13 +220,6 @@ def _guess(actors: Actors, cell: Cell, labels: OwnerLabels) -> Iterator[Actor]:
         state = state or word.endswith(NO_NAME_ENDINGS)
         if not (state or text.isupper() or len(text) < 3 or sentence.starts[found.first] in sentence.by_start):
             yield found
-
-
-def _all_of(actors: Actors, first: int, last: int) -> Actor | None:
-    """The whole of a team in a cell: "All CS"."""
-    first = actors.skip_marks(first)
-    found = actors.fills(first + 1, last) if word_at(actors.sentence, first) == "all" else None
-    return Actor(first, found.last, "team", definite=True) if found and found.kind == "team" else None
 
 
 def _team_of_row(actors: Actors, cells: list[Cell]) -> Actor | None:

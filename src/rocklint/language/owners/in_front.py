@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rocklint.language.owners.actors import CLOSING, Actor, Actors
+from rocklint.language.owners.actors import Actor, Actors
 from rocklint.language.owners.candidate import OwnerTable, begins_with_verb
-from rocklint.language.owners.names import Trust, is_capitalised
+from rocklint.language.owners.names import is_capitalised
 from rocklint.language.text.around import no, yes
 from rocklint.language.text.closed_classes import DASHES, POSSESSIVE, words
 from rocklint.language.text.sentence import word_at
@@ -20,19 +20,19 @@ BEFORE_SIGN = OwnerTable(
 """Who is named before a sign; behind `#` stands what follows the sign."""
 
 _BULLETS = DASHES | words("• ● ▪ ◦ # > + * | ( [ ) ] . ☐ ✅ →")
-_SIGNS = words(": — → -> => >")
+SIGNS = words(": — → -> => >")
+"""Signs behind a heading."""
 _BEHIND_NUMBER = DASHES | words(": .")
-_FOR = DASHES | words("for of by")
 _LONGEST_PREFIX = 14
 
 
 def find_prefix(actors: Actors) -> Actor | None:
     """The owner before the first colon or dash of a goal: "CRO: ...", "Sales (Pipeline): ...", "Rock for Dana: ..."."""
-    start = _behind_bullets(actors)
-    return _in_brackets(actors, start) or _before_first_sign(actors, start, True)
+    start = behind_bullets(actors)
+    return _before_first_sign(actors, start, True)
 
 
-def _behind_bullets(actors: Actors) -> int:
+def behind_bullets(actors: Actors) -> int:
     """The first word behind "- ", "1. ", "**", "Rock 3:", "#12"."""
     sentence = actors.sentence
     i = 0
@@ -48,23 +48,13 @@ def _behind_bullets(actors: Actors) -> int:
     return i
 
 
-def _in_brackets(actors: Actors, start: int) -> Actor | None:
-    """Find "[Dana] Launch the portal"."""
-    opening = actors.written(start - 1)
-    found = actors.group_at(start) if opening in CLOSING else None
-    closed = (
-        found and actors.written(found.last + 1) == CLOSING[opening] and actors.written(found.last + 2)[:1].isalpha()
-    )
-    return found if closed else None
-
-
 def _before_first_sign(actors: Actors, start: int, again: bool) -> Actor | None:
     sentence = actors.sentence
     for k in range(start + 1, min(start + _LONGEST_PREFIX, len(sentence))):
         word = sentence.lower[k]
         if word.isalpha() and word not in ("will", "owns"):
             continue
-        if word in _SIGNS or (word in DASHES and actors.is_bar(k)):
+        if word in SIGNS or (word in DASHES and actors.is_bar(k)):
             found = _before_sign(actors, start, k)
             if found or word == ":":
                 # "Q3 2026: CRO: hire two reps": the owner may stand behind the first heading.
@@ -90,8 +80,6 @@ def _before_sign(actors: Actors, start: int, sign: int) -> Actor | None:
     after = actors.skip_marks(sign + 1)
     if after >= len(actors.sentence):
         return None
-    if _is_goal_word(actors, start) and sign - start > 2:
-        return _behind_goal_words(actors, start, sign)
     end = sign
     while end > start and actors.is_mark(end - 1):
         end -= 1
@@ -105,9 +93,7 @@ def _before_sign(actors: Actors, start: int, sign: int) -> Actor | None:
     found = _prefix(actors, start, last)
     colon = actors.sentence.words[sign] == ":"
     if found is None:
-        if not colon or (goal and not key_result):
-            return None
-        return _team_of_key_result(actors, start, last) if goal else _told_theme(actors, start, last, after)
+        return None
     traits = {"colon": colon, "goal": goal, "key_result": key_result}
     if not BEFORE_SIGN.says(actors, found, after, *(name for name, holds in traits.items() if holds)):
         return None
@@ -122,22 +108,6 @@ def _is_goal_word(actors: Actors, i: int) -> bool:
     word = actors.sentence.lower[i]
     known = actors.lists
     return word.isdigit() or word in known["goal_title"] or word.rstrip("0123456789") in known["goal_words"]
-
-
-def _behind_goal_words(actors: Actors, start: int, sign: int) -> Actor | None:
-    """Find "Rock for Dana: ..." and "Goal (Jane Doe): ..."."""
-    sentence = actors.sentence
-    k = start + 1
-    while k < sign and _is_goal_word(actors, k):
-        k += 1
-    if word_at(sentence, k) in _FOR and k < sign:
-        return actors.fills(k + 1, sign, Trust.SUBJECT)
-    if k == sign or sentence.words[sign - 1] != CLOSING.get(sentence.words[k]):
-        return None
-    found = actors.fills(k + 1, sign - 1, Trust.SUBJECT) or actors.looks_like_name(k + 1)
-    if found is None and any(word.startswith(("kr", "okr")) for word in sentence.lower[start:k]):
-        return _team_of_key_result(actors, k + 1, sign - 1)
-    return found if found and found.last == sign - 2 and (found.sure or found.last > found.first) else None
 
 
 def _prefix(actors: Actors, start: int, end: int) -> Actor | None:
@@ -156,26 +126,6 @@ def _prefix(actors: Actors, start: int, end: int) -> Actor | None:
     outer, inner = actors.fills(start, opening), actors.fills(opening + 1, end - 1)
     named = inner and inner.kind == "team" and is_capitalised(actors.written(start)) and opening - start < 3
     return Actor(start, end - 1, outer.kind if outer else "team") if outer or named else None
-
-
-def _team_of_key_result(actors: Actors, start: int, end: int) -> Actor | None:
-    """The team of "Distribution KR: ...": whoever has key results is one, known or not."""
-    words = actors.sentence.words[start:end]
-    if not 0 < len(words) <= 4 or not words[0][0].isupper() or not all(w[0].isalpha() or w in "&/-" for w in words):
-        return None
-    kinds = actors.lists["kinds_of_goal"]
-    return Actor(start, end - 1, "team", False) if kinds.isdisjoint(actors.sentence.lower[start:end]) else None
-
-
-def _told_theme(actors: Actors, start: int, end: int, after: int) -> Actor | None:
-    """The team of "Facilities: complete the inspection": what is else a theme is one where it is told what to do."""
-    words = actors.sentence.words[start:end]
-    if not words or not words[0][0].isupper() or not actors.is_verb(after):
-        return None
-    theme = actors.sentence.span(start, end - 1)[2].lower() in actors.names.themes_told
-    known = words[-1].lower() not in actors.names.themes | actors.names.measured_teams
-    named = 1 < len(words) <= 3 and known and not actors.is_verb(start) and all(w[0].isupper() for w in words)
-    return Actor(start, end - 1, "team") if theme or (named and actors.names.is_team(words, Trust.FIELD)) else None
 
 
 def _value(actors: Actors, after: int) -> Actor | None:

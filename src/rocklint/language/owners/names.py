@@ -81,7 +81,6 @@ class Names:
         self.acronyms_elsewhere = frozenset(vocabulary.words("seats.acronyms_elsewhere"))
         self.grades = lower("seats.grades")
         self.themes = lower("seats.themes")
-        self.themes_told = lower("seats.themes_told")
         self.numbered = lower("identifiers.heads", "identifiers.families", "identifiers.loose_heads")
         self.team_nouns = lower("seats.team_nouns")
         self.ranked = self.heads | lower("seats.ranks_with_comma")

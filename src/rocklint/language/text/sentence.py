@@ -61,6 +61,7 @@ class Sentence:
         self.deadline: DateMention | None = None
         self.measures: tuple[Measure, ...] = ()
         self.owner: Owner | None = None
+        self.owner_chance = 1.0
 
     def __len__(self) -> int:
         return len(self.words)

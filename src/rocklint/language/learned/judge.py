@@ -22,16 +22,20 @@ ANSWERS = len(KINDS) + len(COMPLETIONS)
 HUNDREDTHS = 100
 _BITS = 24
 _MASK, _HALF = (1 << _BITS) - 1, 1 << _BITS - 1
+_CERTAIN = 50.0
+"""Sums beyond this are as sure as a chance can be."""
 _WEIGHTS = Path(__file__).with_name("weights.json")
 
 
 @dataclass(frozen=True)
 class Judge:
     """The weights: of a clue to the sentence one for each kind, then one for each completion; of a clue to a word
-    one, for "leaves it open". The clue "" is the start from which each sum begins."""
+    one, for "leaves it open"; of a clue to a place one, for "names the owner". The clue "" is the start from which each
+    sum begins."""
 
     sentence: Mapping[str, Sequence[int]]
     word: Mapping[str, int]
+    place: Mapping[str, int]
 
     def sentence_says(self, clues: Iterable[str]) -> tuple[Sequence[float], Sequence[float]]:
         """The chances of each of KINDS and of each of COMPLETIONS; either sums to 1."""
@@ -50,12 +54,21 @@ class Judge:
 
     def word_is_open(self, sentence: int, clues: Iterable[str]) -> float:
         """The chance that a word leaves the outcome open; `sentence` is the `sum` of the sentence's own clues."""
-        return 1 / (1 + exp(-max(min((sentence + self.sum(clues)) / HUNDREDTHS, 50.0), -50.0)))
+        return _chance(sentence + self.sum(clues))
+
+    def owns(self, clues: Iterable[str]) -> float:
+        """The chance that a place names the owner."""
+        weights = self.place
+        return _chance(weights[""] + sum([weights[clue] for clue in clues if clue in weights]))
 
     def sum(self, clues: Iterable[str]) -> int:
         """The weights of clues to a word added up."""
         weights = self.word
         return sum([weights[clue] for clue in clues if clue in weights])
+
+
+def _chance(total: int) -> float:
+    return 1 / (1 + exp(-max(min(total / HUNDREDTHS, _CERTAIN), -_CERTAIN)))
 
 
 def _chances(sums: Sequence[int]) -> Sequence[float]:
@@ -68,4 +81,4 @@ def _chances(sums: Sequence[int]) -> Sequence[float]:
 def judge() -> Judge:
     """The judge that lies in the package."""
     data = json.loads(_WEIGHTS.read_text(encoding="utf-8"))
-    return Judge(data["sentence"], data["word"])
+    return Judge(data["sentence"], data["word"], data["place"])

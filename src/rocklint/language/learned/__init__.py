@@ -1,0 +1,1 @@
+"""What is learned from labelled sentences, and the words it goes by."""
