@@ -12,6 +12,7 @@ import importlib
 import pkgutil
 import re
 import time
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
@@ -72,22 +73,31 @@ def called(tree: ast.Module) -> Iterator[tuple[str, str]]:
                 yield node.func.attr, first.value
 
 
+def attributes(source: str) -> dict[str, set[str]]:
+    """What is asked of each name: `NAME.match`."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, attribute in re.findall(r"\b(\w+)\.(\w+)", source):
+        found[name].add(attribute)
+    return found
+
+
 def used() -> list[Used]:
     found: dict[tuple[str, int, bool], Used] = {}
     sources = {module.__name__: Path(str(module.__file__)).read_text(encoding="utf-8") for module in modules()}
-    everything = "\n".join(sources.values())
+    of_modules = {name: attributes(source) for name, source in sources.items()}
+    everywhere = attributes("\n".join(sources.values()))
     for module in modules():
         source = sources[module.__name__]
         for name, value in vars(module).items():
             for pattern in held(value):
                 if not isinstance(pattern.pattern, str):
                     continue
-                calls = set(re.findall(rf"\b{name}\.(\w+)", source if name.startswith("_") else everything))
+                calls = (of_modules[module.__name__] if name.startswith("_") else everywhere)[name]
                 anchored = bool(calls) and calls <= {*WHOLE, "pattern", "flags", "groups"}
                 anchored |= name in SHAPES
                 key = (pattern.pattern, pattern.flags, anchored)
                 found.setdefault(key, Used(f"{module.__name__}.{name}", pattern, anchored))
-        for method, literal in called(ast.parse(source)):
+        for method, literal in called(ast.parse(source)) if "import re\n" in source else ():
             pattern = re.compile(literal)
             key = (pattern.pattern, pattern.flags, method in WHOLE)
             found.setdefault(key, Used(f"{module.__name__}:{literal}", pattern, method in WHOLE))
